@@ -1,0 +1,208 @@
+/**
+ * What the editor and the server say to each other beyond the Language Server Protocol. Types and names only: the
+ * client imports this file, so it holds no code of the server. Positions are LSP positions (0-based line, UTF-16
+ * column, `end` exclusive).
+ */
+
+export interface Position {
+  readonly line: number;
+  readonly character: number;
+}
+
+export interface Range {
+  readonly start: Position;
+  readonly end: Position;
+}
+
+export interface TextEdit {
+  readonly range: Range;
+  readonly newText: string;
+}
+
+/** Custom requests: `client.sendRequest(REQUESTS.outline, params)`. */
+export const REQUESTS = {
+  /** `DocumentParams` → `Outline | null`: null for a document that is not open or is no letter. */
+  outline: 'geannoteerdeAgenda/outline',
+  /** `DocumentParams` → `Status | null`: null for a document that is not open. */
+  status: 'geannoteerdeAgenda/status',
+  /** `TreatAsParams` → `Status | null`. Kept by URI as long as the server runs, also before the document is opened. */
+  treatAs: 'geannoteerdeAgenda/treatAs',
+  /** `MissingSectionsParams` → `EditsResult`. */
+  missingSections: 'geannoteerdeAgenda/missingSections',
+  /** `PositionParams` → `EditsResult` with a caret. */
+  newItem: 'geannoteerdeAgenda/newItem',
+  /** `PositionParams` → `EditsResult` with a caret. */
+  insertNote: 'geannoteerdeAgenda/insertNote',
+  /** `DocumentParams` → `EditsResult`. */
+  renumber: 'geannoteerdeAgenda/renumber',
+  /** `DocumentParams` → `EditsResult`. */
+  fixAll: 'geannoteerdeAgenda/fixAll',
+} as const;
+
+/** Custom notifications from the server: `client.onNotification(NOTIFICATIONS.changed, …)`. */
+export const NOTIFICATIONS = {
+  /** `Changed`: after each check of an open document, and whenever it starts or ceases to be a letter. */
+  changed: 'geannoteerdeAgenda/changed',
+} as const;
+
+/** `source` of every diagnostic. */
+export const DIAGNOSTIC_SOURCE = 'geannoteerde-agenda';
+
+/** Section of the settings that the server reads through `workspace/configuration`, per resource. */
+export const SETTINGS_SECTION = 'geannoteerdeAgenda';
+
+/** Kind of the code action that applies every safe fix; `source.fixAll` asks for it too. */
+export const FIX_ALL_KIND = 'source.fixAll.geannoteerdeAgenda';
+
+export type Phase = 'concept' | 'eindcontrole';
+export type SeverityName = 'error' | 'warning' | 'information' | 'hint';
+
+/** How a document is to be read: by its own looks, as a letter whatever it looks like, or not at all. */
+export type TreatAs = 'auto' | 'letter' | 'other';
+
+/** The settings as the editor gives them for one resource; whatever is absent or of a wrong type gets its default. */
+export interface Settings {
+  /** Default in the editor: `concept`. */
+  readonly fase?: Phase;
+  /** Name of a built-in profile or a path; default `standaard`. */
+  readonly profiel?: string;
+  /** Rule name → severity, or `uit`. */
+  readonly regels?: Readonly<Record<string, SeverityName | 'uit'>>;
+  /** Globs of files that are letters, against the path in the workspace folder; one without `/` matches in any folder. */
+  readonly bestanden?: readonly string[];
+}
+
+/** `initializationOptions`, all optional. */
+export interface InitializationOptions {
+  /** Settings for clients that do not answer `workspace/configuration`. */
+  readonly settings?: Settings;
+  /** URI → how to read it, as kept from an earlier session. */
+  readonly treatAs?: Readonly<Record<string, TreatAs>>;
+  /** Ask for `geannoteerdeAgenda/changed`; default false. */
+  readonly notifyChanged?: boolean;
+}
+
+export interface DocumentParams {
+  readonly uri: string;
+}
+
+export interface PositionParams extends DocumentParams {
+  readonly position: Position;
+}
+
+/** Without a position: all missing sections of the letter. With one: those of the item that it stands in. */
+export interface MissingSectionsParams extends DocumentParams {
+  readonly position?: Position;
+}
+
+export interface TreatAsParams extends DocumentParams {
+  readonly as: TreatAs;
+}
+
+/** How many findings of each severity there are. */
+export interface Counts {
+  readonly error: number;
+  readonly warning: number;
+  readonly information: number;
+  readonly hint: number;
+}
+
+export interface Status {
+  readonly uri: string;
+  readonly version: number;
+  /** Whether the document is read as a letter. */
+  readonly letter: boolean;
+  /** How it was asked to be read. */
+  readonly treatedAs: TreatAs;
+  readonly phase: Phase;
+  readonly counts: Counts;
+}
+
+export interface Changed {
+  readonly uri: string;
+  readonly version: number;
+  readonly letter: boolean;
+  readonly counts: Counts;
+}
+
+/**
+ * Edits for a command, against the version given; never overlapping, to be applied as one undo step. A refusal says
+ * why in Dutch, to be shown as it is.
+ */
+export type EditsResult =
+  | {
+      readonly ok: true;
+      readonly version: number;
+      readonly edits: readonly TextEdit[];
+      /** Where the caret belongs in the text after the edits; null to leave it. */
+      readonly caret: Position | null;
+      /** How many things were mended, inserted or renumbered; 0: there was nothing to do. */
+      readonly count: number;
+    }
+  | { readonly ok: false; readonly reason: string };
+
+export type SectionName = 'inhoud' | 'inzet' | 'krachtenveld';
+
+/** `placeholder`: it holds only a place-holder. */
+export type SectionState = 'present' | 'missing' | 'empty' | 'placeholder';
+
+export interface OutlineSection {
+  readonly kind: 'section';
+  readonly section: SectionName;
+  /** The heading as this letter has it; for a missing section the name that the profile gives it. */
+  readonly title: string;
+  readonly state: SectionState;
+  /** The state in words, for the description and the accessible label: «aanwezig», «ontbreekt», «nog leeg», «nog in te vullen». */
+  readonly stateInWords: string;
+  /** Where a click goes: its heading; for a missing section the item's heading. */
+  readonly selection: Range;
+  /** What belongs to it, for following the caret; null for a missing section. */
+  readonly range: Range | null;
+}
+
+export interface OutlineItem {
+  readonly kind: 'item';
+  /** The same for the same item after edits elsewhere; unique in the outline. */
+  readonly id: string;
+  readonly title: string;
+  /** The nature of the item in words («beleidsdebat», «diversen»), or null where it has none to tell. */
+  readonly kindInWords: string | null;
+  /** In the order of the profile. One that is absent and that this item does not need is left out. */
+  readonly sections: readonly OutlineSection[];
+  readonly selection: Range;
+  readonly range: Range;
+  readonly counts: Counts;
+}
+
+export interface OutlinePart {
+  readonly kind: 'part';
+  readonly id: string;
+  readonly title: string;
+  readonly items: readonly OutlineItem[];
+  readonly selection: Range;
+  readonly range: Range;
+  /** Findings in the part, its items included. */
+  readonly counts: Counts;
+}
+
+/** The line about the letter itself, at the top. */
+export interface OutlineLetterhead {
+  readonly kind: 'letterhead';
+  /** The Council, or «Geannoteerde agenda». */
+  readonly title: string;
+  /** The Council's dates and the letter's number in words («13 en 14 mei 2024 · Kamerstuk 21 501-34, nr. 418»); '' where nothing is known. */
+  readonly detail: string;
+  readonly selection: Range;
+  readonly range: Range;
+  /** Findings before the first part or item. */
+  readonly counts: Counts;
+}
+
+/** The view «Opbouw». */
+export interface Outline {
+  readonly uri: string;
+  readonly version: number;
+  readonly letterhead: OutlineLetterhead;
+  /** Parts, and items that stand in no part (or are themselves the part), in the order of the text. */
+  readonly entries: readonly (OutlinePart | OutlineItem)[];
+}

@@ -1,0 +1,49 @@
+/**
+ * Who presides over the Council, per half year. Source: Council Decision (EU) 2016/1316 of 26 July 2016 (OJ L 208,
+ * 2.8.2016, p. 42). Half 1 is January to June, half 2 July to December.
+ */
+export interface Presidency {
+  readonly year: number;
+  readonly half: 1 | 2;
+  readonly country: string;
+  /** «Belgisch», «Belgische»: as in «het Belgisch(e) voorzitterschap». */
+  readonly adjectives: readonly string[];
+}
+
+export const PRESIDENCIES: readonly Presidency[] = [
+  { year: 2017, half: 1, country: 'Malta', adjectives: ['Maltees', 'Maltese'] },
+  { year: 2017, half: 2, country: 'Estland', adjectives: ['Estisch', 'Estische'] },
+  { year: 2018, half: 1, country: 'Bulgarije', adjectives: ['Bulgaars', 'Bulgaarse'] },
+  { year: 2018, half: 2, country: 'Oostenrijk', adjectives: ['Oostenrijks', 'Oostenrijkse'] },
+  { year: 2019, half: 1, country: 'Roemenië', adjectives: ['Roemeens', 'Roemeense'] },
+  { year: 2019, half: 2, country: 'Finland', adjectives: ['Fins', 'Finse'] },
+  { year: 2020, half: 1, country: 'Kroatië', adjectives: ['Kroatisch', 'Kroatische'] },
+  { year: 2020, half: 2, country: 'Duitsland', adjectives: ['Duits', 'Duitse'] },
+  { year: 2021, half: 1, country: 'Portugal', adjectives: ['Portugees', 'Portugese'] },
+  { year: 2021, half: 2, country: 'Slovenië', adjectives: ['Sloveens', 'Sloveense'] },
+  { year: 2022, half: 1, country: 'Frankrijk', adjectives: ['Frans', 'Franse'] },
+  { year: 2022, half: 2, country: 'Tsjechië', adjectives: ['Tsjechisch', 'Tsjechische'] },
+  { year: 2023, half: 1, country: 'Zweden', adjectives: ['Zweeds', 'Zweedse'] },
+  { year: 2023, half: 2, country: 'Spanje', adjectives: ['Spaans', 'Spaanse'] },
+  { year: 2024, half: 1, country: 'België', adjectives: ['Belgisch', 'Belgische'] },
+  { year: 2024, half: 2, country: 'Hongarije', adjectives: ['Hongaars', 'Hongaarse'] },
+  { year: 2025, half: 1, country: 'Polen', adjectives: ['Pools', 'Poolse'] },
+  { year: 2025, half: 2, country: 'Denemarken', adjectives: ['Deens', 'Deense'] },
+  { year: 2026, half: 1, country: 'Cyprus', adjectives: ['Cypriotisch', 'Cypriotische', 'Cyprische', 'Cyprisch'] },
+  { year: 2026, half: 2, country: 'Ierland', adjectives: ['Iers', 'Ierse'] },
+  { year: 2027, half: 1, country: 'Litouwen', adjectives: ['Litouws', 'Litouwse'] },
+  { year: 2027, half: 2, country: 'Griekenland', adjectives: ['Grieks', 'Griekse'] },
+  { year: 2028, half: 1, country: 'Italië', adjectives: ['Italiaans', 'Italiaanse'] },
+  { year: 2028, half: 2, country: 'Letland', adjectives: ['Lets', 'Letse'] },
+  { year: 2029, half: 1, country: 'Luxemburg', adjectives: ['Luxemburgs', 'Luxemburgse'] },
+  { year: 2029, half: 2, country: 'Nederland', adjectives: ['Nederlands', 'Nederlandse'] },
+  { year: 2030, half: 1, country: 'Slowakije', adjectives: ['Slowaaks', 'Slowaakse'] },
+  { year: 2030, half: 2, country: 'Malta', adjectives: ['Maltees', 'Maltese'] },
+];
+
+/** The presidency that holds an iso date, or null outside the list. */
+export function presidencyOn(date: string): Presidency | null {
+  const year = Number(date.slice(0, 4));
+  const half = Number(date.slice(5, 7)) <= 6 ? 1 : 2;
+  return PRESIDENCIES.find((presidency) => presidency.year === year && presidency.half === half) ?? null;
+}

@@ -1,0 +1,123 @@
+// The directions of dependency that CONTRIBUTING.md describes. Every rule is an error.
+const fs = require('node:fs');
+const path = require('node:path');
+
+// A rule is a file that bears its rule's name; what else lies beside them serves them all.
+const rulesFolder = path.join(__dirname, 'server', 'src', 'rules');
+const rules = fs
+  .readdirSync(rulesFolder)
+  .filter(
+    (file) =>
+      file.endsWith('.ts') &&
+      fs.readFileSync(path.join(rulesFolder, file), 'utf8').includes(`name: '${path.basename(file, '.ts')}'`),
+  )
+  .map((file) => path.basename(file, '.ts'));
+const aRule = `^server/src/rules/(${rules.join('|')})\\.ts$`;
+
+const engine = '^server/src/(letter|references|profile|rules)/';
+
+const forbid = (name, comment, from, to) => ({ name, comment, severity: 'error', from, to });
+
+module.exports = {
+  forbidden: [
+    forbid(
+      'no-circles',
+      'Files that need each other are one file, or three',
+      {},
+      { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } },
+    ),
+    forbid('no-unresolved', 'Every import leads somewhere', {}, { couldNotResolve: true, pathNot: '^vscode$' }),
+    forbid(
+      'engine-knows-no-editor',
+      'The engine runs anywhere: no editor, no Node, no connection',
+      { path: engine },
+      { path: '^vscode$|(^|/)vscode-(languageserver|languageclient|jsonrpc)' },
+    ),
+    forbid(
+      'engine-knows-no-node',
+      'The engine runs anywhere: no editor, no Node, no connection',
+      { path: engine },
+      { dependencyTypes: ['core'] },
+    ),
+    forbid(
+      'engine-knows-no-face',
+      'Data flows one way, from text to faces',
+      { path: engine },
+      { path: '^(client/|server/src/(features|documents|cli)/|server/src/(server|node|browser)\\.ts$)' },
+    ),
+    forbid(
+      'letter-knows-no-judgement',
+      'A letter is read before it is judged',
+      { path: '^server/src/letter/' },
+      { path: '^server/src/rules/' },
+    ),
+    forbid(
+      'references-stand-alone',
+      'The grammar of references knows no letter',
+      { path: '^server/src/references/' },
+      { path: '^server/src/(letter|rules)/', pathNot: '^server/src/letter/span\\.ts$' },
+    ),
+    forbid(
+      'profile-stands-alone',
+      'A house style is data',
+      { path: '^server/src/profile/' },
+      { path: '^server/src/rules/(?!severity\\.ts$)' },
+    ),
+    forbid(
+      'no-rule-reads-another',
+      'A rule stands by itself; what rules share has no rule in it',
+      { path: aRule },
+      { path: aRule },
+    ),
+    forbid(
+      'features-know-no-command-line',
+      'Faces do not know each other',
+      { path: '^server/src/features/' },
+      { path: '^server/src/cli/' },
+    ),
+    forbid(
+      'only-features-know-documents-of-the-protocol',
+      'A document of the protocol is a thing of the connection',
+      { path: '^server/src/', pathNot: '^server/src/(features/|cli/lsp\\.ts$|(server|node|browser)\\.ts$)' },
+      { path: 'vscode-languageserver' },
+    ),
+    forbid(
+      'client-knows-only-the-protocol',
+      'Editor and server meet in one file',
+      { path: '^client/src/' },
+      { path: '^server/', pathNot: '^server/src/protocol\\.ts$' },
+    ),
+    forbid(
+      'server-knows-no-client',
+      'The server serves any editor',
+      { path: '^server/src/' },
+      { path: '^(client/|vscode$)' },
+    ),
+    forbid(
+      'nothing-needs-tests',
+      'What is shipped stands without its tests',
+      { path: '^(client|server)/' },
+      { path: '^test/' },
+    ),
+    forbid(
+      'shipped-needs-shipped',
+      'What is shipped needs no package meant for development',
+      { path: '^(client|server)/src/' },
+      {
+        dependencyTypes: ['npm-dev', 'npm-no-pkg', 'npm-unknown'],
+        dependencyTypesNot: ['type-only'],
+        pathNot: '^vscode$|@types/',
+      },
+    ),
+  ],
+  options: {
+    doNotFollow: { path: 'node_modules' },
+    exclude: { path: '^(dist|out)/|^test/editor/host/' },
+    tsPreCompilationDeps: true,
+    tsConfig: { fileName: 'tsconfig.json' },
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'require', 'node', 'default', 'types'],
+    },
+  },
+};

@@ -30,7 +30,7 @@ function settings({ production = false } = {}) {
     external: ['vscode'],
     // CommonJS has no import.meta; what reads its own place in the file system goes on working.
     define: { 'import.meta.url': '__importMetaUrl' },
-    banner: { js: "const __importMetaUrl = require('node:url').pathToFileURL(__filename).href;" },
+    banner: { js: "'use strict'; const __importMetaUrl = require('node:url').pathToFileURL(__filename).href;" },
     minify: production,
     keepNames: production,
     sourcemap: production ? false : 'linked',

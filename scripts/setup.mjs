@@ -69,7 +69,8 @@ function readPackages(file) {
   }
 }
 
+// npm puts a code and its own name before what it has to say.
 function firstLine(text) {
-  const lines = text.split('\n').map((line) => line.trim());
-  return lines.find((line) => line !== '') ?? 'geen verdere toelichting.';
+  const lines = text.split('\n').map((line) => line.replace(/^npm (error|ERR!)/, '').trim());
+  return lines.find((line) => line !== '' && !line.startsWith('code ')) ?? 'geen verdere toelichting.';
 }

@@ -1,0 +1,189 @@
+import type { Profile, SectionRole, SideRole } from './types.js';
+import { isTypingError } from './typing-errors.js';
+
+/** What the plain text of a heading is called by the profile. */
+export interface NameMatch {
+  /** Nearly always one; a compound heading («Inhoud en Nederlandse inzet») gives each of its roles once. */
+  readonly roles: readonly (SectionRole | SideRole)[];
+  /** Written as the profile has it; false where it is nearly a name, and probably a typing error. */
+  readonly exact: boolean;
+  /**
+   * The heading as it is probably meant: the words as they stand where `exact`, else with the misspelt word put right.
+   * Numbering and closing colon left out.
+   */
+  readonly name: string;
+}
+
+interface KnownName {
+  readonly role: SectionRole;
+  readonly words: readonly string[];
+  /** The same name as the profile writes it, word for word: what a misspelt word is replaced by. */
+  readonly written: readonly string[];
+}
+
+interface Names {
+  readonly exact: ReadonlyMap<string, SectionRole | SideRole>;
+  /** Names of sections only: a side heading that is misspelt does no harm. */
+  readonly sections: readonly KnownName[];
+}
+
+/** Words that make no difference to a name: «Inzet van het kabinet» is «Inzet kabinet». */
+const SMALL_WORDS = new Set([
+  'de', 'het', 'een', 'van', 'der', 'in', 'op', 'over', 'bij', 'voor', 'onder', 'tussen', 'binnen', 'uit', 'door', 'aan', 'ten', 'aanzien',
+]); // prettier-ignore
+
+/** The longest text that can be a section's name; headings of items are often longer, and need not be looked at. */
+const LONGEST = 80;
+
+/** «2.1 », «2.1. », «3. », «II) », «(a) ». */
+const NUMBERING = /^\s*(?:\d{1,3}(?:\.\d{1,3}){1,3}\.?(?=\s)|\(?(?:\d{1,3}|[ivxIVX]{1,6}|[a-zA-Z])[.)])\s*/;
+
+const byProfile = new WeakMap<Profile, Names>();
+
+/**
+ * The role or roles of a heading by its words alone; null where it is no section's name. Numbering («3.», «II.», «a)»),
+ * a closing colon, case, emphasis, brackets, articles and prepositions make no difference.
+ *
+ * @param text plain text of one line, without note marks
+ */
+export function matchName(text: string, profile: Profile): NameMatch | null {
+  // A whole paragraph is no name: its words need no looking at.
+  if (text.length > 2 * LONGEST) return null;
+  const bare = bareName(text);
+  if (bare === '' || bare.length > LONGEST) return null;
+  const names = namesOf(profile);
+  return matchWhole(bare, names) ?? matchCompound(bare, names);
+}
+
+/**
+ * A heading's text without its numbering: «3. », «II. », «A. », «a) », «2.1 », «(b) ». The text itself where nothing
+ * would be left, or where a lone figure is no numbering («13 mei»).
+ */
+export function stripNumbering(text: string): string {
+  const numbering = NUMBERING.exec(text);
+  if (numbering === null) return text.trim();
+  const rest = text.slice(numbering[0].length);
+  // «n.t.b.» and «U.S.» are no numbering: a letter needs a space behind its mark, and «3.Inhoud» a letter.
+  const spaced = /\s$/.test(numbering[0]);
+  if (!spaced && (!/^\p{L}/u.test(rest) || !/\d/.test(numbering[0]))) return text.trim();
+  return rest.trim() === '' ? text.trim() : rest.trim();
+}
+
+function bareName(text: string): string {
+  const unmarked = text
+    .replace(/[*_\uFFFC]/g, '')
+    .replace(/\s+/g, ' ')
+    .trim();
+  const unnumbered = stripNumbering(unmarked).replace(/^\d{1,2}\s+(?=\p{L})/u, '');
+  return unnumbered.replace(/[\s:.;–—-]+$/u, '');
+}
+
+function matchWhole(text: string, names: Names): NameMatch | null {
+  const written = wordsOf(text);
+  const exact = names.exact.get(keyOf(written)) ?? names.exact.get(keyOf(wordsOf(withoutBrackets(text))));
+  if (exact !== undefined) return { roles: [exact], exact: true, name: text };
+  return matchMisspelt(text, written, names);
+}
+
+/** «Inhoud en Nederlandse inzet», «Inhoud/inzet»: every piece has to be a name by itself. */
+function matchCompound(text: string, names: Names): NameMatch | null {
+  const pieces = text.split(/(\s+(?:en|&|\+)\s+|\s*[/,]\s*(?:en\s+)?)/);
+  if (pieces.length < 3 || pieces.length > 9) return null;
+  const roles = new Set<SectionRole | SideRole>();
+  let exact = true;
+  let name = '';
+  for (const [index, piece] of pieces.entries()) {
+    if (index % 2 === 1) {
+      name += piece;
+      continue;
+    }
+    const match = matchWhole(piece.trim(), names);
+    if (match === null) return null;
+    for (const role of match.roles) roles.add(role);
+    exact &&= match.exact;
+    name += match.name;
+  }
+  return { roles: [...roles], exact, name };
+}
+
+/** Exactly one word of a section's name is misspelt, or its compound is written apart («Krachten veld»). */
+function matchMisspelt(text: string, written: readonly string[], names: Names): NameMatch | null {
+  const words = written.map((word) => word.toLowerCase());
+  for (const known of names.sections) {
+    if (words.length === known.words.length) {
+      const wrong = onlyDifference(words, known.words);
+      if (wrong === null) continue;
+      const word = written[wrong] ?? '';
+      const right = known.written[wrong] ?? '';
+      if (!isTypingError(word, right)) continue;
+      return { roles: [known.role], exact: false, name: putRight(text, word, right) };
+    }
+    if (words.length === known.words.length + 1 && words.join('') === known.words.join('')) {
+      return { roles: [known.role], exact: false, name: likeCase(text, known.written.join(' ')) };
+    }
+  }
+  return null;
+}
+
+/** Index of the one word in which two names of equal length differ, or null. */
+function onlyDifference(a: readonly string[], b: readonly string[]): number | null {
+  let at: number | null = null;
+  for (const [index, word] of a.entries()) {
+    if (word === b[index]) continue;
+    if (at !== null) return null;
+    at = index;
+  }
+  return at;
+}
+
+/** The text with its misspelt word replaced; at its head with a capital, whatever slipped. */
+function putRight(text: string, wrong: string, right: string): string {
+  const better = text.replace(wrong, likeCase(wrong, right));
+  return text.startsWith(wrong) ? better.charAt(0).toUpperCase() + better.slice(1) : better;
+}
+
+/** `right`, beginning with a capital or not as `model` does. */
+function likeCase(model: string, right: string): string {
+  const first = model.charAt(0);
+  const capital = first !== first.toLowerCase();
+  if (model.length > 1 && model === model.toUpperCase() && capital) return right.toUpperCase();
+  return (capital ? right.charAt(0).toUpperCase() : right.charAt(0).toLowerCase()) + right.slice(1);
+}
+
+function withoutBrackets(text: string): string {
+  return text.replace(/\([^()]*\)/g, ' ');
+}
+
+/** The words that count, in order, as they are written. */
+function wordsOf(text: string): string[] {
+  const words = text.match(/[\p{L}\p{N}][\p{L}\p{N}\p{M}'’-]*/gu) ?? [];
+  return words.filter((word) => !SMALL_WORDS.has(word.toLowerCase()));
+}
+
+function keyOf(words: readonly string[]): string {
+  return words.join(' ').toLowerCase();
+}
+
+function namesOf(profile: Profile): Names {
+  const known = byProfile.get(profile);
+  if (known !== undefined) return known;
+  const exact = new Map<string, SectionRole | SideRole>();
+  const sections: KnownName[] = [];
+  for (const { role, names } of [...profile.sections, ...profile.sides]) {
+    for (const name of names) {
+      const written = wordsOf(name);
+      const key = keyOf(written);
+      if (key !== '' && !exact.has(key)) exact.set(key, role);
+      if (key !== '' && isSectionRole(role)) {
+        sections.push({ role, written, words: written.map((word) => word.toLowerCase()) });
+      }
+    }
+  }
+  const made = { exact, sections };
+  byProfile.set(profile, made);
+  return made;
+}
+
+function isSectionRole(role: SectionRole | SideRole): role is SectionRole {
+  return role === 'inhoud' || role === 'inzet' || role === 'krachtenveld';
+}

@@ -1,0 +1,76 @@
+import type { MarkInput, NoteDefinition, Notation } from './notes.js';
+
+/** Notes are found by this: numbers as they are, names without regard to case, as GFM does. */
+export function noteKey(label: string): string {
+  return label.trim().toLowerCase();
+}
+
+/** The number that a label is, or null for a name («bnc», «*»). */
+export function noteNumber(label: string): number | null {
+  return label.length <= 6 && /^[1-9]\d*$/.test(label) ? Number(label) : null;
+}
+
+/**
+ * The marks that are note marks: exponents, formulas and variables (`m<sup>2</sup>`, `CO<sup>2</sup>`, `x<sup>2</sup>`)
+ * left out.
+ */
+export function keepMarks(inputs: readonly MarkInput[], definitions: readonly NoteDefinition[]): readonly MarkInput[] {
+  const noted = new Set(definitions.filter((it) => it.notation === 'sup').map((it) => noteKey(it.label)));
+  const sure = new Set<string>();
+  for (const mark of inputs) {
+    if (mark.notation === 'sup' && exponentRisk(mark.before, mark.label) === 'none') sure.add(noteKey(mark.label));
+  }
+  const lonelyPowers = noted.size === 0 && [...sure].every((label) => label === '2' || label === '3');
+  return inputs.filter((mark) => {
+    if (mark.notation === 'gfm') return true;
+    const key = noteKey(mark.label);
+    if (noteNumber(mark.label) === null) return noted.has(key);
+    const risk = exponentRisk(mark.before, mark.label);
+    if (risk === 'certain') return false;
+    if (risk === 'likely') return noted.has(key) && !sure.has(key);
+    return !lonelyPowers;
+  });
+}
+
+const UNITS = new Set(['m', 'km', 'cm', 'mm', 'dm', 'hm', 'nm', 'µm', 'μm']);
+const FORMULAS = new Set(['co', 'h', 'o', 'n', 'no', 'so', 'nh', 'ch', 'pm', 'sf', 'cf', 'mp']);
+
+/**
+ * Whether a raised number behind these words counts or measures something instead of pointing to a note: an area
+ * (`certain`), or what looks like a power, a formula or a variable (`likely`: the notes decide).
+ */
+export function exponentRisk(before: string, label: string): 'certain' | 'likely' | 'none' {
+  const word = lastWord(before);
+  const letters = word.replace(/^[\d.,]+/, '');
+  if ((label === '2' || label === '3') && UNITS.has(letters)) return 'certain';
+  if (FORMULAS.has(letters.toLowerCase())) return 'likely';
+  if (letters === '' ? word.length > 0 && word.length <= 2 : letters.length === 1) return 'likely';
+  return 'none';
+}
+
+/** The letters and digits that a text ends with. */
+export function lastWord(before: string): string {
+  let start = before.length;
+  while (start > 0 && isWordCharacter(before.charAt(start - 1))) start -= 1;
+  return before.slice(start);
+}
+
+function isWordCharacter(character: string): boolean {
+  return (character >= '0' && character <= '9') || character.toLowerCase() !== character.toUpperCase();
+}
+
+/** A key for a note within its notation and set. */
+export function setKey(notation: Notation, set: number, label: string): string {
+  return `${notation} ${String(set)} ${noteKey(label)}`;
+}
+
+/** The things with one key, in the order in which the keys first appear. */
+export function groupBy<T>(things: readonly T[], keyOf: (thing: T) => string): ReadonlyMap<string, readonly T[]> {
+  const groups = new Map<string, T[]>();
+  for (const thing of things) {
+    const group = groups.get(keyOf(thing));
+    if (group === undefined) groups.set(keyOf(thing), [thing]);
+    else group.push(thing);
+  }
+  return groups;
+}

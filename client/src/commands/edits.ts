@@ -1,0 +1,72 @@
+import * as vscode from 'vscode';
+import type { LanguageClient } from 'vscode-languageclient/node';
+import type { EditsResult, Range } from '../../../server/src/protocol.js';
+import type { Letters } from '../letters.js';
+
+/** How often a command asks anew when the text changed while the server was thinking. */
+const ATTEMPTS = 3;
+
+/** The active editor with a letter in it, or undefined. */
+export function letterEditor(letters: Letters): vscode.TextEditor | undefined {
+  const editor = vscode.window.activeTextEditor;
+  return editor !== undefined && letters.isLetter(editor.document) ? editor : undefined;
+}
+
+/** What became of a command that changes the letter. */
+export type Outcome =
+  | { readonly done: true; readonly count: number; readonly caret: vscode.Position | null }
+  | { readonly done: false; readonly reason: string };
+
+/**
+ * Asks the server for edits and applies them as one undo step. Where the text changed meanwhile, it asks again.
+ *
+ * @param method one of `REQUESTS` that answers with `EditsResult`
+ * @param params made afresh for each attempt, as places move when the text changes
+ */
+export async function change(
+  client: LanguageClient,
+  editor: vscode.TextEditor,
+  method: string,
+  params: () => object,
+): Promise<Outcome> {
+  const { document } = editor;
+  for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
+    const result = await client.sendRequest<EditsResult>(method, { uri: document.uri.toString(), ...params() });
+    if (!result.ok) return { done: false, reason: result.reason };
+    if (result.version !== document.version) continue;
+    if (result.edits.length > 0) {
+      const edit = new vscode.WorkspaceEdit();
+      edit.set(
+        document.uri,
+        result.edits.map((one) => new vscode.TextEdit(asRange(one.range), one.newText)),
+      );
+      if (!(await vscode.workspace.applyEdit(edit))) continue;
+    }
+    const caret = result.caret === null ? null : new vscode.Position(result.caret.line, result.caret.character);
+    if (caret !== null) place(editor, caret);
+    return { done: true, count: result.count, caret };
+  }
+  return {
+    done: false,
+    reason: vscode.l10n.t('De brief veranderde tegelijk; er is niets gewijzigd. Probeer het opnieuw.'),
+  };
+}
+
+function place(editor: vscode.TextEditor, caret: vscode.Position): void {
+  editor.selection = new vscode.Selection(caret, caret);
+  editor.revealRange(new vscode.Range(caret, caret), vscode.TextEditorRevealType.InCenterIfOutsideViewport);
+}
+
+function asRange(range: Range): vscode.Range {
+  return new vscode.Range(range.start.line, range.start.character, range.end.line, range.end.character);
+}
+
+/** Says that there was nothing to do, or why a command refused: the person asked for it. */
+export function say(message: string): void {
+  void vscode.window.showInformationMessage(message);
+}
+
+/** Says in passing, in the status bar, what a command did. */
+export function mention(message: string): void {
+  vscode.window.setStatusBarMessage(message, 5000);
+}

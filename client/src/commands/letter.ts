@@ -1,0 +1,59 @@
+import * as vscode from 'vscode';
+import type { LanguageClient } from 'vscode-languageclient/node';
+import { REQUESTS } from '../../../server/src/protocol.js';
+import type { Letters } from '../letters.js';
+import { change, letterEditor, mention, say, type Outcome } from './edits.js';
+
+/** The commands that write in the letter, each one undo step. */
+export function letterCommands(client: LanguageClient, letters: Letters): vscode.Disposable {
+  return vscode.Disposable.from(
+    vscode.commands.registerCommand('geannoteerdeAgenda.agendapuntInvoegen', () =>
+      inLetter(letters, (editor) => change(client, editor, REQUESTS.newItem, () => caretOf(editor))),
+    ),
+    vscode.commands.registerCommand('geannoteerdeAgenda.voetnootInvoegen', () =>
+      inLetter(letters, (editor) => change(client, editor, REQUESTS.insertNote, () => caretOf(editor))),
+    ),
+    vscode.commands.registerCommand('geannoteerdeAgenda.voetnotenHernummeren', () =>
+      inLetter(
+        letters,
+        (editor) => change(client, editor, REQUESTS.renumber, () => ({})),
+        (count) => {
+          if (count === 0) say(vscode.l10n.t('De voetnoten staan al op volgorde.'));
+          else if (count === 1) mention(vscode.l10n.t('1 voetnoot hernummerd'));
+          else mention(vscode.l10n.t('{0} voetnoten hernummerd', count));
+        },
+      ),
+    ),
+    vscode.commands.registerCommand('geannoteerdeAgenda.allesHerstellen', () =>
+      inLetter(
+        letters,
+        (editor) => change(client, editor, REQUESTS.fixAll, () => ({})),
+        (count) => {
+          if (count === 0) say(vscode.l10n.t('Er is niets dat zonder nalezen hersteld kan worden.'));
+          else if (count === 1) mention(vscode.l10n.t('1 bevinding hersteld'));
+          else mention(vscode.l10n.t('{0} bevindingen hersteld', count));
+        },
+      ),
+    ),
+  );
+}
+
+/** Runs a command on the active letter and says what came of it. */
+async function inLetter(
+  letters: Letters,
+  run: (editor: vscode.TextEditor) => Promise<Outcome>,
+  report?: (count: number) => void,
+): Promise<void> {
+  const editor = letterEditor(letters);
+  if (editor === undefined) {
+    say(vscode.l10n.t('Dit werkt in een geannoteerde agenda. Open er eerst een.'));
+    return;
+  }
+  const outcome = await run(editor);
+  if (outcome.done) report?.(outcome.count);
+  else say(outcome.reason);
+}
+
+function caretOf(editor: vscode.TextEditor): { position: vscode.Position } {
+  return { position: editor.selection.active };
+}

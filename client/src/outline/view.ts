@@ -1,0 +1,193 @@
+import * as vscode from 'vscode';
+import type { LanguageClient } from 'vscode-languageclient/node';
+import { REQUESTS, type Outline } from '../../../server/src/protocol.js';
+import { inBackground } from '../client.js';
+import type { Letters } from '../letters.js';
+import { appearance, nodesOf, pathTo, type Look, type OutlineNode } from './nodes.js';
+
+const VIEW = 'geannoteerdeAgenda.opbouw';
+/** Goes to the place of a line; not in the command palette. */
+const SHOW = 'geannoteerdeAgenda.opbouw.tonen';
+
+/** How long to wait for further changes before reading the letter's structure again, in milliseconds. */
+const REFRESH_DELAY = 120;
+/** How long the caret has to rest before the view follows it, in milliseconds. */
+const FOLLOW_DELAY = 80;
+
+/** The view «Opbouw»: letterhead, parts, items and sections of the active letter. */
+export class OutlineView implements vscode.Disposable, vscode.TreeDataProvider<OutlineNode> {
+  readonly #client: LanguageClient;
+  readonly #letters: Letters;
+  readonly #changed = new vscode.EventEmitter<undefined>();
+  readonly #view: vscode.TreeView<OutlineNode>;
+  readonly #disposables: { dispose(): unknown }[] = [];
+
+  #document: vscode.TextDocument | undefined;
+  #nodes: readonly OutlineNode[] = [];
+  #parents = new Map<string, OutlineNode>();
+  #byId = new Map<string, OutlineNode>();
+  #refreshing: ReturnType<typeof setTimeout> | undefined;
+  #following: ReturnType<typeof setTimeout> | undefined;
+  /** Raised at each request; an answer to an earlier one is thrown away. */
+  #request = 0;
+  /** The line that was clicked: the caret that it sets does not move the selection in the view. */
+  #clicked: { readonly uri: string; readonly position: vscode.Position } | undefined;
+
+  readonly onDidChangeTreeData = this.#changed.event;
+
+  constructor(client: LanguageClient, letters: Letters) {
+    this.#client = client;
+    this.#letters = letters;
+    this.#view = vscode.window.createTreeView(VIEW, { treeDataProvider: this, showCollapseAll: true });
+    this.#disposables.push(
+      this.#view,
+      this.#changed,
+      vscode.commands.registerCommand(SHOW, (id: string) => this.#show(id)),
+      letters.onDidChange((uri) => {
+        if (this.#activeLetter()?.uri.toString() === uri || this.#document?.uri.toString() === uri) this.#refreshSoon();
+      }),
+      vscode.window.onDidChangeActiveTextEditor(() => {
+        this.#refreshSoon(0);
+      }),
+      vscode.window.onDidChangeTextEditorSelection((event) => {
+        if (event.textEditor.document === this.#document) this.#followSoon();
+      }),
+      this.#view.onDidChangeVisibility((event) => {
+        if (event.visible) this.#followSoon();
+      }),
+    );
+    this.#refreshSoon(0);
+  }
+
+  getChildren(node?: OutlineNode): OutlineNode[] {
+    return [...(node === undefined ? this.#nodes : node.children)];
+  }
+
+  getParent(node: OutlineNode): OutlineNode | undefined {
+    return this.#parents.get(node.id);
+  }
+
+  getTreeItem(node: OutlineNode): vscode.TreeItem {
+    const item = new vscode.TreeItem(
+      node.label,
+      node.children.length > 0 ? vscode.TreeItemCollapsibleState.Expanded : vscode.TreeItemCollapsibleState.None,
+    );
+    item.id = node.id;
+    item.description = node.description;
+    item.tooltip = node.spoken;
+    item.accessibilityInformation = { label: node.spoken };
+    item.contextValue = node.context;
+    item.iconPath = icon(node.look);
+    item.command = { command: SHOW, title: vscode.l10n.t('Naar deze plaats'), arguments: [node.id] };
+    return item;
+  }
+
+  /** The letter in the active editor; where something else than a text has the focus, the one shown last, if still in sight. */
+  #activeLetter(): vscode.TextDocument | undefined {
+    const active = vscode.window.activeTextEditor?.document;
+    if (active !== undefined) return this.#letters.isLetter(active) ? active : undefined;
+    const shown = vscode.window.visibleTextEditors.find((editor) => editor.document === this.#document)?.document;
+    return shown !== undefined && this.#letters.isLetter(shown) ? shown : undefined;
+  }
+
+  #refreshSoon(delay = REFRESH_DELAY): void {
+    clearTimeout(this.#refreshing);
+    this.#refreshing = setTimeout(() => {
+      inBackground(this.#client, this.#refresh(), 'The structure of the letter could not be read.');
+    }, delay);
+  }
+
+  async #refresh(): Promise<void> {
+    const document = this.#activeLetter();
+    const request = ++this.#request;
+    const outline =
+      document === undefined
+        ? null
+        : await this.#client.sendRequest<Outline | null>(REQUESTS.outline, { uri: document.uri.toString() });
+    if (request !== this.#request) return;
+    const nodes = outline === null ? [] : nodesOf(outline, vscode.l10n.t);
+    const redraw = document !== this.#document || appearance(nodes) !== appearance(this.#nodes);
+    this.#document = outline === null ? undefined : document;
+    this.#remember(nodes);
+    if (!redraw) return;
+    this.#view.description = this.#document === undefined ? '' : fileName(this.#document.uri);
+    this.#changed.fire(undefined);
+    this.#followSoon();
+  }
+
+  #remember(nodes: readonly OutlineNode[]): void {
+    this.#nodes = nodes;
+    this.#parents = new Map();
+    this.#byId = new Map();
+    const visit = (node: OutlineNode): void => {
+      this.#byId.set(node.id, node);
+      for (const child of node.children) {
+        this.#parents.set(child.id, node);
+        visit(child);
+      }
+    };
+    nodes.forEach(visit);
+  }
+
+  #followSoon(): void {
+    clearTimeout(this.#following);
+    this.#following = setTimeout(() => {
+      inBackground(this.#client, this.#follow(), 'The view could not follow the caret.');
+    }, FOLLOW_DELAY);
+  }
+
+  /** Selects the line that the caret stands in, without taking the focus and without unfolding what was folded. */
+  async #follow(): Promise<void> {
+    const editor = vscode.window.visibleTextEditors.find((visible) => visible.document === this.#document);
+    if (editor === undefined || !this.#view.visible) return;
+    const position = editor.selection.active;
+    const clicked = this.#clicked;
+    this.#clicked = undefined;
+    if (clicked?.uri === editor.document.uri.toString() && clicked.position.isEqual(position)) return;
+    const node = pathTo(this.#nodes, position).at(-1);
+    if (node === undefined || this.#view.selection[0]?.id === node.id) return;
+    await this.#view.reveal(node, { select: true, focus: false, expand: false });
+  }
+
+  async #show(id: string): Promise<void> {
+    const node = this.#byId.get(id);
+    if (node === undefined || this.#document === undefined) return;
+    const { line, character } = node.selection.start;
+    const selection = new vscode.Range(line, character, line, character);
+    this.#clicked = { uri: this.#document.uri.toString(), position: selection.start };
+    const shown = vscode.window.visibleTextEditors.find((visible) => visible.document === this.#document);
+    const editor = await vscode.window.showTextDocument(this.#document, {
+      ...(shown?.viewColumn === undefined ? {} : { viewColumn: shown.viewColumn }),
+      selection,
+    });
+    editor.revealRange(selection, vscode.TextEditorRevealType.InCenterIfOutsideViewport);
+  }
+
+  dispose(): void {
+    clearTimeout(this.#refreshing);
+    clearTimeout(this.#following);
+    for (const disposable of this.#disposables) disposable.dispose();
+  }
+}
+
+function fileName(uri: vscode.Uri): string {
+  return uri.path.slice(uri.path.lastIndexOf('/') + 1);
+}
+
+/** An icon with the colour of its meaning; the shape alone tells it too. */
+function icon(look: Look): vscode.ThemeIcon {
+  const [name, colour] = ICONS[look];
+  return colour === undefined ? new vscode.ThemeIcon(name) : new vscode.ThemeIcon(name, new vscode.ThemeColor(colour));
+}
+
+const ICONS: Readonly<Record<Look, readonly [name: string, colour?: string]>> = {
+  letterhead: ['mail'],
+  part: ['calendar'],
+  item: ['note'],
+  itemWarning: ['warning', 'list.warningForeground'],
+  itemError: ['error', 'list.errorForeground'],
+  present: ['pass', 'testing.iconPassed'],
+  missing: ['circle-slash', 'list.warningForeground'],
+  empty: ['circle-large-outline', 'list.warningForeground'],
+  placeholder: ['edit', 'list.warningForeground'],
+};

@@ -1,0 +1,31 @@
+import type { Counts } from '../../../server/src/protocol.js';
+
+/** Looks up the text of a message and fills in its places, as `vscode.l10n.t` does. */
+export type Translate = (message: string, ...values: (string | number)[]) => string;
+
+/** All findings together. */
+export function total(counts: Counts): number {
+  return counts.error + counts.warning + counts.information + counts.hint;
+}
+
+/** «2 fouten, 3 waarschuwingen»; «geen bevindingen» where there is none. */
+export function countsInWords(counts: Counts, t: Translate): string {
+  const words = [
+    amount(counts.error, t('1 fout'), t('{0} fouten', counts.error)),
+    amount(counts.warning, t('1 waarschuwing'), t('{0} waarschuwingen', counts.warning)),
+    amount(counts.information, t('1 opmerking'), t('{0} opmerkingen', counts.information)),
+    amount(counts.hint, t('1 suggestie'), t('{0} suggesties', counts.hint)),
+  ].filter((word) => word !== null);
+  return words.length === 0 ? t('geen bevindingen') : words.join(', ');
+}
+
+/** «1 bevinding», «4 bevindingen», or null where there is none. */
+export function findingsInWords(counts: Counts, t: Translate): string | null {
+  const all = total(counts);
+  return amount(all, t('1 bevinding'), t('{0} bevindingen', all));
+}
+
+function amount(number: number, one: string, many: string): string | null {
+  if (number === 0) return null;
+  return number === 1 ? one : many;
+}

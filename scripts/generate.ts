@@ -1,0 +1,54 @@
+/**
+ * Writes what is made from the profile, the rules and the client's code: the snippets, the setting `regels` with its
+ * texts, and the bundle of texts for translators. `npm run generate` writes; a test fails where something has drifted.
+ */
+import fs from 'node:fs';
+import path from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import * as prettier from 'prettier';
+import { STANDARD } from '../server/src/profile/standaard.js';
+import { RULES } from '../server/src/rules/index.js';
+import { manifestWithRules, textsWithRules } from './generate/manifest.js';
+import { snippetsOf } from './generate/snippets.js';
+import { textsIn } from './generate/texts.js';
+
+const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..');
+
+/** Every generated file: its path below the root, and what belongs in it. */
+export async function generated(): Promise<ReadonlyMap<string, string>> {
+  const files: readonly (readonly [string, object])[] = [
+    ['snippets/markdown.json', snippetsOf(STANDARD)],
+    ['package.json', manifestWithRules(read('package.json'), RULES)],
+    ['package.nls.json', textsWithRules(read('package.nls.json'), RULES)],
+    ['l10n/bundle.l10n.json', translatable()],
+  ];
+  const formatted = files.map(async ([name, content]) => [name, await format(name, content)] as const);
+  return new Map(await Promise.all(formatted));
+}
+
+function translatable(): object {
+  const folder = path.join(root, 'client', 'src');
+  const names = fs.readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.ts'));
+  const texts = names.flatMap((name) => textsIn(fs.readFileSync(path.join(folder, name), 'utf8')));
+  return Object.fromEntries([...new Set(texts)].sort().map((text) => [text, text]));
+}
+
+async function format(name: string, content: object): Promise<string> {
+  const file = path.join(root, name);
+  const options = await prettier.resolveConfig(file);
+  return prettier.format(JSON.stringify(content, null, 2), { ...options, filepath: file });
+}
+
+function read(name: string): string {
+  return fs.readFileSync(path.join(root, name), 'utf8');
+}
+
+if (process.argv[1] !== undefined && import.meta.url === pathToFileURL(process.argv[1]).href) {
+  for (const [name, content] of await generated()) {
+    const file = path.join(root, name);
+    if (fs.existsSync(file) && fs.readFileSync(file, 'utf8') === content) continue;
+    fs.mkdirSync(path.dirname(file), { recursive: true });
+    fs.writeFileSync(file, content);
+    console.log(`${name} written`);
+  }
+}

@@ -1,0 +1,75 @@
+// Serves VS Code with the extension in it and the example letters open.
+import fs from 'node:fs';
+import path from 'node:path';
+import { openFrontDoor, portHindrance } from './front-door.mjs';
+import { build, installEditor, installPackages, root, SetUpError } from './setup.mjs';
+
+const examples = path.join(root, 'seeds');
+const firstLetter = 'conceptbrief-met-fouten.md';
+
+/** Sets up what is missing, starts the editor and stays until a signal comes. What fails is said in one line, exit code 1. */
+export async function serve() {
+  try {
+    const port = Number(process.env.PORT ?? 8137);
+    const hindrance = await portHindrance(port);
+    if (hindrance) throw new SetUpError(hindrance);
+    installPackages(console.log);
+    build(console.log);
+    await installEditor(console.log);
+    console.log('De editor wordt gestart …');
+    await startEditor(port);
+  } catch (error) {
+    console.error(
+      error instanceof SetUpError ? error.message : `De editor is niet gestart: ${error.message.split('\n', 1)[0]}`,
+    );
+    process.exit(1);
+  }
+}
+
+async function startEditor(port) {
+  const { startServer, windowUrl } = await import('../test/editor/host/server.mjs');
+  // The theme follows the person's own choice of light or dark.
+  const server = await startServer({ install: [root], settings: { 'window.autoDetectColorScheme': true } });
+  let ending = false;
+  const end = async (code) => {
+    if (ending) return; // a second Ctrl-C does not leave half of it behind
+    ending = true;
+    await server.stop();
+    process.exit(code);
+  };
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => void end(0));
+  if (process.env.npm_lifecycle_event) onceOrphaned(() => void end(0));
+  server.child.once('exit', () => {
+    if (!ending) console.error('De editor is onverwacht gestopt. Start opnieuw met «npm start».');
+    void end(1);
+  });
+  const folder = copyExamples(path.join(server.dataDir, 'voorbeeldbrieven'));
+  const open = path.join(folder, firstLetterIn(folder));
+  await openFrontDoor({ port, behind: server.port, addressFor: (authority) => windowUrl(authority, { folder, open }) });
+  console.log(`\nOpen in een browser: http://127.0.0.1:${port}`);
+  console.log(
+    'Dit zijn kopieën van de voorbeeldbrieven: wat u erin wijzigt, verdwijnt bij het stoppen. Stoppen: Ctrl-C.',
+  );
+}
+
+// A signal that is sent to npm alone ends npm and the shell it started us with; we would stay behind.
+function onceOrphaned(act) {
+  const parent = process.ppid;
+  setInterval(() => {
+    if (process.ppid !== parent) act();
+  }, 300).unref();
+}
+
+// What a newcomer tries out stays out of the repository.
+function copyExamples(target) {
+  fs.cpSync(examples, target, {
+    recursive: true,
+    filter: (file) => !file.endsWith('.json') && path.basename(file) !== 'README.md',
+  });
+  return target;
+}
+
+function firstLetterIn(folder) {
+  const letters = fs.readdirSync(folder).filter((name) => name.endsWith('.md'));
+  return letters.find((name) => name === firstLetter) ?? letters.sort()[0] ?? '';
+}

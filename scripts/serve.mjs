@@ -52,12 +52,18 @@ async function startEditor(port) {
   );
 }
 
-// A signal that is sent to npm alone ends npm and the shell it started us with; we would stay behind.
+// We are a child of a shell that is a child of npm. A signal to npm alone ends one or both, and we would stay behind.
 function onceOrphaned(act) {
-  const parent = process.ppid;
+  const shell = process.ppid;
+  const npm = parentOf(shell);
   setInterval(() => {
-    if (process.ppid !== parent) act();
+    if (process.ppid !== shell || parentOf(shell) !== npm) act();
   }, 300).unref();
+}
+
+function parentOf(pid) {
+  const status = `/proc/${pid}/status`;
+  return fs.existsSync(status) ? /^PPid:\s*(\d+)$/m.exec(fs.readFileSync(status, 'utf8'))?.[1] : undefined;
 }
 
 // What a newcomer tries out stays out of the repository.

@@ -1,1 +1,4 @@
+export { findReferences } from './find.js';
+export { birthYearOf, firstYearOf, prinsjesdagOf, sessionYearOf, sessionYearsAllowed } from './years.js';
+export { presidencyOn } from './presidencies.js';
 export type * from './types.js';

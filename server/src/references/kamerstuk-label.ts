@@ -1,0 +1,127 @@
+import type { Span } from '../letter/span.js';
+import { comma, isLower, skipLetters, skipSpace, word } from './cursor.js';
+import type { WrittenYear } from './session-year.js';
+import { readYears } from './session-year.js';
+import type { Kamer } from './types.js';
+
+/** What stands before the dossier. */
+export interface Label {
+  readonly start: number;
+  /** Where the dossier begins. */
+  readonly end: number;
+  /** The words «Kamerstuk(ken)», «Tweede Kamer», «TK». */
+  readonly words: Span;
+  readonly kind: 'kamerstuk' | 'kamer' | 'afgekort' | 'vergaderjaar';
+  readonly plural: boolean;
+  readonly lowerCase: boolean;
+  readonly kamer: Kamer | null;
+  /** The Roman numeral behind «Kamerstukken», as written; also «III», which is no Kamer. */
+  readonly numeral: Span | null;
+  readonly year: WrittenYear | null;
+}
+
+/** The label that begins at `at` with the word `first` (in lower case), or null. */
+export function readLabel(text: string, at: number, first: string): Label | null {
+  switch (first) {
+    case 'kamerstuk':
+    case 'kamerstukken':
+      return kamerstukLabel(text, at, first);
+    case 'tweede':
+    case 'eerste':
+    case 'tk':
+    case 'ek':
+      return kamerLabel(text, at, first);
+    case 'vergaderjaar':
+      return yearLabel(text, at, first);
+    default:
+      return null;
+  }
+}
+
+function kamerstukLabel(text: string, at: number, first: string): Label | null {
+  const wordEnd = at + first.length;
+  const behind = text[wordEnd] === ':' ? wordEnd + 1 : wordEnd;
+  const next = skipSpace(text, behind);
+  if (next === wordEnd) return null;
+  const chamber = readChamber(text, next);
+  const start = chamber === null ? next : (comma(text, chamber.end) ?? skipSpace(text, chamber.end));
+  const years = readYears(text, start);
+  return {
+    start: at,
+    end: years?.end ?? start,
+    words: { start: at, end: wordEnd },
+    kind: 'kamerstuk',
+    plural: first === 'kamerstukken',
+    lowerCase: isLower(text.charCodeAt(at)),
+    kamer: chamber?.kamer ?? null,
+    numeral: chamber?.numeral ?? null,
+    year: years?.year ?? null,
+  };
+}
+
+interface Chamber {
+  readonly kamer: Kamer | null;
+  readonly numeral: Span | null;
+  readonly end: number;
+}
+
+/** «I», «II» (or «III») or the Kamer in words, behind «Kamerstukken» or «Handelingen». */
+export function readChamber(text: string, at: number): Chamber | null {
+  const end = skipLetters(text, at);
+  const letters = text.slice(at, end);
+  if (end > at && end - at <= 3 && /^I+$/.test(letters)) {
+    const kamer = letters === 'I' ? 'EK' : letters === 'II' ? 'TK' : null;
+    return { kamer, numeral: { start: at, end }, end };
+  }
+  const of = word(text, at, 'van de') ?? word(text, at, 'der');
+  const start = of === null ? at : skipSpace(text, of);
+  const named = readKamer(text, start);
+  return named === null ? null : { kamer: named.kamer, numeral: null, end: named.end };
+}
+
+/** «Tweede Kamer», «Eerste Kamer der Staten-Generaal», «TK», «EK». */
+function readKamer(
+  text: string,
+  at: number,
+): { readonly kamer: Kamer; readonly end: number; readonly short: boolean } | null {
+  for (const [short, ordinal, kamer] of [
+    ['TK', 'tweede', 'TK'],
+    ['EK', 'eerste', 'EK'],
+  ] as const) {
+    const shortEnd = word(text, at, short.toLowerCase());
+    if (shortEnd !== null && text.startsWith(short, at)) return { kamer, end: shortEnd, short: true };
+    const ordinalEnd = word(text, at, ordinal);
+    const end = ordinalEnd === null ? null : word(text, skipSpace(text, ordinalEnd), 'kamer');
+    if (end !== null) {
+      return { kamer, end: word(text, skipSpace(text, end), 'der staten-generaal') ?? end, short: false };
+    }
+  }
+  return null;
+}
+
+/** «Tweede Kamer, vergaderjaar 2019–2020, »: only with a year is it more than words of the sentence. */
+function kamerLabel(text: string, at: number, first: string): Label | null {
+  const kamer = readKamer(text, at);
+  if (kamer === null) return null;
+  const years = readYears(text, comma(text, kamer.end) ?? skipSpace(text, kamer.end));
+  if (years === null) return null;
+  return {
+    start: at,
+    end: years.end,
+    words: { start: at, end: kamer.end },
+    kind: kamer.short ? 'afgekort' : 'kamer',
+    plural: false,
+    lowerCase: isLower(text.charCodeAt(at)) && first.length > 2,
+    kamer: kamer.kamer,
+    numeral: null,
+    year: years.year,
+  };
+}
+
+function yearLabel(text: string, at: number, first: string): Label | null {
+  const years = readYears(text, at);
+  if (years === null) return null;
+  const words = { start: at, end: at + first.length };
+  const fixed = { plural: false, lowerCase: false, kamer: null, numeral: null } as const;
+  return { start: at, end: years.end, words, kind: 'vergaderjaar', ...fixed, year: years.year };
+}

@@ -1,0 +1,86 @@
+import type { Phase, TreatAs } from '../protocol.js';
+import { SEVERITIES, type Severity } from '../rules/severity.js';
+import { fitsGlob } from './globs.js';
+
+/** The settings of one document, complete. */
+export interface DocumentSettings {
+  readonly phase: Phase;
+  readonly profile: string;
+  readonly severities: Readonly<Record<string, Severity | 'uit'>>;
+  readonly files: readonly string[];
+}
+
+export const DEFAULT_SETTINGS: DocumentSettings = { phase: 'concept', profile: 'standaard', severities: {}, files: [] };
+
+/** Settings from whatever a client sends: what is absent or of a wrong type gets its default. */
+export function readSettings(sent: unknown): DocumentSettings {
+  if (!isRecord(sent)) return DEFAULT_SETTINGS;
+  const { fase, profiel, regels, bestanden } = sent;
+  return {
+    phase: fase === 'eindcontrole' || fase === 'concept' ? fase : DEFAULT_SETTINGS.phase,
+    profile: typeof profiel === 'string' && profiel.trim() !== '' ? profiel.trim() : DEFAULT_SETTINGS.profile,
+    severities: readSeverities(regels),
+    files: Array.isArray(bestanden) ? bestanden.filter((glob): glob is string => typeof glob === 'string') : [],
+  };
+}
+
+function readSeverities(sent: unknown): Readonly<Record<string, Severity | 'uit'>> {
+  if (!isRecord(sent)) return {};
+  const read: [string, Severity | 'uit'][] = [];
+  for (const [rule, value] of Object.entries(sent)) {
+    const severity = value === 'uit' ? value : SEVERITIES.find((name) => name === value);
+    if (severity !== undefined) read.push([rule, severity]);
+  }
+  return Object.fromEntries(read);
+}
+
+/** How a URI was asked to be read, from whatever a client sends; null where it is none of the three words. */
+export function readTreatAs(sent: unknown): TreatAs | null {
+  return sent === 'auto' || sent === 'letter' || sent === 'other' ? sent : null;
+}
+
+export function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/**
+ * How a document is to be read: as it was asked for by name; else as a letter where a glob of the settings says so;
+ * else Markdown by its looks and anything else not at all.
+ */
+export function treatment(
+  document: { readonly uri: string; readonly languageId: string },
+  asked: TreatAs | undefined,
+  settings: DocumentSettings,
+  folders: readonly string[],
+): TreatAs {
+  if (asked !== undefined && asked !== 'auto') return asked;
+  const path = relativePath(document.uri, folders);
+  if (settings.files.some((glob) => fitsGlob(path, glob))) return 'letter';
+  return document.languageId === 'markdown' || /\.agenda\.md$/i.test(path) ? 'auto' : 'other';
+}
+
+/** The path of a URI below the innermost workspace folder that holds it, else its whole path; decoded. */
+export function relativePath(uri: string, folders: readonly string[]): string {
+  const holding = folders
+    .map((folder) => (folder.endsWith('/') ? folder : `${folder}/`))
+    .filter((folder) => uri.startsWith(folder))
+    .sort((a, b) => b.length - a.length)[0];
+  if (holding !== undefined) return decode(uri.slice(holding.length));
+  const scheme = uri.indexOf(':');
+  return decode(uri.slice(scheme + 1)).replace(/^\/+/, '');
+}
+
+/** The last name in a URI's path, decoded. */
+export function fileName(uri: string): string {
+  const path = relativePath(uri, []);
+  return path.slice(path.lastIndexOf('/') + 1);
+}
+
+function decode(path: string): string {
+  try {
+    return decodeURIComponent(path);
+  } catch {
+    // A stray percent sign: the path as it stands is the best there is.
+    return path;
+  }
+}

@@ -62,8 +62,12 @@ function onceOrphaned(act) {
 }
 
 function parentOf(pid) {
-  const status = `/proc/${pid}/status`;
-  return fs.existsSync(status) ? /^PPid:\s*(\d+)$/m.exec(fs.readFileSync(status, 'utf8'))?.[1] : undefined;
+  try {
+    return /^PPid:\s*(\d+)$/m.exec(fs.readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1];
+  } catch (error) {
+    if (error.code === 'ENOENT' || error.code === 'ESRCH') return undefined; // it has ended
+    throw error;
+  }
 }
 
 // What a newcomer tries out stays out of the repository.

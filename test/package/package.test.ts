@@ -1,0 +1,107 @@
+import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
+import fs from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { runTests } from '@vscode/test-electron';
+import { bundleTests } from '../editor/bundle.js';
+import { unzip } from './zip.js';
+
+const here = path.dirname(fileURLToPath(import.meta.url));
+const root = path.resolve(here, '..', '..');
+
+/** Everything that may be in the file; what a person installs holds nothing else. */
+const allowed = [
+  /^\[Content_Types\]\.xml$/,
+  /^extension\.vsixmanifest$/,
+  /^extension\/package(\.nls(\.[a-z-]+)?)?\.json$/,
+  /^extension\/(readme|changelog)\.md$/i,
+  /^extension\/LICENSE(\.txt)?$/,
+  /^extension\/dist\/(client\/extension|server\/node)\.cjs$/,
+  /^extension\/l10n\/bundle\.l10n[.a-z-]*\.json$/,
+  /^extension\/media\/[\w./-]+\.(svg|png)$/,
+  /^extension\/(snippets|syntaxes)\/[\w.-]+\.json$/,
+];
+
+describe('the file to install', () => {
+  const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'geannoteerde-agenda-vsix-'));
+  const vsix = path.join(folder, 'geannoteerde-agenda.vsix');
+  let entries: ReadonlyMap<string, Buffer> = new Map();
+  const text = (name: string): string => entries.get(`extension/${name}`)?.toString('utf8') ?? '';
+
+  before(() => {
+    const made = spawnSync('npm', ['run', '--silent', 'package', '--', '--out', vsix], { cwd: root, encoding: 'utf8' });
+    assert.equal(made.status, 0, made.stdout + made.stderr);
+    entries = unzip(vsix);
+  });
+
+  after(() => fs.rmSync(folder, { recursive: true, force: true }));
+
+  it('holds what belongs in it and nothing else', () => {
+    const strangers = [...entries.keys()].filter((name) => !allowed.some((pattern) => pattern.test(name)));
+    assert.deepEqual(strangers, []);
+  });
+
+  it('holds every file that its manifest names', () => {
+    const named = pathsIn(JSON.parse(text('package.json')));
+    assert.ok(named.includes('dist/client/extension.cjs'));
+    assert.deepEqual(
+      named.filter((name) => !entries.has(`extension/${name}`)),
+      [],
+    );
+  });
+
+  it('holds minified code without source maps', () => {
+    for (const name of ['dist/client/extension.cjs', 'dist/server/node.cjs']) {
+      const code = text(name);
+      assert.ok(code.length / code.split('\n').length > 200, `${name} has short lines`);
+      assert.ok(!code.includes('sourceMappingURL'), `${name} points to a source map`);
+    }
+  });
+
+  it('is small', () => {
+    assert.ok(fs.statSync(vsix).size < 1_500_000, `${fs.statSync(vsix).size} bytes`);
+  });
+
+  if (process.platform === 'linux') {
+    it('works where it is installed', async () => {
+      const host = path.join(root, 'test', 'editor', 'host');
+      const extensions = path.join(folder, 'extensions');
+      const letters = path.join(folder, 'brieven');
+      fs.mkdirSync(letters);
+      fs.copyFileSync(path.join(root, 'seeds', 'conceptbrief-met-fouten.md'), path.join(letters, 'brief.md'));
+      install(vsix, extensions);
+      const code = await runTests({
+        vscodeExecutablePath: path.join(host, 'code-shim.mjs'),
+        extensionDevelopmentPath: path.join(here, 'installed'),
+        extensionTestsPath: await bundleTests(path.join(here, 'installed'), path.join(root, 'out', 'package')),
+        launchArgs: [letters, `--extensions-dir=${extensions}`],
+      });
+      assert.equal(code, 0);
+    });
+  }
+});
+
+function install(vsix: string, extensions: string): void {
+  const installed = spawnSync(
+    process.execPath,
+    [
+      '--input-type=module',
+      '-e',
+      `import { installVsix } from './test/editor/host/server.mjs'; installVsix(...process.argv.slice(1))`,
+      vsix,
+      extensions,
+    ],
+    { cwd: root, encoding: 'utf8' },
+  );
+  assert.equal(installed.status, 0, installed.stderr);
+}
+
+/** The files that a manifest points to: what begins with «./» or lies in one of its folders of data. */
+function pathsIn(value: unknown): readonly string[] {
+  if (typeof value === 'string')
+    return /^(\.\/)?(dist|media|snippets|syntaxes)\//.test(value) ? [value.replace(/^\.\//, '')] : [];
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.values(value).flatMap(pathsIn);
+}

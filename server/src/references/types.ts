@@ -166,5 +166,4 @@ export interface OtherReference extends ReferenceBase {
 
 export type Reference = KamerstukReference | HandelingenReference | AanhangselReference | EuReference | OtherReference;
 
-/** `'2024-04-22'`. */
-export type IsoDate = string;
+export type { IsoDate } from '../letter/calendar.js';

@@ -1,3 +1,4 @@
+import { isoOf, weekdayOf } from '../letter/calendar.js';
 import { BUDGET_SERIES, SUPPLEMENTARY_SERIES } from './dossiers.js';
 import type { IsoDate } from './types.js';
 
@@ -8,15 +9,13 @@ import type { IsoDate } from './types.js';
 
 /** Day in September on which Prinsjesdag falls. */
 function prinsjesdagInSeptember(year: number): number {
-  const first = new Date(0);
-  first.setUTCFullYear(year, 8, 1);
-  const daysToTuesday = (2 - first.getUTCDay() + 7) % 7;
+  const daysToTuesday = (2 - weekdayOf(isoOf(year, 9, 1)) + 7) % 7;
   return 1 + daysToTuesday + 14;
 }
 
 /** `2024-09-17` for 2024. */
 export function prinsjesdagOf(year: number): IsoDate {
-  return `${String(year).padStart(4, '0')}-09-${String(prinsjesdagInSeptember(year)).padStart(2, '0')}`;
+  return isoOf(year, 9, prinsjesdagInSeptember(year));
 }
 
 /** `2023-2024` for 22 April 2024. */

@@ -1,4 +1,4 @@
-import { findInBrackets } from './placeholder-brackets.js';
+import { findInBrackets } from './placeholderBrackets.js';
 import type { Span } from './span.js';
 
 /** Something left to be filled in: «PM», «[PM …]», «n.t.b.», «XX», «???», «[invullen]». */

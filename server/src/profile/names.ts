@@ -1,5 +1,5 @@
 import type { Profile, SectionRole, SideRole } from './types.js';
-import { isTypingError } from './typing-errors.js';
+import { isTypingError } from './typingErrors.js';
 
 /** What the plain text of a heading is called by the profile. */
 export interface NameMatch {

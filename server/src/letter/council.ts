@@ -1,0 +1,226 @@
+import { COUNCIL_DOSSIERS } from '../references/dossiers.js';
+import { isoOf, resolveDate, type WrittenDate } from './dates.js';
+import { stemsOf } from './formations.js';
+import type { Head } from './head.js';
+import type { Heading, Signatory } from './letter.js';
+import { piecesOf, type Laid, type Piece } from './pieces.js';
+import { sourceSpan } from './prose.js';
+import { overlaps, shift } from './span.js';
+
+/** When and which Council the letter is about. */
+export interface CouncilFacts {
+  readonly letterDate: string | null;
+  readonly councilYear: number | null;
+  readonly dates: readonly string[];
+  readonly name: string | null;
+  readonly informal: boolean;
+}
+
+/** A day as written, with its year once that is known. */
+interface Day {
+  readonly day: number;
+  readonly month: number;
+  readonly year: number | null;
+}
+
+/**
+ * The Council's dates: from the covering letter, else Betreft or the title, else the parts' headings; the year as
+ * written in any of these, else the first such date after the letter's (CONTRACT.md, «model»).
+ *
+ * @param agenda index in the flow where the agenda itself begins: the covering letter lies before it
+ */
+export function readCouncil(laid: Laid, head: Head, headings: readonly Heading[], agenda: number): CouncilFacts {
+  const letterDate = dateOfLetter(laid, head);
+  const opening = openingPiece(laid, head, agenda);
+  const titled = headings
+    .filter((heading) => heading.roles.includes('title'))
+    .flatMap((heading) => datesOf(laid, heading.flow));
+  const subject = head.subject === null ? [] : datesWithin(laid, head.subject.flow, head.subject.span);
+  const parts = headings
+    .filter((heading) => heading.roles.includes('part'))
+    .flatMap((heading) => datesOf(laid, heading.flow));
+  const covering = opening === null ? [] : councilDatesIn(opening);
+
+  const sources = [covering, subject, titled, parts];
+  const chosen = sources.find((dates) => dates.length > 0) ?? [];
+  const days = chosen.flatMap(daysOf);
+  const year = yearOf(days, sources.flat(), letterDate);
+  const dates =
+    year === null && days.some((day) => day.year === null)
+      ? []
+      : days.map((day) => isoOf(day.year ?? year ?? 0, day.month, day.day));
+  const words = [
+    head.subject?.text ?? '',
+    opening?.passage.prose.text ?? '',
+    ...headings.filter((one) => one.roles.includes('title')).map((one) => one.text),
+  ];
+  return {
+    letterDate,
+    councilYear: year,
+    dates: [...new Set(dates)].sort(),
+    name: councilName(head, words),
+    informal: words.some((text) => /\bgeannoteerde agenda\b.{0,40}\binformele\b/isu.test(text)),
+  };
+}
+
+function dateOfLetter(laid: Laid, head: Head): string | null {
+  if (head.dateLine === null) return null;
+  const date = datesWithin(laid, head.dateLine.flow, head.dateLine.span)[0];
+  return date === undefined ? null : resolveDate(date, { letterDate: null, councilYear: null, inPartHeading: false });
+}
+
+/** The paragraph of the covering letter that names the geannoteerde agenda and its Council. */
+function openingPiece(laid: Laid, head: Head, agenda: number): Piece | null {
+  for (const piece of laid.pieces) {
+    if (piece.flow >= agenda) break;
+    if (piece.flow < head.units || piece.passage.place !== 'paragraph') continue;
+    if (/\bgeannoteerde agenda\b/i.test(piece.passage.prose.text)) return piece;
+  }
+  return null;
+}
+
+/** Dates of the paragraph that say when the Council meets, not those of letters, motions and earlier talks it mentions. */
+function councilDatesIn(piece: Piece): readonly WrittenDate[] {
+  const { text } = piece.passage.prose;
+  const from = text.search(/\bgeannoteerde agenda\b/i);
+  const stop = text.slice(from).search(/[.!?](?:\s+\p{Lu}|$)/u);
+  const end = stop === -1 ? text.length : from + stop + 1;
+  const inSentence = piece.passage.dates.filter(
+    (date) => date.span.start >= from && date.span.start < end && date.exists && date.relative !== 'jl',
+  );
+  const dates =
+    inSentence.length > 0 ? inSentence : piece.passage.dates.filter((date) => date.exists && date.relative !== 'jl');
+  return dates.filter(
+    (date) =>
+      !/(?:brief|motie|debat|overleg|verslag|toezegging|kamerbrief)\s+(?:van|d\.d\.)\s*$/iu.test(
+        text.slice(0, date.span.start),
+      ),
+  );
+}
+
+function datesOf(laid: Laid, flow: number): readonly WrittenDate[] {
+  return piecesOf(laid, flow).flatMap((piece) => piece.passage.dates.filter((date) => date.exists));
+}
+
+function datesWithin(laid: Laid, flow: number, span: { start: number; end: number }): readonly WrittenDate[] {
+  return piecesOf(laid, flow).flatMap((piece) =>
+    piece.passage.dates.filter((date) =>
+      overlaps(shift(sourceSpan(piece.passage.prose, date.span.start, date.span.end), piece.base), span),
+    ),
+  );
+}
+
+/** Every day of a date: a range of up to a week counts day by day. */
+function daysOf(date: WrittenDate): readonly Day[] {
+  const [first, last] = date.days;
+  if (last === undefined || (last.day === first.day && last.month === first.month)) return [first];
+  if (first.month === last.month && last.day - first.day <= 6 && last.day > first.day) {
+    return Array.from({ length: last.day - first.day + 1 }, (_, i) => ({
+      ...first,
+      day: first.day + i,
+      year: first.year ?? last.year,
+    }));
+  }
+  return [{ ...first, year: first.year ?? last.year }, last];
+}
+
+function yearOf(days: readonly Day[], all: readonly WrittenDate[], letterDate: string | null): number | null {
+  const written =
+    days.find((day) => day.year !== null)?.year ??
+    all.flatMap((date) => [...date.days]).find((day) => day.year !== null)?.year;
+  if (written != null) return written;
+  const [first] = days;
+  if (first === undefined || letterDate === null) return null;
+  const year = Number(letterDate.slice(0, 4));
+  return isoOf(year, first.month, first.day) >= letterDate ? year : year + 1;
+}
+
+function councilName(head: Head, texts: readonly string[]): string | null {
+  for (const text of texts) {
+    const named =
+      /\bgeannoteerde agenda\b[\s:–-]*(?:(?:van|voor)\s+)?(?:de\s+|het\s+)?([^.;:,\n]{3,120}?)(?=\s+(?:van|op|d\.d\.|te|in)\s+(?:\p{L}+dag\s+)?\d|\s+\(?\d{1,2}\s+\p{L}|[.;,:\n(]|$)/iu.exec(
+        text,
+      );
+    const name = named?.[1]?.trim();
+    if (name !== undefined && /raad|eurogroep|bijeenkomst|diner|top\b/i.test(name)) return name;
+  }
+  if (head.title !== null) return head.title;
+  const [dossier, suffix] = head.dossier?.split('-') ?? [];
+  return (
+    COUNCIL_DOSSIERS.find((known) => known.dossier === dossier && known.suffix === (suffix ?? null))?.title ?? null
+  );
+}
+
+/** Who attends a part, and on which days the covering letter puts it. */
+export interface PartFacts {
+  readonly attendees: readonly string[];
+  readonly dates: readonly string[];
+}
+
+const ATTENDS =
+  /\b(?:deelnemen|deelneemt|neem\b.{0,40}\bdeel|neemt\b.{0,60}\bdeel|aanwezig|vertegenwoordig\w*|bijwonen|bijwoont|woont\b.{0,60}\bbij|woon\b.{0,40}\bbij)\b/isu;
+const OFFICE =
+  /\b(?:minister-president|(?:vice)?minister|staatssecretaris)\s+(?:van|voor)\s+(?:(?:het|de)\s+)?\p{Lu}[\p{L}-]*(?:(?:,|\s+en|\s+voor|\s+van|,\s+\p{L}+)?\s+\p{Lu}[\p{L}-]*)*|\bminister-president\b/giu;
+
+/**
+ * Reads, in running text, who attends which part. «Ik» is the one who signs; a sentence that names no part speaks of
+ * the part that the sentence before it named, or of all.
+ *
+ * @param titles per part its title
+ * @param texts passages to look in, with the part they stand in (null: the covering letter)
+ */
+export function readAttendance(
+  titles: readonly string[],
+  texts: readonly { readonly text: string; readonly part: number | null }[],
+  signatories: readonly Signatory[],
+  sender: string | null,
+): readonly (readonly string[])[] {
+  const attendees = titles.map(() => new Set<string>());
+  const stems = titles.map(stemsOf);
+  const self = signatories[0]?.office ?? (sender === null ? null : capitalised(sender));
+  for (const { text, part } of texts) {
+    if (!ATTENDS.test(text)) continue;
+    let named: readonly number[] = part === null ? [] : [part];
+    for (const sentence of text.split(/(?<=[.!?])\s+(?=\p{Lu})/u)) {
+      for (const clause of clausesOf(sentence)) {
+        const here = part !== null ? [part] : partsNamed(clause, stems);
+        if (here.length > 0) named = here;
+        if (!ATTENDS.test(clause)) continue;
+        const offices = [...clause.matchAll(OFFICE)].map((match) => match[0].trim());
+        const own = /\b(?:ik|wij|ondergetekende)\b/iu.test(clause) && self !== null ? [self] : [];
+        const meant = named.length > 0 ? named : titles.map((_, i) => i);
+        for (const index of meant)
+          for (const office of [...own, ...offices]) attendees[index]?.add(capitalised(office));
+      }
+    }
+  }
+  return attendees.map((set) => [...set]);
+}
+
+/** «… op 13 mei, hier zal de Staatssecretaris aan deelnemen»: two statements in one sentence stay together; a semicolon parts them. */
+function clausesOf(sentence: string): readonly string[] {
+  return sentence.split(/;\s+/u);
+}
+
+function partsNamed(text: string, stems: readonly (readonly string[])[]): readonly number[] {
+  const lower = text.toLowerCase();
+  return stems.flatMap((words, i) => (words.some((word) => mentions(lower, word)) ? [i] : []));
+}
+
+/** «onderwijs» is named by «onderwijsdeel» and «Onderwijsraad», not by «Minister van Onderwijs». */
+function mentions(lower: string, stem: string): boolean {
+  if (/(?:diner|lunch|ontbijt)$/u.test(stem)) return lower.includes(stem);
+  const at = lower.search(
+    new RegExp(
+      `\\b${stem}s?(?:raad|raadsdeel|deel|ministers)\\b|\\b(?:deel|onderdeel|raad)\\b[^.]{0,12}\\b${stem}\\b`,
+      'u',
+    ),
+  );
+  return at !== -1;
+}
+
+function capitalised(office: string): string {
+  const text = office.replace(/^(?:de|het)\s+/iu, '').trim();
+  const lower = text === text.toUpperCase() ? text.toLowerCase() : text;
+  return lower.charAt(0).toUpperCase() + lower.slice(1);
+}

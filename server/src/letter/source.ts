@@ -1,0 +1,90 @@
+import { blockIndexAt, type Blocks } from './blocks.js';
+import type { Source } from './letter.js';
+import type { Span } from './span.js';
+
+interface Lines {
+  /** Where each line of the block begins, counted from the block. */
+  readonly starts: readonly number[];
+  /** How many line ends are CRLF, and how many are anything else. */
+  readonly crlf: number;
+  readonly other: number;
+}
+
+const LINES = new WeakMap<object, Lines>();
+
+/** The text behind a letter: lines and columns without a look at more than one block. */
+export function sourceOf(blocks: Blocks): Source {
+  const firstLines: number[] = [];
+  let line = 0;
+  let crlf = 0;
+  let other = 0;
+  for (const block of blocks.list) {
+    firstLines.push(line);
+    const lines = linesOf(block);
+    line += lines.starts.length - 1;
+    crlf += lines.crlf;
+    other += lines.other;
+  }
+  const { text } = blocks;
+
+  const position = (offset: number): { line: number; character: number } => {
+    const at = Math.max(0, Math.min(offset, text.length));
+    const index = blockIndexAt(blocks, at);
+    const block = blocks.list[index];
+    if (block === undefined) return { line: 0, character: at };
+    const within = at - (blocks.starts[index] ?? 0);
+    const { starts } = linesOf(block);
+    const row = lastAtOrBefore(starts, within);
+    return { line: (firstLines[index] ?? 0) + row, character: within - (starts[row] ?? 0) };
+  };
+
+  return {
+    length: text.length,
+    lineEnd: crlf > other ? '\r\n' : '\n',
+    slice: (span: Span) => text.slice(span.start, span.end),
+    position,
+    lineAt: (offset: number): Span => {
+      let start = Math.max(0, Math.min(offset, text.length));
+      let end = start;
+      while (start > 0 && !isLineEnd(text.charCodeAt(start - 1))) start--;
+      while (end < text.length && !isLineEnd(text.charCodeAt(end))) end++;
+      return { start, end };
+    },
+  };
+}
+
+function isLineEnd(char: number): boolean {
+  return char === 10 || char === 13;
+}
+
+function linesOf(block: { readonly text: string }): Lines {
+  const known = LINES.get(block);
+  if (known !== undefined) return known;
+  const { text } = block;
+  const starts = [0];
+  let crlf = 0;
+  let other = 0;
+  for (let i = 0; i < text.length; i++) {
+    const char = text.charCodeAt(i);
+    if (char === 13 && text.charCodeAt(i + 1) === 10) {
+      crlf++;
+      i++;
+    } else if (isLineEnd(char)) other++;
+    else continue;
+    starts.push(i + 1);
+  }
+  const lines = { starts, crlf, other };
+  LINES.set(block, lines);
+  return lines;
+}
+
+function lastAtOrBefore(starts: readonly number[], at: number): number {
+  let low = 0;
+  let high = starts.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if ((starts[middle] ?? 0) <= at) low = middle;
+    else high = middle - 1;
+  }
+  return low;
+}

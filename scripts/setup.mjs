@@ -69,8 +69,10 @@ function readPackages(file) {
   }
 }
 
-// npm puts a code and its own name before what it has to say.
+// npm puts its own name, a code and the like before what it has to say.
 function firstLine(text) {
   const lines = text.split('\n').map((line) => line.replace(/^npm (error|ERR!)/, '').trim());
-  return lines.find((line) => line !== '' && !line.startsWith('code ')) ?? 'geen verdere toelichting.';
+  return (
+    lines.find((line) => line !== '' && !/^(code|syscall|errno|path|dest) /.test(line)) ?? 'geen verdere toelichting.'
+  );
 }

@@ -1,4 +1,4 @@
-import type { MarkInput, NoteDefinition, Notation } from './notes.js';
+import type { DefinitionInput, MarkInput, Notation } from './notes.js';
 
 /** Notes are found by this: numbers as they are, names without regard to case, as GFM does. */
 export function noteKey(label: string): string {
@@ -14,7 +14,7 @@ export function noteNumber(label: string): number | null {
  * The marks that are note marks: exponents, formulas and variables (`m<sup>2</sup>`, `CO<sup>2</sup>`, `x<sup>2</sup>`)
  * left out.
  */
-export function keepMarks(inputs: readonly MarkInput[], definitions: readonly NoteDefinition[]): readonly MarkInput[] {
+export function keepMarks(inputs: readonly MarkInput[], definitions: readonly DefinitionInput[]): readonly MarkInput[] {
   const noted = new Set(definitions.filter((it) => it.notation === 'sup').map((it) => noteKey(it.label)));
   const sure = new Set<string>();
   for (const mark of inputs) {

@@ -15,8 +15,8 @@ export interface NumberingInput {
   readonly tokens: readonly Token[];
   /** Marks that stand for another number than theirs (they miss their note): index of the mark → number. */
   readonly virtual: ReadonlyMap<number, number>;
-  /** Labels whose absence among the marks has an explanation: their note has lost its mark. */
-  readonly explained: ReadonlySet<string>;
+  /** Labels whose absence among the marks has an explanation, with the index of the note that has lost its mark. */
+  readonly explained: ReadonlyMap<string, number>;
   /** Numbers used in the other notation. */
   readonly elsewhere: ReadonlySet<number>;
   /** Labels of two notes: repeats of their mark are part of that mistake. */
@@ -49,7 +49,7 @@ export function numberingProblems(input: NumberingInput): NumberingResult {
   const once = steps.filter((step) => !repeats.extra.has(step));
   const order = findOrder(once, input);
   const present = new Set([...once.map((step) => step.number), ...input.elsewhere]);
-  for (const key of [...input.explained, ...input.doubled]) {
+  for (const key of [...input.explained.keys(), ...input.doubled]) {
     const number = noteNumber(key);
     if (number !== null) present.add(number);
   }
@@ -63,6 +63,7 @@ function report(
   mark: NoteMark,
   expected: number,
   other: NoteMark | null,
+  leftOver: number | null = null,
 ): NumberingProblem {
   return {
     rule: 'voetnoot-nummering',
@@ -70,6 +71,7 @@ function report(
     mark: mark.index,
     expected: String(expected),
     other: other?.index ?? null,
+    leftOver,
     certain: input.notation === 'sup',
   };
 }
@@ -111,7 +113,8 @@ function findRepeats(steps: readonly Step[], input: NumberingInput): Repeats {
     }
     extra.add(step);
     const due = previous + 1;
-    const claims = input.explained.has(String(due)) && !claimed.has(String(due));
+    const leftOver = claimed.has(String(due)) ? undefined : input.explained.get(String(due));
+    const claims = leftOver !== undefined;
     const inRun = runGoesOn === at && steps[at - 1]?.number === step.number - 1;
     if (claims) {
       claimed.add(String(due));
@@ -119,16 +122,17 @@ function findRepeats(steps: readonly Step[], input: NumberingInput): Repeats {
     }
     runGoesOn = at + 1;
     if (step.mark === null || input.doubled.has(step.key) || (inRun && !claims)) continue;
-    problems.push(report(input, 'repeat', step.mark, due, steps[right]?.mark ?? null));
+    problems.push(report(input, 'repeat', step.mark, due, steps[right]?.mark ?? null, leftOver));
   }
   return { problems, extra, claimed };
 }
 
-/** How well a number fits between its neighbours: 0, 1 or 2. */
+/** How well a number fits between its neighbours and in its place: 0 to 3. */
 function fit(steps: readonly Step[], at: number): number {
   const number = steps[at]?.number ?? 0;
   const before = at === 0 ? 0 : steps[at - 1]?.number;
-  return (before === number - 1 ? 1 : 0) + (steps[at + 1]?.number === number + 1 ? 1 : 0);
+  const signs = [before === number - 1, steps[at + 1]?.number === number + 1, at === number - 1];
+  return signs.filter(Boolean).length;
 }
 
 interface Order {

@@ -1,6 +1,5 @@
 import { groupBy, noteKey, noteNumber } from './noteMarks.js';
 import { numberingProblems, type Token } from './noteNumbering.js';
-import type { NoteSets } from './noteSets.js';
 import type { LostMark, NoteDefinition, NoteMark, NoteProblem, Notation } from './notes.js';
 
 /**
@@ -11,9 +10,8 @@ export function judgeNotes(
   marks: readonly NoteMark[],
   definitions: readonly NoteDefinition[],
   lost: readonly LostMark[],
-  sets: NoteSets,
 ): readonly NoteProblem[] {
-  const judged = groups(marks, definitions, lost, sets).map(judgeGroup);
+  const judged = groups(marks, definitions, lost).map(judgeGroup);
   const unmatched = pairAcrossNotations(judged);
   const problems: NoteProblem[] = [...unmatched, ...judged.flatMap(({ problems }) => problems), ...groupLost(lost)];
   return problems
@@ -44,10 +42,8 @@ function groups(
   marks: readonly NoteMark[],
   definitions: readonly NoteDefinition[],
   lost: readonly LostMark[],
-  sets: NoteSets,
 ): readonly Group[] {
-  const highest = (numbers: readonly number[]): number => numbers.reduce((most, set) => Math.max(most, set), 0);
-  const count = Math.max(highest(sets.ofMark), highest(sets.ofDefinition)) + 1;
+  const sets = [...marks, ...definitions].reduce((most, it) => Math.max(most, it.set), 0) + 1;
   const list: Group[] = [];
   for (const notation of ['sup', 'gfm'] as const) {
     const elsewhere = new Set<number>();
@@ -55,15 +51,15 @@ function groups(
       const number = other === notation ? null : noteNumber(label);
       if (number !== null) elsewhere.add(number);
     }
-    const buckets = Array.from({ length: notation === 'sup' ? count : 1 }, () => ({
+    const buckets = Array.from({ length: notation === 'sup' ? sets : 1 }, () => ({
       marks: [] as NoteMark[],
       definitions: [] as NoteDefinition[],
     }));
     for (const mark of marks) {
-      if (mark.notation === notation) buckets[sets.ofMark[mark.index] ?? 0]?.marks.push(mark);
+      if (mark.notation === notation) buckets[mark.set]?.marks.push(mark);
     }
     for (const note of definitions) {
-      if (note.notation === notation) buckets[sets.ofDefinition[note.index] ?? 0]?.definitions.push(note);
+      if (note.notation === notation) buckets[note.set]?.definitions.push(note);
     }
     for (const [set, bucket] of buckets.entries()) {
       // Marks that lost their form are looked for in the text as a whole: where it has several sets, in the first.
@@ -93,7 +89,7 @@ function judgeGroup(group: Group): Judged {
     notation: group.notation,
     tokens,
     virtual: new Map(pairs.map(({ mark, due }) => [mark.index, due])),
-    explained: new Set([...orphans.keys(), ...pairs.map(({ due }) => String(due))]),
+    explained: new Map([...orphans].map(([key, note]) => [key, note.index])),
     elsewhere: group.elsewhere,
     doubled: new Set([...byKey].filter(([, notes]) => notes.length > 1).map(([key]) => key)),
     mute: new Set([...unmatched.keys()]),

@@ -1,4 +1,4 @@
-import type { MarkInput, NoteDefinition } from './notes.js';
+import type { DefinitionInput, MarkInput } from './notes.js';
 
 /** Which marks and notes are numbered together: an annex or a second letter may begin at 1 again. */
 export interface NoteSets {
@@ -15,7 +15,7 @@ export interface NoteSets {
  */
 export function noteSets(
   marks: readonly MarkInput[],
-  definitions: readonly NoteDefinition[],
+  definitions: readonly DefinitionInput[],
   restarts: readonly number[],
 ): NoteSets {
   const sup = marks.filter((mark) => mark.notation === 'sup');
@@ -51,7 +51,7 @@ function headedRestarts(sup: readonly MarkInput[], restarts: readonly number[]):
 /** One mark 1 after others, from which on marks and notes run 1, 2, … without a fault. */
 function plainRestart(
   sup: readonly MarkInput[],
-  definitions: readonly NoteDefinition[],
+  definitions: readonly DefinitionInput[],
   firsts: readonly number[],
 ): readonly number[] {
   const index = sup.findLastIndex((mark) => mark.label === '1');

@@ -12,12 +12,14 @@ export type Notation = 'sup' | 'gfm';
 export interface NoteMark {
   readonly index: number;
   readonly notation: Notation;
+  /** Marks and notes with one number here are numbered together; an annex may begin at 1 again. */
+  readonly set: number;
   readonly label: string;
   /** The mark with its tags or brackets; only a piece of it where one pair of tags holds several (`<sup>1,2</sup>`). */
   readonly span: Span;
   /** The label itself: what renumbering changes. */
   readonly inner: Span;
-  /** The character of the prose before the mark and the one behind it; '' at an edge. */
+  /** The prose before the mark and behind it, at most `NEIGHBOURS` code units; '' at an edge. */
   readonly before: string;
   readonly after: string;
   /** Index in `definitions` of its note, or null. */
@@ -27,6 +29,7 @@ export interface NoteMark {
 export interface NoteDefinition {
   readonly index: number;
   readonly notation: Notation;
+  readonly set: number;
   readonly label: string;
   /** The whole note. */
   readonly span: Span;
@@ -68,6 +71,8 @@ export type NoteProblem =
       readonly expected: string;
       /** The other mark that shows the fault: the first with this number, or the neighbour; null where there is none. */
       readonly other: number | null;
+      /** `repeat`: index of the note with the number that was due, which no mark points to; else null. */
+      readonly leftOver: number | null;
       /** False for numeric `[^1]` labels, which are renumbered when printed. */
       readonly certain: boolean;
     }
@@ -96,7 +101,7 @@ export interface MarkInput {
   readonly after: string;
 }
 
-export type DefinitionInput = Omit<NoteDefinition, 'index'>;
+export type DefinitionInput = Omit<NoteDefinition, 'index' | 'set'>;
 
 export interface SuspectInput {
   readonly suspect: SuspectMark;
@@ -150,12 +155,14 @@ export function suspectInputs(
  * entry per mistake. Linear in marks, notes and suspects, apart from sorting.
  */
 export function assembleNotes(input: NotesInput): Notes {
-  const definitions = input.definitions.map((definition, index): NoteDefinition => ({ ...definition, index }));
-  const kept = keepMarks(input.marks, definitions);
-  const sets = noteSets(kept, definitions, input.restarts);
+  const kept = keepMarks(input.marks, input.definitions);
+  const sets = noteSets(kept, input.definitions, input.restarts);
+  const definitions = input.definitions.map((definition, index): NoteDefinition => {
+    return { ...definition, index, set: sets.ofDefinition[index] ?? 0 };
+  });
   const marks = linkMarks(kept, definitions, sets);
   const lost = findLost(input, marks, definitions);
-  return { marks, definitions, lost, problems: judgeNotes(marks, definitions, lost, sets) };
+  return { marks, definitions, lost, problems: judgeNotes(marks, definitions, lost) };
 }
 
 /** Gives each mark its note: the first with its label in its own set. */
@@ -165,18 +172,12 @@ function linkMarks(
   sets: NoteSets,
 ): readonly NoteMark[] {
   const notes = new Map<string, number>();
-  for (const { index, notation, label } of definitions) {
-    const key = setKey(notation, sets.ofDefinition[index] ?? 0, label);
+  for (const { index, notation, set, label } of definitions) {
+    const key = setKey(notation, set, label);
     if (!notes.has(key)) notes.set(key, index);
   }
-  return kept.map(({ notation, label, span, inner, before, after }, index) => ({
-    index,
-    notation,
-    label,
-    span,
-    inner,
-    before: before.slice(-1),
-    after: after.slice(0, 1),
-    definition: notes.get(setKey(notation, sets.ofMark[index] ?? 0, label)) ?? null,
-  }));
+  return kept.map((mark, index): NoteMark => {
+    const set = sets.ofMark[index] ?? 0;
+    return { ...mark, index, set, definition: notes.get(setKey(mark.notation, set, mark.label)) ?? null };
+  });
 }

@@ -1,0 +1,182 @@
+import { isMeal } from './kinds.js';
+import { tokens } from './tokens.js';
+
+/** What the words before a list say of it: it gives the agenda, it gives something else, or they do not tell. */
+export type Verdict = 'agenda' | 'other' | 'unknown';
+
+export interface Introduction {
+  readonly verdict: Verdict;
+  /** The sentence that introduces the list. */
+  readonly text: string;
+  /** The list gives only some of the agenda. */
+  readonly selective: boolean;
+}
+
+const set = (words: string): ReadonlySet<string> => new Set(words.split(/\s+/u));
+
+/** Things that an agenda consists of. */
+const THINGS =
+  set(`onderwerp onderwerpen punt punten agendapunt agendapunten agendaonderwerpen bespreekpunten stuk stukken dossier dossiers
+  thema themas voorstel voorstellen zaken raadsconclusies conclusies aanbevelingen raadsaanbevelingen verordeningen richtlijnen
+  besluiten beleidsdebat beleidsdebatten debat debatten hamerstukken diversenpunten informatiepunten wetgevingsvoorstellen`);
+
+/** What is done with such a thing at a meeting to come. */
+const TREATED =
+  set(`besproken behandeld bespreken bespreekt behandelen behandelt orde bod vastgesteld vaststellen aangenomen aannemen
+  spreken spreekt gesproken debatteren debatteert gedachten gepland voorzien voorgelegd voorliggen stemming centraal toegelicht
+  agenda geagendeerd tafel aanneemt vaststelt debat gedachtewisseling verwacht programma`);
+
+/** Other things that lists in such letters give. */
+const OTHER =
+  set(`vraag vragen discussievragen doel doelen doelstelling doelstellingen prioriteit prioriteiten pijler pijlers lijnen stap
+  stappen maatregel maatregelen element elementen onderdelen aandachtspunt aandachtspunten uitgangspunt uitgangspunten standpunt standpunten
+  speerpunt speerpunten kernpunten hoofdlijnen hoofdpunten zorgpunten voorwaarde voorwaarden criteria argumenten actie acties actielijnen
+  toezegging toezeggingen motie moties wijziging wijzigingen amendementen landen inzet inbreng kabinet nederland nederlandse
+  delegatie deelnemers bewindspersonen fiche fiches afgelopen eerder eerdere vorige uitkomst uitkomsten terugkoppeling verslag
+  brieven documenten kamerstukken bronnen links definities contactpersonen adressen opties scenarios redenen resultaten
+  werd werden stond stonden kwam kwamen ging gingen sprak spraken bespraken leden fracties kamerleden`);
+
+/** Words that are a list's whole introduction: «Ter vaststelling:», «Diversen», «Agenda». */
+const LABELS =
+  set(`agenda agendapunten agendaonderwerpen bespreekpunten onderwerpen diversen diversenpunten hamerstukken hamerpunten
+  informatiepunten beleidsdebat beleidsdebatten debat debatten gedachtewisseling wetgevend wetgevende niet vaststelling aanneming
+  besluitvorming bespreking informatie kennisneming goedkeuring raadsconclusies punten programma wetgeving besprekingen`);
+const LABEL_LENGTH = 7;
+
+const PURPOSES = set(
+  'vaststelling aanneming bespreking besluitvorming informatie goedkeuring kennisneming kennisgeving instemming',
+);
+const MEETING =
+  set(`raad raadsvergadering vergadering bijeenkomst ministers lunch diner werklunch werkdiner ontbijt sessie raadsdeel zitting
+  eurogroep bewindslieden top voorzitterschap deel`);
+const ON_AGENDA =
+  set(`staan staat komen komt bevat omvat bestaat bestaan luidt kent vermeldt ziet prijken geplaatst voorzien verwacht zijn is
+  telt opgenomen staande`);
+/** Agendas that no meeting has. */
+const NO_AGENDA = set('geannoteerde strategische groene digitale stedelijke europese politieke beleidsagenda');
+
+/**
+ * Reads what a paragraph or heading says of the list behind it. Only its last sentence counts, and the one before
+ * where that only points ahead («Het gaat om:»). Strict: what is not clearly the agenda is `other` or `unknown`.
+ */
+export function introductionOf(text: string): Introduction {
+  const sentences = sentencesOf(text);
+  const last = sentences.at(-1) ?? '';
+  const verdict = judge(last);
+  const before = sentences.at(-2);
+  if (verdict !== 'unknown' || before === undefined) return { verdict, text: last, selective: isSelective(last) };
+  const both = `${before} ${last}`;
+  return { verdict: pointsAhead(last) ? judge(both) : 'unknown', text: both, selective: isSelective(both) };
+}
+
+function judge(sentence: string): Verdict {
+  const all = tokens(sentence.replace(/\bnamens (?:het Koninkrijk der )?Nederland(?:en)?\b/giu, ' '));
+  const forms = all.map(({ form }) => form);
+  if (forms.length === 0) return 'unknown';
+  if (forms.some((form) => OTHER.has(form) || form.startsWith('bijgevoegd'))) return 'other';
+  const has = (words: ReadonlySet<string>): boolean => forms.some((form) => words.has(form));
+  if (forms.some((form) => form.startsWith('geagendeerd') || form.startsWith('agender'))) return 'agenda';
+  if (isLabel(sentence, forms)) return 'agenda';
+  if (namesAgenda(forms) && (has(ON_AGENDA) || has(THINGS))) return 'agenda';
+  if (forms.some((form, at) => form === 'ter' && PURPOSES.has(forms[at + 1] ?? ''))) {
+    return has(THINGS) || has(MEETING) || forms.some((form) => form.startsWith('voorlig') || form === 'liggen')
+      ? 'agenda'
+      : 'unknown';
+  }
+  if (pointsAtThings(forms) && has(TREATED)) return 'agenda';
+  if (
+    forms.some(
+      (form, at) => form === 'aan' && (forms[at + 1] === 'orde' || forms[at + 2] === 'orde' || forms[at + 1] === 'bod'),
+    ) &&
+    has(set('komen komt'))
+  ) {
+    return 'agenda';
+  }
+  return endsOpen(forms) && aboutMeeting(forms) ? 'agenda' : 'unknown';
+}
+
+function isLabel(sentence: string, forms: readonly string[]): boolean {
+  if (forms.length > LABEL_LENGTH || /[.,;]\s/u.test(sentence)) return false;
+  const first = forms[0] ?? '';
+  if (forms.length <= 3 && forms.some((form) => isMeal(form))) return true;
+  if (first === 'ter') return PURPOSES.has(forms[1] ?? '');
+  if ((first === 'a' || first === 'b') && (forms[1] ?? '').startsWith('punt')) return true;
+  if (forms.length <= 2) return LABELS.has(first) || LABELS.has(forms[1] ?? '');
+  return LABELS.has(first) || namesAgenda(forms);
+}
+
+function namesAgenda(forms: readonly string[]): boolean {
+  return forms.some(
+    (form, at) =>
+      ((form === 'agenda' && !NO_AGENDA.has(forms[at - 1] ?? '')) || /^(?:concept|raads|ontwerp)agenda$/u.test(form)) &&
+      !/^\d{4}$/u.test(forms[at + 1] ?? ''),
+  );
+}
+
+/** «de volgende onderwerpen», «onderstaande punten», «de volgende drie stukken». */
+function pointsAtThings(forms: readonly string[]): boolean {
+  return forms.some((form, at) => {
+    if (form !== 'volgende' && form !== 'onderstaande') return false;
+    return forms.slice(at + 1, at + 5).some((next) => THINGS.has(next));
+  });
+}
+
+/** The sentence stops where the list goes on: «zal gaan over:». */
+function endsOpen(forms: readonly string[]): boolean {
+  return ['over', 'aan', 'betreft', 'betreffen', 'met'].includes(forms.at(-1) ?? '');
+}
+
+function aboutMeeting(forms: readonly string[]): boolean {
+  const talk = forms.some((form) =>
+    /^(?:\p{L}*debat(?:ten)?|gedachtewisseling|bespreking|spreekt|spreken|gesproken|debatteert|debatteren|gewijd|gaat|gaan|buigt|buigen|gedachten)$/u.test(
+      form,
+    ),
+  );
+  const meeting = forms.some(
+    (form) => MEETING.has(form) || isMeal(form) || /(?:raad|deel|debat|debatten|gedachtewisseling)$/u.test(form),
+  );
+  return talk && meeting;
+}
+
+function pointsAhead(sentence: string): boolean {
+  return tokens(sentence).length <= 8 && sentence.trimEnd().endsWith(':');
+}
+
+function isSelective(sentence: string): boolean {
+  return /\b(?:onder (?:meer|andere)|o\.a\.|waaronder|bijvoorbeeld|met name|belangrijkste|in ieder geval)/iu.test(
+    sentence,
+  );
+}
+
+/** Splits at a full stop and the like before a capital letter. */
+export function sentencesOf(text: string): readonly string[] {
+  const found: string[] = [];
+  let from = 0;
+  for (const match of text.matchAll(/[.!?]['»”)]?\s+(?=[\p{Lu}«“"])/gu)) {
+    const end = match.index + match[0].length;
+    found.push(text.slice(from, end).trim());
+    from = end;
+  }
+  found.push(text.slice(from).trim());
+  return found.filter((sentence) => sentence !== '');
+}
+
+/** Whether a sentence says that the agenda is not final yet. A «voorlopig akkoord» is no agenda. */
+export function isProvisional(text: string): boolean {
+  if (/\bonder voorbehoud\b/iu.test(text) && /agenda|onderwerp|programma|\bpunten\b/iu.test(text)) return true;
+  return sentencesOf(text).some((sentence) => {
+    if (!/agenda|programma/iu.test(sentence)) return false;
+    if (
+      /\bvoorlopige?\b|\bonder voorbehoud\b|conceptagenda|\bgeen (?:officiële|definitieve|formele|vastgestelde) |\bnog geen agenda\b/iu.test(
+        sentence,
+      )
+    )
+      return true;
+    if (
+      /\bnog (?:niet|onbekend)\b/iu.test(sentence) &&
+      /definitief|vastgesteld|officieel|bekend|vast\b|gepubliceerd|beschikbaar/iu.test(sentence)
+    )
+      return true;
+    return /\bkan nog (?:wijzigen|veranderen|worden gewijzigd|worden aangepast)/iu.test(sentence);
+  });
+}

@@ -55,7 +55,7 @@ module.exports = {
       'references-stand-alone',
       'The grammar of references knows no letter',
       { path: '^server/src/references/' },
-      { path: '^server/src/(letter|rules)/', pathNot: '^server/src/letter/span\\.ts$' },
+      { path: '^server/src/(letter|rules)/', pathNot: '^server/src/letter/(span|calendar)\\.ts$' },
     ),
     forbid(
       'profile-stands-alone',

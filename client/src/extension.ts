@@ -7,13 +7,24 @@ import { keptTreatments, treatCommands } from './commands/treat.js';
 import { contextKeys } from './context.js';
 import { Letters } from './letters.js';
 import { outlineOfLetters } from './outline/symbols.js';
+import type { OutlineNode } from './outline/nodes.js';
 import { OutlineView } from './outline/view.js';
-import { letterStatus } from './status/status.js';
+import { LetterStatus } from './status/status.js';
 
 let running: LanguageClient | undefined;
 
+/** What the editor shows of the active letter, for other extensions and for tests. */
+interface Shown {
+  /** Whether an open document is a letter; undefined as long as the server has not read it. */
+  readonly isLetter: (uri: vscode.Uri) => boolean | undefined;
+  /** The lines of the view «Opbouw». */
+  readonly opbouw: () => readonly OutlineNode[];
+  /** The words of the status item; null where it is not shown. */
+  readonly status: () => string | null;
+}
+
 /** Starts the language server and puts the views, the commands and the status in their places. */
-export async function activate(context: vscode.ExtensionContext): Promise<void> {
+export async function activate(context: vscode.ExtensionContext): Promise<Shown> {
   const client = createClient(context.asAbsolutePath('dist/server/node.cjs'), {
     treatAs: keptTreatments(context.workspaceState),
     notifyChanged: true,
@@ -21,11 +32,13 @@ export async function activate(context: vscode.ExtensionContext): Promise<void> 
   running = client;
 
   const letters = new Letters(client);
+  const view = new OutlineView(client, letters);
+  const status = new LetterStatus(letters);
   context.subscriptions.push(
     letters,
     contextKeys(letters),
-    letterStatus(letters),
-    new OutlineView(client, letters),
+    status,
+    view,
     outlineOfLetters(client, letters),
     letterCommands(client, letters),
     sectionsCommand(client, letters),
@@ -40,6 +53,7 @@ export async function activate(context: vscode.ExtensionContext): Promise<void> 
   // The server speaks of what it is asked to check; of the text in front of the person we want to know at once.
   const editor = vscode.window.activeTextEditor;
   if (editor !== undefined) await letters.ask(editor.document);
+  return { isLetter: (uri) => letters.get(uri)?.letter, opbouw: () => view.nodes, status: () => status.words };
 }
 
 /** Ends the language server. */

@@ -74,7 +74,7 @@ describe('the lines of the view «Opbouw»', () => {
     assert.equal(head.description, '4 en 5 juni 2026');
     assert.equal(part?.description, '3 bevindingen');
     const [first] = part.children;
-    assert.equal(first?.description, 'debat · 2 bevindingen');
+    assert.equal(first?.description, '2 bevindingen');
     assert.equal(first.look, 'itemWarning');
     assert.equal(first.context, 'agendapuntOnvolledig');
     assert.deepEqual(

@@ -74,7 +74,7 @@ function itemNode(item: OutlineItem, t: Translate): OutlineNode {
   return {
     id: item.id,
     label: item.title,
-    description: joined([item.kindInWords, findingsInWords(item.counts, t)]),
+    description: findingsInWords(item.counts, t) ?? '',
     spoken: spoken([t('Agendapunt: {0}', item.title), item.kindInWords, countsInWords(item.counts, t)]),
     look: itemLook(item.counts),
     context: incomplete ? 'agendapuntOnvolledig' : 'agendapunt',

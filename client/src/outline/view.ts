@@ -13,6 +13,8 @@ const SHOW = 'geannoteerdeAgenda.opbouw.tonen';
 const REFRESH_DELAY = 120;
 /** How long the caret has to rest before the view follows it, in milliseconds. */
 const FOLLOW_DELAY = 80;
+/** How long a view that is opened needs before it can show a line as selected, in milliseconds. */
+const OPENING_DELAY = 500;
 
 /** The view «Opbouw»: letterhead, parts, items and sections of the active letter. */
 export class OutlineView implements vscode.Disposable, vscode.TreeDataProvider<OutlineNode> {
@@ -53,10 +55,15 @@ export class OutlineView implements vscode.Disposable, vscode.TreeDataProvider<O
         if (event.textEditor.document === this.#document) this.#followSoon();
       }),
       this.#view.onDidChangeVisibility((event) => {
-        if (event.visible) this.#followSoon();
+        if (event.visible) this.#followSoon(OPENING_DELAY);
       }),
     );
     this.#refreshSoon(0);
+  }
+
+  /** The lines shown now. */
+  get nodes(): readonly OutlineNode[] {
+    return this.#nodes;
   }
 
   getChildren(node?: OutlineNode): OutlineNode[] {
@@ -129,11 +136,11 @@ export class OutlineView implements vscode.Disposable, vscode.TreeDataProvider<O
     nodes.forEach(visit);
   }
 
-  #followSoon(): void {
+  #followSoon(delay = FOLLOW_DELAY): void {
     clearTimeout(this.#following);
     this.#following = setTimeout(() => {
       inBackground(this.#client, this.#follow(), 'The view could not follow the caret.');
-    }, FOLLOW_DELAY);
+    }, delay);
   }
 
   /** Selects the line that the caret stands in, without taking the focus and without unfolding what was folded. */

@@ -4,28 +4,53 @@ import { filterFor } from '../selector.js';
 import { countsInWords } from './words.js';
 
 /** One language status item with the state of the active letter in words; for anything else it is not there. */
-export function letterStatus(letters: Letters): vscode.Disposable {
-  const item = vscode.languages.createLanguageStatusItem('geannoteerdeAgenda.status', []);
-  item.name = vscode.l10n.t('Geannoteerde agenda');
-  item.command = { command: 'workbench.actions.view.problems', title: vscode.l10n.t('Bevindingen tonen') };
+export class LetterStatus implements vscode.Disposable {
+  readonly #item = vscode.languages.createLanguageStatusItem('geannoteerdeAgenda.status', []);
+  readonly #letters: Letters;
+  readonly #listening: vscode.Disposable;
+  #words: string | null = null;
 
-  const update = (): void => {
+  constructor(letters: Letters) {
+    this.#letters = letters;
+    this.#item.name = vscode.l10n.t('Geannoteerde agenda');
+    this.#item.command = { command: 'workbench.actions.view.problems', title: vscode.l10n.t('Bevindingen tonen') };
+    this.#listening = vscode.Disposable.from(
+      letters.onDidChange(() => {
+        this.#update();
+      }),
+      vscode.window.onDidChangeActiveTextEditor(() => {
+        this.#update();
+      }),
+    );
+    this.#update();
+  }
+
+  /** What the item says, or null where it is not shown. */
+  get words(): string | null {
+    return this.#words;
+  }
+
+  #update(): void {
     const document = vscode.window.activeTextEditor?.document;
-    const known = document === undefined ? undefined : letters.get(document.uri);
+    const known = document === undefined ? undefined : this.#letters.get(document.uri);
     if (document === undefined || known?.letter !== true) {
-      item.selector = [];
+      this.#item.selector = [];
+      this.#words = null;
       return;
     }
-    item.selector = filterFor(document.uri);
-    item.text = vscode.l10n.t('Brief: {0}', countsInWords(known.counts, vscode.l10n.t));
-    item.severity =
+    this.#words = vscode.l10n.t('Brief: {0}', countsInWords(known.counts, vscode.l10n.t));
+    this.#item.text = this.#words;
+    this.#item.severity =
       known.counts.error > 0
         ? vscode.LanguageStatusSeverity.Error
         : known.counts.warning > 0
           ? vscode.LanguageStatusSeverity.Warning
           : vscode.LanguageStatusSeverity.Information;
-  };
+    this.#item.selector = filterFor(document.uri);
+  }
 
-  update();
-  return vscode.Disposable.from(item, letters.onDidChange(update), vscode.window.onDidChangeActiveTextEditor(update));
+  dispose(): void {
+    this.#listening.dispose();
+    this.#item.dispose();
+  }
 }

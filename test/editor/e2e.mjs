@@ -1,0 +1,165 @@
+// Drives the editor as a person would and takes pictures to look at, in test-artifacts/. `npm run e2e`.
+import assert from 'node:assert/strict';
+import fs from 'node:fs';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { launchBrowser } from './host/browser.mjs';
+import { startServer, windowUrl } from './host/server.mjs';
+
+const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..', '..');
+const pictures = path.join(root, 'test-artifacts');
+const letter = 'conceptbrief-met-fouten.md';
+const patience = { timeout: 30_000 };
+
+const themes = [
+  { name: 'licht', theme: 'Light Modern', scenario: mendTheLetter },
+  { name: 'donker', theme: 'Dark Modern', scenario: lookAround },
+  { name: 'hoog-contrast', theme: 'Default High Contrast', scenario: lookAround },
+];
+
+fs.rmSync(pictures, { recursive: true, force: true });
+fs.mkdirSync(pictures, { recursive: true });
+const browser = await launchBrowser();
+try {
+  for (const { name, theme, scenario } of themes) await inEditor(name, theme, scenario);
+  console.log(`Alles liep zoals het hoort; de beelden staan in ${path.relative(process.cwd(), pictures)}/.`);
+} catch (error) {
+  console.error(error);
+  process.exitCode = 1;
+} finally {
+  await browser.close();
+}
+
+/** Opens the editor in a theme with copies of the example letters, and the letter with mistakes in front. */
+async function inEditor(name, theme, scenario) {
+  const settings = { 'workbench.colorTheme': theme, 'editor.minimap.enabled': false, 'editor.wordWrap': 'on' };
+  const server = await startServer({ install: [root], settings });
+  const context = await browser.newContext({ viewport: { width: 1280, height: 800 } });
+  const page = await context.newPage();
+  const picture = (what) => page.screenshot({ path: path.join(pictures, `${name}-${what}.png`) });
+  try {
+    const folder = path.join(server.dataDir, 'brieven');
+    fs.mkdirSync(folder);
+    for (const file of [letter, 'concept-landbouwraad.md']) {
+      fs.copyFileSync(path.join(root, 'seeds', file), path.join(folder, file));
+    }
+    fs.writeFileSync(path.join(folder, 'leesmij.md'), '# Leesmij\n\n## Gebruik\n\nEen gewone tekst.\n');
+    await page.goto(windowUrl(server.authority, { folder, open: path.join(folder, letter) }));
+    await page.locator('.squiggly-warning, .squiggly-error').first().waitFor(patience);
+    await scenario(person(page), picture);
+  } catch (error) {
+    await picture('mislukt');
+    throw error;
+  } finally {
+    await context.close();
+    await server.stop();
+  }
+}
+
+/** What a person does and sees. */
+function person(page) {
+  const line = (text) => page.locator('.monaco-editor .view-line').filter({ hasText: text }).first();
+  const inView = (text) => page.locator('.pane-body .monaco-list-row').filter({ hasText: text }).first();
+  const command = async (name) => {
+    await page.keyboard.press('F1');
+    await page
+      .locator('.quick-input-widget input')
+      .first()
+      .fill('>' + name);
+    await page.locator('.quick-input-list .monaco-list-row').filter({ hasText: name }).first().click(patience);
+  };
+  return {
+    page,
+    line,
+    inView,
+    command,
+    openView: async () => {
+      await page.locator('.activitybar [aria-label^="Brief"]').first().click(patience);
+      await inView('Beleidsdebat over netcongestie').waitFor(patience);
+    },
+    /** Opens a file by its name, without the suggestions of the quick open getting in between. */
+    openFile: async (name) => {
+      await page.keyboard.press('Control+p');
+      await page.locator('.quick-input-widget input').first().fill(name);
+      await page.locator('.quick-input-list .monaco-list-row').filter({ hasText: name }).first().click(patience);
+      await page.locator('.tab.active').filter({ hasText: name }).waitFor(patience);
+    },
+    /** What a screen reader says of the line of the view. */
+    spoken: (text) => inView(text).getAttribute('aria-label'),
+  };
+}
+
+async function mendTheLetter(me, picture) {
+  const { page } = me;
+  await me.openView();
+  await page.mouse.move(700, 700);
+  await picture('1-brief');
+  assert.match((await me.spoken('Raadsaanbeveling energiearmoede')) ?? '', /waarschuwing/);
+
+  // A click goes to the item; the caret moves the view along.
+  await me.inView('Werklunch over kernenergie').click();
+  await me.line('### Werklunch over kernenergie').waitFor(patience);
+  await me.line('Tijdens de lunch spreken').click();
+  await page.locator('.pane-body .monaco-list-row.selected').filter({ hasText: 'Inhoud' }).waitFor(patience);
+  await picture('2-volgt-de-cursor');
+
+  // A quick fix with the keyboard.
+  await me.inView('Krachtenvled').click();
+  await me.line('#### Krachtenvled').click();
+  await page.keyboard.press('End');
+  await page.keyboard.press('Control+.');
+  await page.locator('.action-widget .monaco-list-row').filter({ hasText: 'Krachtenveld' }).first().waitFor(patience);
+  await picture('3-herstel');
+  await page.keyboard.press('Enter');
+  await me.line('#### Krachtenvled').waitFor({ ...patience, state: 'detached' });
+
+  // A missing section from the view.
+  const item = me.inView('Raadsaanbeveling energiearmoede');
+  await item.click();
+  await item.hover();
+  await item.locator('.action-label').first().click();
+  await page.locator('.view-line').filter({ hasText: 'Beschrijf hoe andere lidstaten' }).first().waitFor(patience);
+  await picture('4-onderdeel-ingevoegd');
+
+  // Typing breaks and mends.
+  const before = await page.locator('.squiggly-warning').count();
+  await page.keyboard.press('Control+z');
+  await page
+    .locator('.view-line')
+    .filter({ hasText: 'Beschrijf hoe andere lidstaten' })
+    .waitFor({ ...patience, state: 'detached' });
+  await me.line('Met deze Raadsaanbeveling worden').click();
+  await page.keyboard.press('End');
+  await page.keyboard.type(' Het bedrag is PM');
+  await page.waitForFunction(
+    (count) => document.querySelectorAll('.squiggly-warning').length > count,
+    before,
+    patience,
+  );
+
+  // A note at the caret.
+  await me.command('Voetnoot invoegen');
+  await me.line('[^6]:').waitFor(patience);
+  await picture('5-voetnoot');
+
+  // The outline of VS Code itself, for the letter and for other Markdown.
+  await me.command('Explorer: Focus on Outline View');
+  const outline = page.locator('.outline-tree .monaco-list-row');
+  await outline.filter({ hasText: 'Werklunch over kernenergie' }).first().waitFor(patience);
+  assert.equal(await outline.filter({ hasText: '#' }).count(), 0, 'the outline shows the marks of Markdown');
+  await picture('6-overzicht');
+  await me.openFile('leesmij.md');
+  await outline.filter({ hasText: '# Leesmij' }).first().waitFor(patience);
+  await page.locator('.activitybar [aria-label^="Brief"]').first().click();
+  await page.getByText('Dit bestand is niet herkend').first().waitFor(patience);
+  await picture('7-geen-brief');
+}
+
+async function lookAround(me, picture) {
+  await me.openView();
+  await me.page.mouse.move(700, 700);
+  await picture('1-brief');
+  await me.command('Problems: Focus on Problems View');
+  await me.page.locator('.markers-panel .monaco-list-row').nth(3).waitFor(patience);
+  await picture('2-bevindingen');
+}

@@ -31,7 +31,7 @@ module.exports = {
       'engine-knows-no-editor',
       'The engine runs anywhere: no editor, no Node, no connection',
       { path: engine },
-      { path: '^vscode$|(^|/)vscode-(languageserver|languageclient|jsonrpc)' },
+      { path: '^vscode$|@types/vscode/|(^|/)vscode-(languageserver|languageclient|jsonrpc)' },
     ),
     forbid(
       'engine-knows-no-node',
@@ -91,13 +91,13 @@ module.exports = {
       'server-knows-no-client',
       'The server serves any editor',
       { path: '^server/src/' },
-      { path: '^(client/|vscode$)' },
+      { path: '^client/|^vscode$|@types/vscode/' },
     ),
     forbid(
       'nothing-needs-tests',
       'What is shipped stands without its tests',
       { path: '^(client|server)/' },
-      { path: '^test/' },
+      { path: '^(test|scripts)/' },
     ),
     forbid(
       'shipped-needs-shipped',

@@ -67,6 +67,7 @@ async function unpackBrowser() {
     path.join(halfway, 'fonts.conf'),
     `<fontconfig><dir>${path.join(target, 'fonts')}</dir></fontconfig>\n`,
   );
+  fs.chmodSync(halfway, 0o755); // a temporary folder is for its maker alone
   fs.renameSync(halfway, target); // whole or not at all
   return browser;
 }

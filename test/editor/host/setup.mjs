@@ -23,7 +23,8 @@ export function hostPaths() {
 /** Installs what is missing. Does nothing where the stamp says that exactly these versions stand. Throws where npm fails. */
 export function setUpHost({ say = console.log } = {}) {
   const wanted = versionsWanted();
-  if (fs.existsSync(stamp) && fs.readFileSync(stamp, 'utf8') === wanted) return;
+  const stands = fs.existsSync(stamp) && fs.existsSync(path.join(hostPaths().vscode, 'out', 'server-main.js'));
+  if (stands && fs.readFileSync(stamp, 'utf8') === wanted) return;
   say('De editor wordt geïnstalleerd (eenmalig, ongeveer 300 MB van npm) …');
   npm(['ci'], hostDir);
   const { vscode } = hostPaths();

@@ -43,7 +43,7 @@ const watch = process.argv.includes('--watch');
 const production = process.argv.includes('--production');
 fs.rmSync(path.join(root, 'dist'), { recursive: true, force: true });
 if (watch) {
-  const context = await esbuild.context({ ...settings(), plugins: [announcer()] });
+  const context = await esbuild.context(settings()); // its lines «[watch] build …» are what .vscode/tasks.json looks for
   await context.watch();
 } else {
   try {
@@ -51,15 +51,4 @@ if (watch) {
   } catch {
     process.exitCode = 1; // esbuild has said what is wrong
   }
-}
-
-// The task of VS Code recognises the begin and the end of a build by these lines.
-function announcer() {
-  return {
-    name: 'announcer',
-    setup(build) {
-      build.onStart(() => console.log('[watch] build started'));
-      build.onEnd((result) => console.log(`[watch] build finished, ${result.errors.length} errors`));
-    },
-  };
 }

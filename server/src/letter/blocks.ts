@@ -82,7 +82,7 @@ export function change(blocks: Blocks, edit: Change): Blocks {
 /** The first block whose cut was decided on text at or behind `at`. A cut looks far ahead only where a conflict or front matter may open. */
 function firstTouched(blocks: Blocks, at: number): number {
   const { list, starts } = blocks;
-  const index = list.findIndex((block, i) => (starts[i] ?? 0) + block.text.length + block.beyond > at);
+  const index = list.findIndex((block, i) => (starts[i] ?? 0) + block.text.length + block.beyond >= at);
   return index === -1 ? Math.max(0, list.length - 1) : index;
 }
 

@@ -138,7 +138,7 @@ function yearOf(days: readonly Day[], all: readonly WrittenDate[], letterDate: s
 function councilName(head: Head, texts: readonly string[]): string | null {
   for (const text of texts) {
     const named =
-      /\bgeannoteerde agenda\b[\s:–-]*(?:(?:van|voor)\s+)?(?:de\s+|het\s+)?([^.;:,\n]{3,120}?)(?=\s+(?:van|op|d\.d\.|te|in)\s+(?:\p{L}+dag\s+)?\d|\s+\(?\d{1,2}\s+\p{L}|[.;,:\n(]|$)/iu.exec(
+      /\bgeannoteerde agenda\b[\s:–-]*(?:(?:aan\s+)?(?:van|voor)\s+)?(?:de\s+|het\s+|een\s+)?((?:[^.;:,\n(]|,\s(?=\p{Lu}|\p{L}+\s+en\s)){3,160}?)(?=\s+(?:van|op|d\.d\.|te|in)\s+(?:\p{L}+dag\s+)?\d|\s+\(?\d{1,2}\s+\p{L}|[.;,:\n(]|$)/iu.exec(
         text,
       );
     const name = named?.[1]?.trim();
@@ -159,8 +159,9 @@ export interface PartFacts {
 
 const ATTENDS =
   /\b(?:deelnemen|deelneemt|neem\b.{0,40}\bdeel|neemt\b.{0,60}\bdeel|aanwezig|vertegenwoordig\w*|bijwonen|bijwoont|woont\b.{0,60}\bbij|woon\b.{0,40}\bbij)\b/isu;
+/** «de Staatssecretaris van Onderwijs, Cultuur en Wetenschap», «de minister voor Klimaat en Groene Groei», «de MP». */
 const OFFICE =
-  /\b(?:minister-president|(?:vice)?minister|staatssecretaris)\s+(?:van|voor)\s+(?:(?:het|de)\s+)?\p{Lu}[\p{L}-]*(?:(?:,|\s+en|\s+voor|\s+van|,\s+\p{L}+)?\s+\p{Lu}[\p{L}-]*)*|\bminister-president\b/giu;
+  /\b(?:[Mm]inister-president|(?:(?:[Vv]ice-?)?[Mm]inister|[Ss]taatssecretaris)\s+(?:van|voor)\s+(?:(?:het|de)\s+)?\p{Lu}[\p{L}-]*(?:(?:,|\s+en|,\s+en)?\s+\p{Lu}[\p{L}-]*)*)/gu;
 
 /**
  * Reads, in running text, who attends which part. «Ik» is the one who signs; a sentence that names no part speaks of

@@ -12,7 +12,7 @@ export interface Cut {
   readonly kind: BlockKind;
   /** Where the block ends, and the next begins. */
   readonly end: number;
-  /** How far the scanner looked to decide that: an edit before this place may move the cut. */
+  /** How far the scanner looked to decide that: an edit up to this place may move the cut. */
   readonly reach: number;
 }
 
@@ -56,11 +56,6 @@ export function cutAt(text: string, start: number): Cut {
   return { ...cut, reach: Math.max(cut.reach, frontMatter.looked) };
 }
 
-/** What was looked at when a line was: its line end too, and at the end of the text whatever may be added there. */
-function seenTo(text: string, next: number): number {
-  return next === text.length ? next + 1 : next;
-}
-
 function markdownAt(text: string, start: number): Cut {
   let container: Container = NONE;
   let fence: Fence | null = null;
@@ -76,7 +71,7 @@ function markdownAt(text: string, start: number): Cut {
     const blank = first === end;
 
     if (at > start && fence === null) {
-      const cut = (): Cut => ({ kind: 'markdown', end: at, reach: seenTo(text, next) });
+      const cut = (): Cut => ({ kind: 'markdown', end: at, reach: next });
       if (isConflictMarker(text, at, end)) return cut();
       if (html === null && indent === 0 && !blank) {
         if (isAtxHeading(text, at, end)) return cut();
@@ -133,7 +128,7 @@ function markdownAt(text: string, start: number): Cut {
     at = next;
   }
   // the last block goes on with whatever is added at the end
-  return { kind: 'markdown', end: text.length, reach: seenTo(text, text.length) };
+  return { kind: 'markdown', end: text.length, reach: text.length };
 }
 
 /** Whether a line that is indented so far stands in the open container. */
@@ -335,18 +330,18 @@ function conflictAt(text: string, start: number): Cut | null {
   const firstEnd = lineEnd(text, start);
   if (!isConflictMarker(text, start, firstEnd)) return null;
   const second = afterLineEnd(text, firstEnd);
-  const alone: Cut = { kind: 'conflict', end: second, reach: seenTo(text, second) };
+  const alone: Cut = { kind: 'conflict', end: second, reach: second };
   if (text.charCodeAt(start) === 62) return alone;
   for (let at = second; at < text.length;) {
     const end = lineEnd(text, at);
     const next = afterLineEnd(text, end);
     if (isConflictMarker(text, at, end)) {
       const complete = text.charCodeAt(at) === 62;
-      return { kind: 'conflict', end: complete ? next : second, reach: seenTo(text, next) };
+      return { kind: 'conflict', end: complete ? next : second, reach: next };
     }
     at = next;
   }
-  return { ...alone, reach: text.length + 1 };
+  return { ...alone, reach: text.length };
 }
 
 /** How many lines a front matter may have: what is longer is a letter between two rules. */
@@ -354,21 +349,21 @@ const FRONT_MATTER_LINES = 200;
 
 /** YAML between two lines of `---` at the very start, every line of which looks like YAML; and how far it was sought. */
 function frontMatterAt(text: string): { readonly end: number | null; readonly looked: number } {
-  let at = text.charCodeAt(0) === 0xfeff ? 1 : 0;
+  let at = 0;
   for (let line = 0; line <= FRONT_MATTER_LINES && at < text.length; line++) {
     const end = lineEnd(text, at);
     const next = afterLineEnd(text, end);
     const content = text.slice(at, end).trimEnd();
     const closes = line > 1 && (content === '---' || content === '...');
-    if (closes) return { end: next, looked: seenTo(text, next) };
+    if (closes) return { end: next, looked: next };
     const fits =
       line === 0
         ? content === '---'
         : line === 1
           ? /^[A-Za-z_][\w-]*:/.test(content)
           : /^(?:[A-Za-z_][\w-]*:|[ \t]|- |#|$)/.test(content);
-    if (!fits) return { end: null, looked: seenTo(text, next) };
+    if (!fits) return { end: null, looked: next };
     at = next;
   }
-  return { end: null, looked: seenTo(text, at) };
+  return { end: null, looked: at };
 }

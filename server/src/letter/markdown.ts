@@ -42,7 +42,10 @@ const processor = unified()
   .data('fromMarkdownExtensions', [gfmFootnoteFromMarkdown(), gfmTableFromMarkdown()])
   .freeze();
 
-/** The syntax tree of one block; places count from its start. */
+/**
+ * The syntax tree of one block; places count from its start. The parser takes a byte order mark at the head of what it
+ * is given for no part of it, and counts from behind it; a mark that reaches us is a character like any other.
+ */
 export function parseMarkdown(text: string): Root {
-  return processor.parse(text);
+  return processor.parse(text.startsWith('\uFEFF') ? `\u2060${text.slice(1)}` : text);
 }

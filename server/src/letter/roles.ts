@@ -144,7 +144,12 @@ class Ruler {
         item = null;
         return heading(['title']);
       }
-      if (OTHER.test(bare) && !leads) return heading(['other'], item === null ? { part } : { item, part });
+      if (OTHER.test(bare) && !leads) {
+        // «Toezegging» under an item belongs to it; «A-punten» or «Tot slot» on the items' own level ends it
+        const below = item !== null && level !== null && this.#itemLevel !== null && level > this.#itemLevel;
+        if (!below) item = null;
+        return heading(['other'], { item, part });
+      }
 
       const sign = this.#partSign(candidate);
       const next = this.#all[this.#nextPlain[i] ?? -1];

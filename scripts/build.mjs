@@ -48,7 +48,8 @@ if (watch) {
 } else {
   try {
     await esbuild.build({ ...settings({ production }), logLevel: 'warning' });
-  } catch {
-    process.exitCode = 1; // esbuild has said what is wrong
+  } catch (error) {
+    if (!error.errors) console.error(error.message); // what is wrong in the code, esbuild has shown
+    process.exitCode = 1;
   }
 }

@@ -10,7 +10,7 @@ import {
 import { SETTINGS_SECTION, type InitializationOptions } from '../../server/src/protocol.js';
 
 /** The languages in which a letter is written; anything else never reaches the server. */
-export const LANGUAGES = ['markdown', 'plaintext'] as const;
+const LANGUAGES = ['markdown', 'plaintext'] as const;
 
 /** Files, documents that were never saved, and files in a virtual workspace; not the old side of a comparison. */
 const SCHEMES = ['file', 'untitled', 'vscode-vfs'] as const;

@@ -1,4 +1,5 @@
-// Drives the editor as a person would and takes pictures to look at, in test-artifacts/. `npm run e2e`.
+// Drives the editor as a person would and takes pictures to look at, in test-artifacts/. `npm run e2e`; with
+// `-- --beelden` the pictures of the README are renewed too.
 import assert from 'node:assert/strict';
 import fs from 'node:fs';
 import path from 'node:path';
@@ -11,6 +12,9 @@ const pictures = path.join(root, 'test-artifacts');
 const letter = 'conceptbrief-met-fouten.md';
 const patience = { timeout: 30_000 };
 
+// Picture → its name in the README.
+const forReadme = { 'licht-1-brief': 'brief', 'licht-3-herstel': 'herstel', 'licht-0-installeren': 'installeren' };
+
 const themes = [
   { name: 'licht', theme: 'Light Modern', scenario: mendTheLetter },
   { name: 'donker', theme: 'Dark Modern', scenario: lookAround },
@@ -21,13 +25,41 @@ fs.rmSync(pictures, { recursive: true, force: true });
 fs.mkdirSync(pictures, { recursive: true });
 const browser = await launchBrowser();
 try {
+  await pictureOfInstalling();
   for (const { name, theme, scenario } of themes) await inEditor(name, theme, scenario);
+  if (process.argv.includes('--beelden')) renewReadme();
   console.log(`Alles liep zoals het hoort; de beelden staan in ${path.relative(process.cwd(), pictures)}/.`);
 } catch (error) {
   console.error(error);
   process.exitCode = 1;
 } finally {
   await browser.close();
+}
+
+/** Where a person without administrator rights finds «Install from VSIX…», in an editor that has nothing of ours. */
+async function pictureOfInstalling() {
+  const server = await startServer({ settings: { 'workbench.colorTheme': 'Light Modern' } });
+  const context = await browser.newContext({ viewport: { width: 1280, height: 800 } });
+  const page = await context.newPage();
+  try {
+    await page.goto(windowUrl(server.authority));
+    await page.locator('.activitybar [aria-label^="Extensions"]').first().click(patience);
+    await page.locator('.composite.title .codicon-toolbar-more').first().click(patience);
+    await page.getByText('Install from VSIX...').first().hover(patience);
+    const clip = { x: 0, y: 0, width: 640, height: 320 };
+    await page.screenshot({ path: path.join(pictures, 'licht-0-installeren.png'), clip });
+  } finally {
+    await context.close();
+    await server.stop();
+  }
+}
+
+function renewReadme() {
+  const target = path.join(root, 'docs', 'beelden');
+  fs.mkdirSync(target, { recursive: true });
+  for (const [from, to] of Object.entries(forReadme)) {
+    fs.copyFileSync(path.join(pictures, `${from}.png`), path.join(target, `${to}.png`));
+  }
 }
 
 /** Opens the editor in a theme with copies of the example letters, and the letter with mistakes in front. */
@@ -153,6 +185,13 @@ async function mendTheLetter(me, picture) {
   await page.locator('.activitybar [aria-label^="Brief"]').first().click();
   await page.getByText('Dit bestand is niet herkend').first().waitFor(patience);
   await picture('7-geen-brief');
+
+  // What is treated as a letter stays one when the window opens again.
+  await page.getByRole('button', { name: 'Behandelen als geannoteerde agenda' }).click();
+  await me.inView('Geannoteerde agenda').waitFor(patience);
+  await page.reload();
+  await me.inView('Geannoteerde agenda').waitFor(patience);
+  await picture('8-toch-een-brief');
 }
 
 async function lookAround(me, picture) {

@@ -14,13 +14,28 @@ type Treatments = Readonly<Record<string, TreatAs>>;
 
 /** What was chosen in earlier sessions, for the server's start. */
 export function keptTreatments(state: vscode.Memento): Treatments {
+  const open = new Set(openTexts().map((uri) => uri.toString()));
+  // The name of a text that was never saved is given out again: it counts only as long as that text is there.
+  const kept = Object.entries(stored(state)).filter(([uri]) => !uri.startsWith('untitled:') || open.has(uri));
+  return Object.fromEntries(kept);
+}
+
+function stored(state: vscode.Memento): Treatments {
   return state.get<Treatments>(KEY, {});
+}
+
+/** Texts in memory, and those behind tabs that were not looked at since the window opened. */
+function openTexts(): readonly vscode.Uri[] {
+  const inTabs = vscode.window.tabGroups.all
+    .flatMap((group) => group.tabs)
+    .flatMap(({ input }) => (input instanceof vscode.TabInputText ? [input.uri] : []));
+  return [...vscode.workspace.textDocuments.map((document) => document.uri), ...inTabs];
 }
 
 /** «Behandelen als geannoteerde agenda» and its undoing; kept per document in the workspace. */
 export function treatCommands(client: LanguageClient, letters: Letters, state: vscode.Memento): vscode.Disposable {
   const keep = async (change: (treatments: Record<string, TreatAs>) => void): Promise<void> => {
-    const treatments = { ...keptTreatments(state) };
+    const treatments = { ...stored(state) };
     change(treatments);
     await state.update(KEY, treatments);
   };
@@ -49,10 +64,9 @@ export function treatCommands(client: LanguageClient, letters: Letters, state: v
       const status = await treat(document, 'auto');
       if (status?.letter === true) await treat(document, 'other');
     }),
-    // The name of a text that was never saved is given out again.
     vscode.workspace.onDidCloseTextDocument((document) => {
       const uri = document.uri.toString();
-      if (!document.isUntitled || !(uri in keptTreatments(state)) || stillOpen(uri)) return;
+      if (!document.isUntitled || !(uri in stored(state)) || stillOpen(uri)) return;
       inBackground(client, forget(uri), FAILED);
     }),
     vscode.workspace.onDidRenameFiles(({ files }) => {
@@ -68,7 +82,7 @@ export function treatCommands(client: LanguageClient, letters: Letters, state: v
   }
 
   async function move(from: string, to: string): Promise<void> {
-    const as = keptTreatments(state)[from];
+    const as = stored(state)[from];
     if (as === undefined) return;
     await keep((treatments) => {
       Reflect.deleteProperty(treatments, from);

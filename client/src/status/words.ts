@@ -4,7 +4,7 @@ import type { Counts } from '../../../server/src/protocol.js';
 export type Translate = (message: string, ...values: (string | number)[]) => string;
 
 /** All findings together. */
-export function total(counts: Counts): number {
+function total(counts: Counts): number {
   return counts.error + counts.warning + counts.information + counts.hint;
 }
 

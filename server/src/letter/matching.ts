@@ -78,6 +78,9 @@ const OVERLAP = 0.25;
 const ELSEWHERE = 0.6;
 /** What is left over on both sides may be the same under another name where this much is shared. */
 const LEFT_OVER = 0.34;
+/** From here on it is the same title, worded otherwise: half of it, and two telling words or the kind as well. */
+const HALF = 0.5;
+const TWO_WORDS = 1.8;
 
 /**
  * Finds the item that each entry announces: by title within its part, then in the letter, then what is left over on both
@@ -159,11 +162,12 @@ function leftOver(
   index: ItemIndex,
 ): void {
   const rest = candidates.filter(({ likeness }) => likeness.cover >= LEFT_OVER && likeness.shared >= 0.9);
-  for (const { calling, item } of [...rest].sort((a, b) => b.score - a.score || a.calling - b.calling)) {
+  for (const { calling, item, likeness } of [...rest].sort((a, b) => b.score - a.score || a.calling - b.calling)) {
     const entry = callings[calling];
     if (entry === undefined || entry.owner !== null || found.has(calling) || called.has(item)) continue;
     if (entry.part !== null && index.items[item]?.part !== entry.part) continue;
-    found.set(calling, { item, certain: false });
+    const alike = likeness.shared >= TWO_WORDS || (entry.kind !== 'overig' && entry.kind === index.items[item]?.kind);
+    found.set(calling, { item, certain: alike && likeness.cover >= HALF });
     called.add(item);
   }
 }

@@ -1,0 +1,236 @@
+import type { Announcement, Item, Letter } from '../letter/letter.js';
+import { within } from '../letter/span.js';
+import { titleOf } from '../letter/titles.js';
+import type { Report, Rule } from './rule.js';
+import { quoted } from './wording.js';
+
+export const agendapuntNietAangekondigd: Rule = {
+  name: 'agendapunt-niet-aangekondigd',
+  severity: 'information',
+  fix: 'none',
+  finds:
+    'Een agendapunt dat wordt behandeld, maar niet voorkomt in de lijst waarmee de brief of het raadsdeel de agenda aankondigt, en ook niet in de begeleidende tekst.',
+  why: 'Wie de lijst leest om te zien wat er speelt, mist dit agendapunt. Vaak is het later toegevoegd, of van een andere Raad overgenomen.',
+  remedy: 'Zet het agendapunt in de lijst, of haal het uit de brief als het van de agenda is.',
+  examples: {
+    wrong: [
+      {
+        text: `## Onderwijs – maandag 13 mei 2024
+
+De volgende stukken staan geagendeerd:
+
+- Raadsaanbeveling leermobiliteit
+
+### Raadsaanbeveling leermobiliteit
+
+#### Inhoud
+
+De aanbeveling gaat over studeren in het buitenland.
+
+### ⟦Beleidsdebat over het lerarentekort⟧
+
+#### Inhoud
+
+Het debat gaat over leraren.
+`,
+        message: '«Beleidsdebat over het lerarentekort» wordt behandeld, maar staat niet op de aangekondigde agenda.',
+      },
+      {
+        text: `Op de agenda staan:
+
+1. Verordening verpakkingen
+2. Raadsconclusies over plasticvervuiling op zee
+
+## Verordening verpakkingen
+
+### Inhoud
+
+De verordening beperkt het gebruik van plastic.
+
+## Raadsconclusies over plasticvervuiling op zee
+
+### Inhoud
+
+De conclusies gaan over plastic.
+
+## ⟦Richtlijn bodemgezondheid⟧
+
+### Inhoud
+
+De richtlijn gaat over gezonde bodems.
+`,
+      },
+      {
+        text: `Op de agenda van de Raad staan de volgende onderwerpen:
+
+- Verordening verpakkingen
+- Diversen
+
+**⟦Mededeling over de circulaire economie⟧**
+
+**Inhoud**
+
+De mededeling gaat over hergebruik.
+
+**Verordening verpakkingen**
+
+**Inhoud**
+
+De verordening beperkt het gebruik van plastic.
+
+**Diversen**
+
+De Commissie geeft een toelichting.
+`,
+      },
+    ],
+    right: [
+      {
+        text: `Tijdens de Raad vindt ook een beleidsdebat over het lerarentekort plaats.
+
+## Onderwijs – maandag 13 mei 2024
+
+De volgende stukken staan geagendeerd:
+
+- Raadsaanbeveling leermobiliteit
+
+### Raadsaanbeveling leermobiliteit
+
+#### Inhoud
+
+De aanbeveling gaat over studeren in het buitenland.
+
+### Beleidsdebat over het lerarentekort
+
+#### Inhoud
+
+Het debat gaat over leraren.
+`,
+        note: 'De begeleidende tekst noemt het agendapunt.',
+      },
+      {
+        text: `## Verordening verpakkingen
+
+### Inhoud
+
+De verordening beperkt het gebruik van plastic.
+
+## Richtlijn bodemgezondheid
+
+### Inhoud
+
+De richtlijn gaat over gezonde bodems.
+`,
+        note: 'De brief kondigt niets aan.',
+      },
+      {
+        text: `Op de agenda staan onder meer:
+
+- Verordening verpakkingen
+- Raadsconclusies over plasticvervuiling op zee
+
+## Verordening verpakkingen
+
+### Inhoud
+
+De verordening beperkt het gebruik van plastic.
+
+## Raadsconclusies over plasticvervuiling op zee
+
+### Inhoud
+
+De conclusies gaan over plastic.
+
+## Richtlijn bodemgezondheid
+
+### Inhoud
+
+De richtlijn gaat over gezonde bodems.
+`,
+        note: 'De lijst wil niet volledig zijn.',
+      },
+      {
+        text: `Op de agenda staan:
+
+- Verordening verpakkingen
+- Raadsconclusies over plasticvervuiling op zee
+
+## Verordening verpakkingen
+
+### Inhoud
+
+De verordening beperkt het gebruik van plastic.
+
+## Raadsconclusies over plasticvervuiling op zee
+
+### Inhoud
+
+De conclusies gaan over plastic.
+
+## Diversen
+
+De Commissie geeft een toelichting.
+`,
+        note: 'Diversen hoeft niet te worden aangekondigd.',
+      },
+    ],
+  },
+  check: function* check(letter): Iterable<Report> {
+    const lists = listsOf(letter);
+    if (lists.size === 0) return;
+    const known = new Set([...letter.announced.map(({ item }) => item), ...letter.mentions.map(({ item }) => item)]);
+    for (const [part, entries] of lists) {
+      const first = entries[0];
+      const left = unannounced(letter, part, entries, known);
+      if (first === undefined || left.length === 0) continue;
+      for (const item of left) {
+        const heading = letter.headings[item.heading];
+        if (heading === undefined || isProbablyRenamed(item, entries)) continue;
+        yield {
+          span: heading.content,
+          message: `${quoted(item.title)} wordt behandeld, maar staat niet op de aangekondigde agenda.`,
+          related: [{ message: 'De aangekondigde agenda begint hier.', span: first.span }],
+        };
+      }
+    }
+  },
+};
+
+/** What each part announces (null: the letter as a whole), where that claims to be all; not what an item says under its own heading. */
+function listsOf(letter: Letter): ReadonlyMap<number | null, readonly Announcement[]> {
+  const lists = new Map<number | null, Announcement[]>();
+  for (const entry of letter.announced) {
+    const item = entry.item === null ? undefined : letter.items[entry.item];
+    if (item !== undefined && within(entry.span, item.span)) continue;
+    const list = lists.get(entry.part);
+    if (list === undefined) lists.set(entry.part, [entry]);
+    else list.push(entry);
+  }
+  for (const [part, entries] of lists) if (entries.some(({ selective }) => selective)) lists.delete(part);
+  return lists;
+}
+
+/** Items that a list should have named: few enough for the list to be the agenda, and of parts that it speaks of. */
+function unannounced(
+  letter: Letter,
+  part: number | null,
+  entries: readonly Announcement[],
+  known: ReadonlySet<number | null>,
+): readonly Item[] {
+  const named = new Set(entries.flatMap(({ item }) => (item === null ? [] : [item])));
+  const parts = new Set([...named].map((item) => letter.items[item]?.part ?? null));
+  const here = letter.items.filter((item) => (part === null ? parts.has(item.part) : item.part === part));
+  const left = here.filter((item) => !known.has(item.index) && isTitled(item, letter));
+  return left.length <= named.size ? left : [];
+}
+
+function isTitled(item: Item, letter: Letter): boolean {
+  if (item.kind === 'diversen' || item.kind === 'hamerstuk') return false;
+  if (letter.headings[item.heading]?.roles.includes('part') === true) return false;
+  return titleOf(item.title, letter.profile).words.length > 0;
+}
+
+/** An entry of the same kind that is treated nowhere is probably this item under another name: that is told there. */
+function isProbablyRenamed(item: Item, entries: readonly Announcement[]): boolean {
+  return entries.some(({ due, kind }) => due && kind === item.kind);
+}

@@ -1,0 +1,281 @@
+import type { Letter, TitleVariance } from '../letter/letter.js';
+import type { Span } from '../letter/span.js';
+import { sameWording, titleOf, type Title } from '../letter/titles.js';
+import type { Edit, Fix, Report, Rule } from './rule.js';
+import { quoted } from './wording.js';
+
+export const agendapuntTitelWijktAf: Rule = {
+  name: 'agendapunt-titel-wijkt-af',
+  severity: 'information',
+  fix: 'unsafe',
+  finds: 'Eén agendapunt dat in de brief, in een lijst en in zijn kop verschillend is verwoord.',
+  why: 'De lezer kan denken dat het om twee stukken gaat, en wie op de titel zoekt, vindt er een niet. Kindwoorden, lidwoorden, hoofdletters, koppeltekens, nummering en voetnoten tellen niet als verschil, en een samenvatting in lopende tekst ook niet.',
+  remedy: 'Gebruik overal de titel zoals de agenda van de Raad die geeft.',
+  examples: {
+    wrong: [
+      {
+        text: `Verder worden de Raadsconclusies over het ⟦promoten⟧ van onderbouwd beleid in onderwijs en training aangenomen.
+
+## Onderwijs – maandag 13 mei 2024
+
+De volgende stukken staan ter vaststelling geagendeerd:
+
+- Raadsconclusies over het bevorderen van onderbouwd beleid in onderwijs en training
+
+### Raadsconclusies over het bevorderen van onderbouwd beleid in onderwijs en training
+
+#### Inhoud
+
+De conclusies gaan over onderzoek.
+`,
+        message: 'Hier heet het agendapunt anders dan in de kop: «promoten» in plaats van «bevorderen».',
+        fixed: `Verder worden de Raadsconclusies over het bevorderen van onderbouwd beleid in onderwijs en training aangenomen.
+
+## Onderwijs – maandag 13 mei 2024
+
+De volgende stukken staan ter vaststelling geagendeerd:
+
+- Raadsconclusies over het bevorderen van onderbouwd beleid in onderwijs en training
+
+### Raadsconclusies over het bevorderen van onderbouwd beleid in onderwijs en training
+
+#### Inhoud
+
+De conclusies gaan over onderzoek.
+`,
+      },
+      {
+        text: `Op de agenda staan:
+
+- Raadsconclusies over het ⟦versterken⟧ van de toegang tot jeugdwerk
+
+## Raadsconclusies over het verbeteren van de toegang tot jeugdwerk
+
+### Inhoud
+
+De conclusies gaan over jeugdwerk.
+`,
+      },
+      {
+        text: `Op de agenda staan:
+
+- Verordening vangstmogelijkheden Oostzee ⟦2026⟧
+- Beleidsdebat over jonge boeren
+
+## Verordening vangstmogelijkheden Oostzee 2027
+
+### Inhoud
+
+De verordening gaat over visserij.
+
+## Beleidsdebat over jonge boeren
+
+### Inhoud
+
+Het debat gaat over boeren.
+`,
+        message: 'Hier heet het agendapunt anders dan in de kop: «2026» in plaats van «2027».',
+      },
+    ],
+    right: [
+      {
+        text: `Op de agenda staan:
+
+1. AI in het onderwijs (lunchdebat)
+2. Raadsconclusies over steun aan influencers als onlinecontentmakers[^1]
+
+## Beleidsdebat AI en onderwijs
+
+### Inhoud
+
+Het debat gaat over kunstmatige intelligentie.
+
+## II. Steun aan influencers als onlinecontent-makers
+
+### Inhoud
+
+De conclusies gaan over influencers.
+
+[^1]: Kamerstuk 22 112, nr. 3857.
+`,
+        note: 'Kindwoord, lidwoord, koppelteken, nummering en noot zijn geen verschil.',
+      },
+      {
+        text: `Tijdens de Cultuurraad vindt een beleidsdebat over AI en de culturele sectoren plaats.
+
+## Cultuur – dinsdag 14 mei 2024
+
+### Beleidsdebat over het toekomstbestendig maken van de culturele en creatieve sectoren in het tijdperk van AI
+
+#### Inhoud
+
+Het debat gaat over kunstmatige intelligentie.
+`,
+        note: 'Een samenvatting in lopende tekst is geen andere titel.',
+      },
+      {
+        text: `Op de agenda staan:
+
+- Meerjarig Financieel Kader
+- Oekraïne
+
+## MFK
+
+### Inhoud
+
+De onderhandelingen gaan door.
+
+## Russische agressie tegen Oekraïne
+
+### Inhoud
+
+De Raad spreekt over de oorlog.
+`,
+        note: 'Een korte naam is geen andere titel.',
+      },
+      {
+        text: `Op de agenda staan:
+
+- Verordening dierenwelzijn tijdens transport
+- Beleidsdebat over dierenwelzijn in stallen
+
+## Verordening dierenwelzijn tijdens transport
+
+### Inhoud
+
+De verordening gaat over vervoer.
+
+## Beleidsdebat over dierenwelzijn in stallen
+
+### Inhoud
+
+Het debat gaat over stallen.
+`,
+        note: 'Titels die op elkaar lijken, horen bij verschillende agendapunten.',
+      },
+    ],
+  },
+  check: function* check(letter): Iterable<Report> {
+    for (const variance of letter.variances) {
+      const report = reportOf(letter, variance);
+      if (report !== null) yield report;
+    }
+  },
+};
+
+interface Place {
+  readonly span: Span;
+  readonly text: string;
+  readonly title: Title;
+  readonly isHeading: boolean;
+}
+
+/** The wording that fewest places have is reported, or of two as frequent the first in the text. */
+function reportOf(letter: Letter, variance: TitleVariance): Report | null {
+  const heading = letter.headings[letter.items[variance.item]?.heading ?? -1];
+  const places = variance.places.map(({ span, text }) => ({
+    span,
+    text,
+    title: titleOf(text, letter.profile),
+    isHeading: span.start === heading?.content.start,
+  }));
+  const groups = grouped(places);
+  const odd = groups.reduce((least, group) => (group.length < least.length ? group : least));
+  const rest = groups.filter((group) => group !== odd);
+  const usual = rest.find((group) => group.some(({ isHeading }) => isHeading)) ?? rest[0];
+  const [here, there] = [odd[0], usual?.find(({ isHeading }) => isHeading) ?? usual?.[0]];
+  if (here === undefined || there === undefined) return null;
+  const difference = differenceOf(here, there);
+  return {
+    span: narrowed(letter, here, difference.here),
+    message: messageOf(here, difference),
+    related: places
+      .filter((place) => place !== here)
+      .map((place) => ({ message: relatedMessage(place), span: place.span })),
+    fixes: [
+      fixOf(letter, odd, there),
+      fixOf(
+        letter,
+        places.filter((place) => !odd.includes(place)),
+        here,
+      ),
+    ].filter((fix) => fix !== null),
+  };
+}
+
+function grouped(places: readonly Place[]): readonly (readonly Place[])[] {
+  const groups: Place[][] = [];
+  for (const place of places) {
+    const group = groups.find(([first]) => first !== undefined && sameWording(first.title, place.title));
+    if (group === undefined) groups.push([place]);
+    else group.push(place);
+  }
+  return groups;
+}
+
+interface Difference {
+  /** The words that differ, as stretches of the two texts; empty where the other has more words. */
+  readonly here: Span;
+  readonly words: string;
+  readonly otherWords: string;
+}
+
+/** What is left of two titles when the words that both begin and both end with are taken away. */
+function differenceOf(here: Pick<Place, 'text' | 'title'>, there: Pick<Place, 'text' | 'title'>): Difference {
+  const [a, b] = [here.title.words, there.title.words];
+  let from = 0;
+  while (from < a.length && from < b.length && a[from]?.stem === b[from]?.stem) from += 1;
+  let to = 0;
+  while (to < a.length - from && to < b.length - from && a[a.length - 1 - to]?.stem === b[b.length - 1 - to]?.stem)
+    to += 1;
+  const stretch = (words: Title['words']): Span => ({
+    start: words[from]?.start ?? 0,
+    end: words.length - to > from ? (words[words.length - to - 1]?.end ?? 0) : (words[from]?.start ?? 0),
+  });
+  const [mine, other] = [stretch(a), stretch(b)];
+  return {
+    here: mine,
+    words: here.text.slice(mine.start, mine.end),
+    otherWords: there.text.slice(other.start, other.end),
+  };
+}
+
+function messageOf(here: Place, { words, otherWords }: Difference): string {
+  const where = here.isHeading
+    ? 'De kop van dit agendapunt is anders verwoord dan de agenda'
+    : 'Hier heet het agendapunt anders dan in de kop';
+  if (words === '') return `${where}: ${quoted(otherWords, 40)} ontbreekt.`;
+  if (otherWords === '') return `${where}: ${quoted(words, 40)} staat er extra.`;
+  return `${where}: ${quoted(words, 24)} in plaats van ${quoted(otherWords, 24)}.`;
+}
+
+function relatedMessage({ isHeading, text }: Place): string {
+  return `${isHeading ? 'In de kop' : 'Hier'}: ${quoted(text)}`;
+}
+
+/** The differing words in the source, where the title stands there as it is read; else the whole title. */
+function narrowed(letter: Letter, place: Place, words: Span): Span {
+  if (words.end === words.start || letter.source.slice(place.span) !== place.text) return place.span;
+  return { start: place.span.start + words.start, end: place.span.start + words.end };
+}
+
+/** Gives the places the wording of another; kind words, numbering and brackets around it stay as they are. */
+function fixOf(letter: Letter, places: readonly Place[], model: Place): Fix | null {
+  const wording = coreOf(model);
+  const edits = places.flatMap((place): readonly Edit[] => {
+    const core = coreOf(place);
+    const at = letter.source.slice(place.span).indexOf(core);
+    if (core === '' || at === -1) return [];
+    const start = place.span.start + at;
+    return [{ span: { start, end: start + core.length }, text: wording }];
+  });
+  if (wording === '' || edits.length < places.length) return null;
+  return { title: `Schrijven als ${quoted(wording, 80)}`, safe: false, edits: () => edits };
+}
+
+/** A title from its first telling word to its last. */
+function coreOf({ text, title }: Place): string {
+  const first = title.words[0];
+  const last = title.words.at(-1);
+  return first === undefined || last === undefined ? '' : text.slice(first.start, last.end);
+}

@@ -1,0 +1,4 @@
+import { agendapuntNietAangekondigd } from '../../server/src/rules/agendapunt-niet-aangekondigd.js';
+import { testExamples } from './examples.js';
+
+testExamples(agendapuntNietAangekondigd);

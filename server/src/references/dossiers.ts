@@ -30,9 +30,9 @@ export const COUNCIL_DOSSIERS: readonly KnownDossier[] = [
     dossier: '21501',
     suffix: '02',
     title: 'Raad Algemene Zaken en Raad Buitenlandse Zaken',
-    subject: 'Raad Algemene Zaken; Raad Buitenlandse Zaken (also RBZ Handel)',
+    subject: 'Raad Algemene Zaken; Raad Buitenlandse Zaken (ook RBZ Handel)',
     abbreviations: ['RAZ', 'RBZ'],
-    senders: ['BZ', 'BHO(S) for RBZ Handel'],
+    senders: ['BZ', 'BHO(S) voor RBZ Handel'],
     certainty: 'certain',
     closed: false,
   },
@@ -63,7 +63,7 @@ export const COUNCIL_DOSSIERS: readonly KnownDossier[] = [
     dossier: '21501',
     suffix: '07',
     title: 'Raad voor Economische en Financiële Zaken',
-    subject: 'Ecofinraad and Eurogroep',
+    subject: 'Ecofinraad en Eurogroep',
     abbreviations: ['Ecofin', 'Ecofinraad', 'Eurogroep'],
     senders: ['FIN'],
     certainty: 'certain',
@@ -177,7 +177,7 @@ export const FREQUENT_DOSSIERS: readonly KnownDossier[] = [
     dossier: '22112',
     suffix: null,
     title: 'Nieuwe Commissievoorstellen en initiatieven van de lidstaten van de Europese Unie',
-    subject: 'BNC-fiches; also the letters and debates on EU-informatievoorziening',
+    subject: 'BNC-fiches; ook brieven en debatten over EU-informatievoorziening',
     abbreviations: ['BNC'],
     senders: ['BZ'],
     certainty: 'certain',
@@ -199,7 +199,7 @@ export const FREQUENT_DOSSIERS: readonly KnownDossier[] = [
     dossier: '28676',
     suffix: null,
     title: 'NAVO',
-    subject: 'NAVO-ministeriële bijeenkomsten (not an EU Council)',
+    subject: 'Ministeriële bijeenkomsten van de NAVO (geen Raad van de EU)',
     abbreviations: ['NAVO'],
     senders: ['DEF', 'BZ'],
     certainty: 'certain',
@@ -210,7 +210,7 @@ export const FREQUENT_DOSSIERS: readonly KnownDossier[] = [
     dossier: '20043',
     suffix: null,
     title: 'Parlementaire Vergadering van de Raad van Europa',
-    subject: 'Raad van Europa: NOT an EU institution; do not confuse with Raad/Europese Raad',
+    subject: 'Raad van Europa (geen instelling van de EU)',
     abbreviations: [],
     senders: ['BZ'],
     certainty: 'certain',
@@ -221,7 +221,7 @@ export const FREQUENT_DOSSIERS: readonly KnownDossier[] = [
     dossier: '28362',
     suffix: null,
     title: 'Reikwijdte van artikel 68 Grondwet',
-    subject: 'general information agreements kabinet–Kamer',
+    subject: 'Afspraken over informatie aan de Kamer',
     abbreviations: [],
     senders: ['BZK'],
     certainty: 'certain',
@@ -232,7 +232,7 @@ export const FREQUENT_DOSSIERS: readonly KnownDossier[] = [
     dossier: '34695',
     suffix: null,
     title: 'Voorstel van wet … Wet informatiepositie Staten-Generaal inzake de Europese Unie',
-    subject: 'initiative bill Maij/Anne Mulder (later Piri/Kamminga)',
+    subject: 'Initiatiefvoorstel-Maij/Anne Mulder (later Piri/Kamminga)',
     abbreviations: [],
     senders: ['Kamerleden'],
     certainty: 'certain',
@@ -243,7 +243,7 @@ export const FREQUENT_DOSSIERS: readonly KnownDossier[] = [
     dossier: '26234',
     suffix: null,
     title: 'Vergaderingen Interim Committee en Development Committee',
-    subject: 'IMF/Wereldbank: own «geannoteerde agenda» letters',
+    subject: 'IMF en Wereldbank, met eigen geannoteerde agenda’s',
     abbreviations: [],
     senders: ['FIN', 'BHO(S)'],
     certainty: 'likely',
@@ -264,7 +264,7 @@ export const FREQUENT_DOSSIERS: readonly KnownDossier[] = [
 
 /** Councils that no longer meet under their own dossier. */
 export const CLOSED_COUNCIL_DOSSIERS: readonly KnownDossier[] = [
-  // from memory, unverified (closed historical dossier; do not use for «unknown dossier» errors)
+  // from memory, unverified
   {
     dossier: '21501',
     suffix: '01',
@@ -275,7 +275,7 @@ export const CLOSED_COUNCIL_DOSSIERS: readonly KnownDossier[] = [
     certainty: 'unverified',
     closed: true,
   },
-  // from memory, unverified (closed historical dossier; do not use for «unknown dossier» errors)
+  // from memory, unverified
   {
     dossier: '21501',
     suffix: '09',
@@ -286,7 +286,7 @@ export const CLOSED_COUNCIL_DOSSIERS: readonly KnownDossier[] = [
     certainty: 'unverified',
     closed: true,
   },
-  // from memory, unverified (closed historical dossier; do not use for «unknown dossier» errors)
+  // from memory, unverified
   {
     dossier: '21501',
     suffix: '11',
@@ -297,7 +297,7 @@ export const CLOSED_COUNCIL_DOSSIERS: readonly KnownDossier[] = [
     certainty: 'unverified',
     closed: true,
   },
-  // from memory, unverified (closed historical dossier; do not use for «unknown dossier» errors)
+  // from memory, unverified
   {
     dossier: '21501',
     suffix: '14',
@@ -308,7 +308,7 @@ export const CLOSED_COUNCIL_DOSSIERS: readonly KnownDossier[] = [
     certainty: 'unverified',
     closed: true,
   },
-  // from memory, unverified (closed historical dossier; do not use for «unknown dossier» errors)
+  // from memory, unverified
   {
     dossier: '21501',
     suffix: '16',
@@ -319,7 +319,7 @@ export const CLOSED_COUNCIL_DOSSIERS: readonly KnownDossier[] = [
     certainty: 'unverified',
     closed: true,
   },
-  // from memory, unverified (closed historical dossier; do not use for «unknown dossier» errors)
+  // from memory, unverified
   {
     dossier: '21501',
     suffix: '17',
@@ -330,7 +330,7 @@ export const CLOSED_COUNCIL_DOSSIERS: readonly KnownDossier[] = [
     certainty: 'unverified',
     closed: true,
   },
-  // from memory, unverified (closed historical dossier; do not use for «unknown dossier» errors)
+  // from memory, unverified
   {
     dossier: '21501',
     suffix: '18',
@@ -341,7 +341,7 @@ export const CLOSED_COUNCIL_DOSSIERS: readonly KnownDossier[] = [
     certainty: 'unverified',
     closed: true,
   },
-  // from memory, unverified (closed historical dossier; do not use for «unknown dossier» errors)
+  // from memory, unverified
   {
     dossier: '21501',
     suffix: '19',
@@ -433,9 +433,9 @@ export const BUDGET_CHAPTERS: Readonly<Record<string, string>> = {
   VI: 'Justitie en Veiligheid',
   VII: 'Binnenlandse Zaken en Koninkrijksrelaties',
   VIII: 'Onderwijs, Cultuur en Wetenschap',
-  IX: 'Financiën en Nationale Schuld (also IXA, IXB)',
+  IX: 'Financiën en Nationale Schuld (ook IXA, IXB)',
   X: 'Defensie',
-  XI: '(former VROM; not in use)',
+  XI: '(voorheen VROM; niet in gebruik)',
   XII: 'Infrastructuur en Waterstaat',
   XIII: 'Economische Zaken (en Klimaat)',
   XIV: 'Landbouw (LNV / LVVN)',
@@ -443,10 +443,10 @@ export const BUDGET_CHAPTERS: Readonly<Record<string, string>> = {
   XVI: 'Volksgezondheid, Welzijn en Sport',
   XVII: 'Buitenlandse Handel en Ontwikkelingshulp/-samenwerking',
   XVIII: 'Wonen en Rijksdienst (2013–2017)',
-  XIX: 'Nationaal Groeifonds (some years)',
-  XX: 'Asiel en Migratie (from 2025)',
-  XXII: 'Volkshuisvesting en Ruimtelijke Ordening (from 2025)',
-  XXIII: 'Klimaat en Groene Groei (from 2025)',
+  XIX: 'Nationaal Groeifonds (enkele jaren)',
+  XX: 'Asiel en Migratie (vanaf 2025)',
+  XXII: 'Volkshuisvesting en Ruimtelijke Ordening (vanaf 2025)',
+  XXIII: 'Klimaat en Groene Groei (vanaf 2025)',
 };
 
 /** Budget funds (begrotingsfondsen) by letter. */

@@ -106,7 +106,7 @@ interface ActNumber {
 /** «Verordening (EU) 2020/1055», «Richtlijn 2009/128/EG», «Verordeningen (EG) nr. 1071/2009, (EG) nr. 1072/2009 en …». */
 export function readAct(text: string, at: number, first: string): EuReference | null {
   const lower = first.toLowerCase();
-  const act = ACTS.findLast(([ending]) => lower.endsWith(ending)) ?? null;
+  const act = ACTS.find(([ending]) => lower.endsWith(ending)) ?? null;
   if (act === null) return null;
   const [, type, letter] = act;
   const behind = at + first.length;

@@ -16,6 +16,8 @@ type Where = { readonly start: number; readonly end: number; readonly form: 'url
 
 const KINDS = ['kst-', 'ah-', 'h-tk-', 'h-ek-', 'blg-', 'nds-'];
 
+const LONGEST_IDENTIFIER = 60;
+
 /** «kst-21501-34-418», «ah-tk-20242025-1028», «blg-1093410» as words of the text. */
 export function readIdentifier(text: string, at: number): Reference | null {
   const end = identifierEnd(text, at);
@@ -28,12 +30,13 @@ function identifierEnd(text: string, at: number): number | null {
   const kind = KINDS.map((name) => literal(text, at, name)).find((end) => end !== null) ?? null;
   if (kind === null || !isWordCode(text.charCodeAt(kind))) return null;
   let end = kind;
-  for (;;) {
+  while (end - at <= LONGEST_IDENTIFIER) {
     const code = text.charCodeAt(end);
     const goesOn = text[end] === '-' && isWordCode(text.charCodeAt(end + 1));
     if (!isWordCode(code) && !goesOn) return end;
     end += 1;
   }
+  return null;
 }
 
 /** What an identifier says, or null where it is none of those known. */

@@ -251,7 +251,7 @@ function nrRemarks(text: string, piece: Extract<WrittenPiece, { readonly type: '
   }
   const shortEnd = nr.span.start + 2;
   const abbreviated = text.slice(nr.span.start, shortEnd).toLowerCase() === 'nr';
-  if (abbreviated && piece.several && !nr.plural) {
+  if (abbreviated && piece.several && !nr.plural && !piece.nrRepeated) {
     const insert = [{ span: { start: shortEnd - 1, end: shortEnd }, text: `${text.charAt(shortEnd - 1)}s` }];
     remarks.push(notation('nr-meervoud', 'hint', nr.span, `Bij «${piece.words}» hoort het meervoud «nrs.».`, insert));
   }

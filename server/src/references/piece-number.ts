@@ -31,6 +31,8 @@ export interface NumberedPiece {
   /** As it should be written: «412 en 418», «1–3». */
   readonly words: string;
   readonly several: boolean;
+  /** Each number with its own «nr.»: «nr. 412 en nr. 418». */
+  readonly nrRepeated: boolean;
   readonly herdruk: boolean;
 }
 
@@ -125,6 +127,7 @@ function lone(text: string, at: number): boolean {
 
 interface Item {
   readonly joint: string;
+  readonly nrRepeated: boolean;
   readonly value: string;
   readonly end: number;
 }
@@ -133,7 +136,7 @@ interface Item {
 export function readNumbers(text: string, nr: Nr, start: number): NumberedPiece | null {
   const firstEnd = readNumber(text, start);
   if (firstEnd === null) return null;
-  const first: Item = { joint: '', value: text.slice(start, firstEnd), end: firstEnd };
+  const first: Item = { joint: '', nrRepeated: false, value: text.slice(start, firstEnd), end: firstEnd };
   const items = nr.plural ? further(text, first, true) : settled(further(text, first, false));
   const all = [first, ...items];
   const last = all.at(-1) ?? first;
@@ -145,6 +148,7 @@ export function readNumbers(text: string, nr: Nr, start: number): NumberedPiece 
     values: writtenOut(all),
     words: all.map((item) => item.joint + item.value).join(''),
     several: all.length > 1,
+    nrRepeated: items.some((item) => item.nrRepeated),
     herdruk: herdruk !== null,
   };
 }
@@ -170,7 +174,7 @@ function further(text: string, first: Item, plural: boolean): readonly Item[] {
     if (end === null || opensDossier(text, joint.end, end) || isCounted(text, end, plural)) break;
     const value = text.slice(joint.end, end);
     if (joint.words === '–' && Number.parseInt(value, 10) <= Number.parseInt(last.value, 10)) break;
-    last = { joint: joint.words, value, end };
+    last = { joint: joint.words, nrRepeated: text.slice(joint.end - 4, joint.end).includes('nr.'), value, end };
     items.push(last);
   }
   return items;

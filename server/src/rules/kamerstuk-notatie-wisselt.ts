@@ -1,0 +1,78 @@
+import type { Letter, LetterReference } from '../letter/letter.js';
+import type { Report, Rule } from './rule.js';
+import { counted } from './wording.js';
+
+type Form = 'kort' | 'lang' | 'leidraad';
+
+const FORMS: Readonly<Record<Form, string>> = {
+  kort: 'in de korte vorm',
+  lang: 'in de lange vorm',
+  leidraad: 'in de vorm van de Leidraad',
+};
+
+export const kamerstukNotatieWisselt: Rule = {
+  name: 'kamerstuk-notatie-wisselt',
+  severity: 'hint',
+  fix: 'none',
+  waits: true,
+  finds: 'Verwijzingen naar Kamerstukken staan in de ene brief in verschillende vormen.',
+  why: 'Elke vorm is goed; door elkaar wekken ze de indruk dat de brief uit stukken is samengesteld.',
+  remedy: 'Kies één vorm voor de hele brief.',
+  examples: {
+    wrong: [
+      {
+        text: 'Zie ⟦Kamerstuk 22 112, nr. 3857⟧.\n\nTweede Kamer, vergaderjaar 2019–2020, 21 501-34, nr. 321\n\nTweede Kamer, vergaderjaar 2020–2021, 22 112, nr. 2966\n',
+      },
+      {
+        text: 'Zie Kamerstuk 22 112, nr. 3857 en Kamerstuk 22 112, nr. 3977.\n\nZie ⟦Kamerstukken II 2023/24, 32 317, nr. 882⟧.\n',
+      },
+      { text: 'Zie Kamerstuk 22 112, nr. 3857 en ⟦Tweede Kamer, vergaderjaar 2023–2024, 32 317, nr. 882⟧.\n' },
+    ],
+    right: [
+      { text: 'Zie Kamerstuk 22 112, nr. 3857 en Kamerstuk 21 501-34, nrs. 412 en 418.\n' },
+      {
+        text: 'Tweede Kamer, vergaderjaar 2019–2020, 21 501-34, nr. 321\n\nTweede Kamer, vergaderjaar 2020–2021, 22 112, nr. 2966\n',
+      },
+      {
+        text: 'Zie Kamerstuk 22 112, nr. 3857 en Handelingen II 2023/24, nr. 13, item 19.\n',
+        note: 'Handelingen hebben hun eigen vorm.',
+      },
+      {
+        text: 'Zie Kamerstuk 22 112, nr. 3857 (COM(2023) 719) en 21 501-32, nr. 411.\n',
+        note: 'Een los nummer tussen haakjes is geen andere vorm.',
+      },
+    ],
+  },
+  check: (letter) => judgeForms(letter),
+};
+
+function judgeForms(letter: Letter): readonly Report[] {
+  const byForm = new Map<Form, LetterReference[]>();
+  for (const found of letter.references) {
+    const { kind, form } = found.reference;
+    if (kind !== 'kamerstuk' || !isForm(form)) continue;
+    const same = byForm.get(form);
+    if (same === undefined) byForm.set(form, [found]);
+    else same.push(found);
+  }
+  if (byForm.size < 2) return [];
+  // of equals the form that came first is the letter's own
+  const [most] = [...byForm].reduce((best, one) => (one[1].length > best[1].length ? one : best));
+  const deviating = letter.references.filter(
+    ({ reference }) => reference.kind === 'kamerstuk' && isForm(reference.form) && reference.form !== most,
+  );
+  const [first, ...others] = deviating;
+  if (first === undefined || !isForm(first.reference.form)) return [];
+  const count = byForm.get(most)?.length ?? 0;
+  return [
+    {
+      span: first.span,
+      message: `Deze verwijzing staat ${FORMS[first.reference.form]}; ${counted(count, 'andere staat', 'andere staan')} ${FORMS[most]}.`,
+      related: others.map(({ span }) => ({ span, message: 'Ook deze verwijzing wijkt af.' })),
+    },
+  ];
+}
+
+function isForm(form: string): form is Form {
+  return form in FORMS;
+}

@@ -1,0 +1,78 @@
+import type { Letter, LetterReference } from '../letter/letter.js';
+import { firstYearOf, sessionYearsAllowed } from '../references/index.js';
+import type { Report, Rule } from './rule.js';
+
+export const kamerstukVergaderjaar: Rule = {
+  name: 'kamerstuk-vergaderjaar',
+  severity: 'error',
+  fix: 'none',
+  finds:
+    'Een verwijzing met een vergaderjaar dat niet bestaat, dat nog niet begonnen was, of waarin het dossier er nog niet was.',
+  why: 'Het vergaderjaar loopt van Prinsjesdag tot Prinsjesdag en omvat dus twee opeenvolgende jaren; met een verkeerd jaar is het stuk niet te vinden.',
+  remedy: 'Zoek het stuk op en neem het vergaderjaar over dat bovenaan staat.',
+  examples: {
+    wrong: [
+      { text: 'Tweede Kamer, vergaderjaar ⟦2019–2021⟧, 21 501-34, nr. 321\n' },
+      { text: 'Tweede Kamer, vergaderjaar ⟦2021–2022⟧, 36 200 VIII, nr. 207\n' },
+      { text: 'Tweede Kamer, vergaderjaar ⟦2020–2019⟧, 21 501-34, nr. 321\n' },
+      {
+        text: 'Den Haag, 22 april 2024\n\nBetreft: Geannoteerde agenda Milieuraad\n\nGeachte voorzitter,\n\nZie Tweede Kamer, vergaderjaar ⟦2025–2026⟧, 22 112, nr. 4101.\n',
+        message: 'Vergaderjaar 2025–2026 was op 22 april 2024 nog niet begonnen.',
+      },
+    ],
+    right: [
+      { text: 'Tweede Kamer, vergaderjaar 2019–2020, 21 501-34, nr. 321\n' },
+      { text: 'Kamerstukken II 1999/2000, 26 271, nr. 6\n' },
+      {
+        text: 'Tweede Kamer, vergaderjaar 2025–2026, 22 112, nr. 4101\n',
+        note: 'Zonder briefdatum is niet te zeggen wat toekomst is.',
+      },
+      { text: 'Het EU-actieplan digitaal onderwijs 2021–2027 en het schooljaar 2022/23.\n' },
+      {
+        text: 'Den Haag, 10 september 2024\n\nBetreft: Geannoteerde agenda Milieuraad\n\nGeachte voorzitter,\n\nZie Tweede Kamer, vergaderjaar 2024–2025, 22 112, nr. 3960.\n',
+        note: 'In de week vóór Prinsjesdag kan een stuk al het nieuwe jaar dragen.',
+      },
+    ],
+  },
+  check: (letter) => letter.references.flatMap((found) => reportsOf(letter, found)),
+};
+
+function reportsOf(letter: Letter, found: LetterReference): readonly Report[] {
+  const fault = found.reference.faults.find((one) => one.rule === 'kamerstuk-vergaderjaar');
+  if (fault !== undefined) {
+    return [
+      {
+        span: found.locate(fault.span),
+        message: fault.message,
+        severity: fault.severity,
+        data: { fault: fault.fault },
+      },
+    ];
+  }
+  return isFuture(letter, found) ? [future(letter, found)] : [];
+}
+
+/**
+ * Whether the year had not begun on the letter's date. Silent where the letter's own parliamentary year does not hold
+ * that date: then the date may be the mistake, and another rule says so.
+ */
+function isFuture(letter: Letter, found: LetterReference): boolean {
+  const { date, sessionYear } = letter.head;
+  const cited = found.reference.sessionYear;
+  if (date === null || cited === null) return false;
+  const allowed = sessionYearsAllowed(date);
+  if (sessionYear !== null && !allowed.includes(sessionYear)) return false;
+  return firstYearOf(cited) > Math.max(...allowed.map(firstYearOf));
+}
+
+function future(letter: Letter, found: LetterReference): Report {
+  const { reference } = found;
+  const year = 'sessionYearSpan' in reference ? reference.sessionYearSpan : null;
+  const span = year === null ? found.span : found.locate(year);
+  const date = letter.dates.find((one) => one.iso === letter.head.date)?.date.text ?? letter.head.date ?? '';
+  return {
+    span,
+    message: `Vergaderjaar ${(reference.sessionYear ?? '').replace('-', '–')} was op ${date} nog niet begonnen.`,
+    data: { fault: 'vergaderjaar-toekomst' },
+  };
+}

@@ -1,0 +1,4 @@
+import { kamerstukNotatie } from '../../server/src/rules/kamerstuk-notatie.js';
+import { testExamples } from './examples.js';
+
+testExamples(kamerstukNotatie);

@@ -1,0 +1,99 @@
+import type { Letter } from '../../letter/letter.js';
+import { noteNumber } from '../../letter/noteMarks.js';
+import type { NoteDefinition, Notation } from '../../letter/notes.js';
+import type { Span } from '../../letter/span.js';
+import type { Edit } from '../rule.js';
+import { writeMark } from './noteNumbers.js';
+
+/** What a new note holds until its author writes it; reported as a place-holder until then. */
+export const NOTE_TEXT = '[invullen]';
+
+/** A note to be put in: the edit, and where in its text the note's own text begins. */
+export interface NewNote {
+  readonly edit: Edit;
+  readonly textAt: number;
+}
+
+/**
+ * Writes a new note: behind the note with the number below it, else before the first note; a named note behind the
+ * last. In a letter without notes `[^1]` goes to the end of the text and `<sup>` behind the paragraph at `offset`.
+ *
+ * @param among the notes that share its sequence of numbers
+ * @param label as it is to be written
+ * @param after notes with this number or a higher one stand behind it; null for a name
+ */
+export function newNote(
+  letter: Letter,
+  among: readonly NoteDefinition[],
+  notation: Notation,
+  label: string,
+  after: number | null,
+  offset: number,
+): NewNote {
+  const head = `${writeMark(notation, label, true)} `;
+  const same = among.filter((it) => it.notation === notation);
+  const lower = same.filter((it) => after === null || (noteNumber(it.label) ?? Infinity) < after);
+  const previous = after === null ? same.at(-1) : highest(lower);
+  const next = same.find((it) => it.span.start > (previous?.span.start ?? -1));
+  if (previous !== undefined) {
+    const gap = gapBehind(letter, previous, next);
+    return at(previous.span.end, gap + head, '');
+  }
+  const behind = gapOf(letter);
+  if (next !== undefined) return at(next.span.start, head, behind);
+  if (notation === 'gfm') return atEnd(letter, head);
+  const unit = letter.flow.findLast(({ span }) => span.start <= offset);
+  return unit === undefined ? atEnd(letter, head) : at(trimmedEnd(letter, unit.span), behind + head, '');
+}
+
+function at(offset: number, before: string, behind: string): NewNote {
+  return { edit: { span: { start: offset, end: offset }, text: before + NOTE_TEXT + behind }, textAt: before.length };
+}
+
+function atEnd({ source }: Letter, head: string): NewNote {
+  const { length, lineEnd } = source;
+  const tail = source.slice({ start: Math.max(0, length - 4), end: length });
+  const ends = tail.split('\n').length - 1;
+  const blank = length === 0 || (ends > 1 && tail.trim() === '') || /\n\r?\n$/.test(tail);
+  const gap = blank ? '' : tail.endsWith('\n') ? lineEnd : lineEnd + lineEnd;
+  return at(length, gap + head, lineEnd);
+}
+
+function highest(notes: readonly NoteDefinition[]): NoteDefinition | undefined {
+  let best: NoteDefinition | undefined;
+  for (const note of notes) {
+    if (best === undefined || (noteNumber(note.label) ?? 0) > (noteNumber(best.label) ?? 0)) best = note;
+  }
+  return best;
+}
+
+/** A blank line, or only a line end where the notes of this row stand line by line. */
+function gapBehind(letter: Letter, note: NoteDefinition, next: NoteDefinition | undefined): string {
+  const { lineEnd } = letter.source;
+  const between = next === undefined ? '' : letter.source.slice({ start: note.span.end, end: next.span.start });
+  const close = between.trim() === '' && between.split('\n').length === 2;
+  return close ? lineEnd : gapOf(letter);
+}
+
+function gapOf({ source }: Letter): string {
+  return source.lineEnd + source.lineEnd;
+}
+
+/** The end of a stretch without the white space that closes it. */
+function trimmedEnd({ source }: Letter, span: Span): number {
+  return span.start + source.slice(span).trimEnd().length;
+}
+
+/** Takes a note out with the blank lines around it, so that one blank line is left between its neighbours. */
+export function removeNote({ source }: Letter, { span }: NoteDefinition): Edit {
+  let end = span.end;
+  while (end < source.length && isSpace(source.slice({ start: end, end: end + 1 }))) end += 1;
+  if (end < source.length) return { span: { start: span.start, end }, text: '' };
+  let start = span.start;
+  while (start > 0 && isSpace(source.slice({ start: start - 1, end: start }))) start -= 1;
+  return { span: { start, end }, text: start === 0 ? '' : source.lineEnd };
+}
+
+function isSpace(character: string): boolean {
+  return character === '\n' || character === '\r' || character === ' ' || character === '\t';
+}

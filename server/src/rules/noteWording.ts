@@ -1,0 +1,26 @@
+import type { Letter } from '../letter/letter.js';
+import { noteNumber } from '../letter/noteMarks.js';
+import type { NoteProblem } from '../letter/notes.js';
+
+/** «3», or a name in quotes: «bnc». */
+export function labelled(label: string): string {
+  return noteNumber(label) === null ? `«${label}»` : label;
+}
+
+/** The problems about which one rule speaks, in order of the text. */
+export function problemsFor<Name extends NoteProblem['rule']>(
+  { notes }: Letter,
+  rule: Name,
+): readonly Extract<NoteProblem, { rule: Name }>[] {
+  return notes.problems.filter((it): it is Extract<NoteProblem, { rule: Name }> => it.rule === rule);
+}
+
+/** The notes that another rule already asks to be mended or taken out, by index. */
+export function troubledNotes({ notes }: Letter): ReadonlySet<number> {
+  const troubled = new Set<number>();
+  for (const problem of notes.problems) {
+    if (problem.rule === 'voetnoot-dubbel') for (const index of problem.definitions) troubled.add(index);
+    if (problem.rule === 'voetnoot-zonder-nootcijfer') troubled.add(problem.definition);
+  }
+  return troubled;
+}

@@ -1,0 +1,52 @@
+import type { Letter } from '../letter/letter.js';
+import { within } from '../letter/span.js';
+import { labelled, troubledNotes } from './noteWording.js';
+import type { Rule } from './rule.js';
+
+export const voetnootLeeg: Rule = {
+  name: 'voetnoot-leeg',
+  severity: 'warning',
+  fix: 'none',
+  finds: 'Een voetnoot zonder tekst, of met alleen een invulplek.',
+  why: 'De lezer slaat de voetnoot op en vindt niets.',
+  remedy: 'Schrijf de tekst van de voetnoot, of haal haar met haar nootcijfer weg.',
+  examples: {
+    wrong: [
+      { text: 'Een zin<sup>1</sup>.\n\n⟦<sup>1</sup>⟧\n', message: 'Voetnoot 1 heeft nog geen tekst.' },
+      { text: 'Een zin[^1].\n\n⟦[^1]:⟧\n' },
+      { text: 'Een zin[^1].\n\n[^1]: ⟦PM⟧\n', message: 'In voetnoot 1 staat nog alleen «PM».' },
+      { text: 'Een zin<sup>1</sup>.\n\n<sup>1</sup> ⟦[invullen]⟧\n' },
+    ],
+    right: [
+      { text: 'Een zin<sup>1</sup>.\n\n<sup>1</sup> Idem.\n' },
+      { text: 'Een zin<sup>1</sup>.\n\n<sup>1</sup> <https://www.voorbeeld.nl/stuk>\n', note: 'Een adres is tekst.' },
+      { text: 'Een zin[^1].\n\n[^1]: Kamerstuk 22 112, nr. PM.\n', note: 'Er staat meer dan een invulplek.' },
+      {
+        text: 'Een zin[^1].\n\n[^1]:\n    Kamerstuk 22 112, nr. 3857.\n',
+        note: 'De tekst staat op de volgende regel.',
+      },
+    ],
+  },
+  *check(letter) {
+    const troubled = troubledNotes(letter);
+    const placeholders = onlyPlaceholders(letter);
+    let next = 0;
+    for (const note of letter.notes.definitions) {
+      while (next < placeholders.length && (placeholders[next]?.span.start ?? 0) < note.span.start) next += 1;
+      const placeholder = placeholders[next];
+      if (troubled.has(note.index)) continue;
+      const name = labelled(note.label);
+      if (note.text.trim() === '') {
+        yield { span: note.mark, message: `Voetnoot ${name} heeft nog geen tekst.` };
+      } else if (placeholder !== undefined && within(placeholder.span, note.span)) {
+        const { text } = placeholder.placeholder;
+        yield { span: placeholder.span, message: `In voetnoot ${name} staat nog alleen «${text}».` };
+      }
+    }
+  },
+};
+
+/** Place-holders that are all their note holds, in order of the text. */
+function onlyPlaceholders({ placeholders }: Letter): Letter['placeholders'] {
+  return placeholders.filter((it) => it.stands === 'note');
+}

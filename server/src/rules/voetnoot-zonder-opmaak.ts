@@ -1,0 +1,82 @@
+import type { Letter } from '../letter/letter.js';
+import type { LostMark } from '../letter/notes.js';
+import { writeMark } from './fixes/noteNumbers.js';
+import { problemsFor } from './noteWording.js';
+import type { Edit, Rule } from './rule.js';
+
+export const voetnootZonderOpmaak: Rule = {
+  name: 'voetnoot-zonder-opmaak',
+  severity: 'warning',
+  fix: 'safe',
+  finds: 'Een nootcijfer dat bij het plakken zijn opmaak verloor: «[1]», «¹», of een cijfer dat aan een woord vastzit.',
+  why: 'Het nootcijfer staat zo als gewone tekst in de zin, en de voetnoot is er niet meer aan verbonden.',
+  remedy: 'Laat het cijfer weer als nootcijfer schrijven.',
+  examples: {
+    wrong: [
+      {
+        text: 'Een<sup>1</sup>, twee⟦[2]⟧.\n\n<sup>1</sup> A.\n\n<sup>2</sup> B.\n',
+        message: '«[2]» is waarschijnlijk een nootcijfer dat zijn opmaak verloor.',
+        fixed: 'Een<sup>1</sup>, twee<sup>2</sup>.\n\n<sup>1</sup> A.\n\n<sup>2</sup> B.\n',
+      },
+      {
+        text: 'Een<sup>1</sup>, in het BNC-fiche⟦2⟧, drie<sup>3</sup>.\n\n<sup>1</sup> A.\n\n<sup>2</sup> B.\n\n<sup>3</sup> C.\n',
+        fixed:
+          'Een<sup>1</sup>, in het BNC-fiche<sup>2</sup>, drie<sup>3</sup>.\n\n<sup>1</sup> A.\n\n<sup>2</sup> B.\n\n<sup>3</sup> C.\n',
+      },
+      { text: 'Een zin⟦¹⟧.\n\n[^1]: A.\n', fixed: 'Een zin[^1].\n\n[^1]: A.\n' },
+      {
+        text: 'Een[^1], twee[^2].\n\n[^1]: A.\n\n⟦[2]⟧ Kamerstuk 22 112, nr. 3857.\n',
+        message: '«[2]» is waarschijnlijk het begin van voetnoot 2, dat zijn opmaak verloor.',
+        fixed: 'Een[^1], twee[^2].\n\n[^1]: A.\n\n[^2]: Kamerstuk 22 112, nr. 3857.\n',
+      },
+      {
+        text: 'Een<sup>1</sup>, twee⟦[2]⟧.\n\n<sup>1</sup> A.\n\n[2] Kamerstuk 22 112.\n',
+        fixed: 'Een<sup>1</sup>, twee<sup>2</sup>.\n\n<sup>1</sup> A.\n\n<sup>2</sup> Kamerstuk 22 112.\n',
+      },
+    ],
+    right: [
+      { text: 'Een<sup>1</sup>, 100 m².\n\n<sup>1</sup> A.\n\n<sup>2</sup> B.\n' },
+      { text: 'Een<sup>1</sup>, minder CO2.\n\n<sup>1</sup> A.\n\n<sup>2</sup> B.\n' },
+      { text: 'Een<sup>1</sup>, zie artikel 2.\n\n<sup>1</sup> A.\n\n<sup>2</sup> B.\n' },
+      { text: 'Een<sup>1</sup> en Erasmus2 en twee<sup>2</sup>.\n\n<sup>1</sup> A.\n\n<sup>2</sup> B.\n' },
+      { text: 'Een tekst met [1] en [2] zonder noten.\n' },
+      { text: 'Een[^1], op 15 november, 23%.\n\n[^1]: A.\n' },
+      { text: 'Zie[1].\n\n[1]: https://voorbeeld.nl\n\n<sup>1</sup> A.\n', note: 'Een verwijzing naar een adres.' },
+    ],
+  },
+  *check(letter) {
+    for (const { lost } of problemsFor(letter, 'voetnoot-zonder-opmaak')) {
+      const [first, ...others] = lost;
+      if (first === undefined) continue;
+      const written = letter.source.slice(first.span).replace(/[\\:]/g, '');
+      const what = first.head
+        ? `het begin van voetnoot ${first.label}, dat zijn opmaak verloor`
+        : 'een nootcijfer dat zijn opmaak verloor';
+      yield {
+        span: first.span,
+        message: `«${written}» is waarschijnlijk ${what}.`,
+        related: others.map((it) => ({
+          message: it.head ? `Hier begint voetnoot ${it.label}.` : `Nootcijfer ${it.label} staat ook hier.`,
+          span: it.span,
+        })),
+        fixes: [
+          {
+            title:
+              others.length === 0
+                ? `Nootcijfer ${first.label} herstellen`
+                : `Nootcijfer en voetnoot ${first.label} herstellen`,
+            safe: true,
+            edits: () => lost.map((it) => restored(letter, it)),
+          },
+        ],
+      };
+    }
+  },
+};
+
+/** The mark in the letter's notation; the head of a note is set apart from its text. */
+function restored({ source }: Letter, { notation, label, span, head }: LostMark): Edit {
+  const text = writeMark(notation, label, head);
+  const next = source.slice({ start: span.end, end: span.end + 1 });
+  return { span, text: head && /\S/.test(next) ? `${text} ` : text };
+}

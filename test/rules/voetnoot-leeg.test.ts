@@ -1,0 +1,4 @@
+import { voetnootLeeg } from '../../server/src/rules/voetnoot-leeg.js';
+import { testExamples } from './examples.js';
+
+testExamples(voetnootLeeg);

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import fs from 'node:fs';
+import http from 'node:http';
 import net from 'node:net';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -60,6 +61,7 @@ describe('npm start', () => {
         /"openFile","vscode-remote:\/\/127\.0\.0\.1:\d+\/[^"]+\.md"/,
       );
       assert.match(await (await fetch(address)).text(), /workbench/);
+      assert.equal(await switchedProtocol(port), 101);
       assert.ok(child.pid);
       const started = descendants(child.pid);
       assert.notEqual(started.length, 0);
@@ -70,6 +72,20 @@ describe('npm start', () => {
     });
   }
 });
+
+/** Opens the web socket that the workbench talks through; gives the status of the answer. */
+async function switchedProtocol(port: number): Promise<number | undefined> {
+  const headers = {
+    connection: 'Upgrade',
+    upgrade: 'websocket',
+    'sec-websocket-key': 'dG9ldHM=',
+    'sec-websocket-version': '13',
+  };
+  const request = http.request({ host: '127.0.0.1', port, path: '/?reconnectionToken=toets', headers }).end();
+  const [answer, socket] = (await once(request, 'upgrade')) as [http.IncomingMessage, net.Socket];
+  socket.destroy();
+  return answer.statusCode;
+}
 
 /** Every process that this one started, and what those started. */
 function descendants(pid: number): readonly number[] {

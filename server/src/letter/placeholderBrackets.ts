@@ -11,7 +11,7 @@ const OPENINGS = new Set([
 
 /** What has to be filled in; a few words may follow («[naam minister]»), a sentence may not. */
 const BLANKS = new Set([
-  'naam', 'namen', 'datum', 'data', 'titel', 'nummer', 'nr', 'kenmerk', 'bedrag', 'aantal', 'plaats', 'locatie', 'tekst', 'functie',
+  'naam', 'namen', 'datum', 'data', 'titel', 'onderwerp', 'nummer', 'nr', 'kenmerk', 'bedrag', 'aantal', 'plaats', 'locatie', 'tekst', 'functie',
   'plaatsnaam', 'plaatshouder', 'voornaam', 'achternaam', 'jaar', 'jaartal', 'maand', 'dag',
 ]); // prettier-ignore
 

@@ -1,5 +1,6 @@
 import { findInBrackets } from './placeholderBrackets.js';
 import type { Span } from './span.js';
+import type { TableUnit } from './units.js';
 
 /** Something left to be filled in: «PM», «[PM …]», «n.t.b.», «XX», «???», «[invullen]». */
 export interface Placeholder {
@@ -141,4 +142,26 @@ function* findBlanks(text: string): Iterable<Placeholder> {
     }
     yield { span: { start, end }, text: match[0] };
   }
+}
+
+/**
+ * Whether a table gives amounts: a cell has a euro sign or a sum in words, or most of its cells with figures hold nothing
+ * but a figure. «PM» in such a table is an amount too («pro memorie»).
+ */
+export function holdsAmounts(table: TableUnit): boolean {
+  let figures = 0;
+  let words = 0;
+  for (const row of table.rows.slice(1)) {
+    for (const { text } of row.slice(1)) {
+      if (/[€$]|\bEUR\b|\b(?:miljoen|miljard|mln|mld|euro)\b/i.test(text)) return true;
+      if (/^[\s\d.,%+()–-]*\d[\s\d.,%+()–-]*$/.test(text)) figures++;
+      else if (/\p{L}/u.test(text) && !WHOLE.has(text.trim().toLowerCase())) words++;
+    }
+  }
+  const header = table.rows[0]?.map((cell) => cell.text).join(' ') ?? '';
+  return (
+    /[€$]|\bEUR\b|\b(?:bedrag|bedragen|kosten|budget|uitgaven|ontvangsten|miljoen|miljard|mln|mld|euro)\b/i.test(
+      header,
+    ) || figures > words
+  );
 }

@@ -187,3 +187,8 @@ function namesOf(profile: Profile): Names {
 function isSectionRole(role: SectionRole | SideRole): role is SectionRole {
   return role === 'inhoud' || role === 'inzet' || role === 'krachtenveld';
 }
+
+/** What names have in common that differ in nothing that counts: «(Indicatie) krachtenveld» and «Indicatie van het krachtenveld». */
+export function nameKey(text: string): string {
+  return keyOf(wordsOf(bareName(text)));
+}

@@ -1,17 +1,39 @@
 import { agendapuntNietAangekondigd } from './agendapunt-niet-aangekondigd.js';
 import { agendapuntNietGeannoteerd } from './agendapunt-niet-geannoteerd.js';
 import { agendapuntTitelWijktAf } from './agendapunt-titel-wijkt-af.js';
+import { conflictmarkering } from './conflictmarkering.js';
 import { kamerstukNotatieWisselt } from './kamerstuk-notatie-wisselt.js';
 import { kamerstukNotatie } from './kamerstuk-notatie.js';
 import { kamerstukVergaderjaar } from './kamerstuk-vergaderjaar.js';
+import { kopZonderOpmaak } from './kop-zonder-opmaak.js';
+import { kopniveau } from './kopniveau.js';
+import { nogInTeVullen } from './nog-in-te-vullen.js';
+import { onderbrokenZin } from './onderbroken-zin.js';
+import { onderdeelDubbel } from './onderdeel-dubbel.js';
+import { onderdeelLeeg } from './onderdeel-leeg.js';
+import { onderdeelOntbreekt } from './onderdeel-ontbreekt.js';
+import { onderdeelVolgorde } from './onderdeel-volgorde.js';
+import { onderdeelnaamSpelling } from './onderdeelnaam-spelling.js';
+import { onderdeelnaamWisselt } from './onderdeelnaam-wisselt.js';
 import type { Rule } from './rule.js';
 
 /** Every rule there is, by the tables of the contract: structure, notes, references, the file itself. */
 export const RULES: readonly Rule[] = [
+  onderdeelOntbreekt,
+  onderdeelLeeg,
+  onderdeelVolgorde,
+  onderdeelDubbel,
+  onderdeelnaamSpelling,
+  onderdeelnaamWisselt,
+  kopniveau,
+  kopZonderOpmaak,
   agendapuntNietGeannoteerd,
   agendapuntNietAangekondigd,
   agendapuntTitelWijktAf,
+  onderbrokenZin,
+  nogInTeVullen,
   kamerstukNotatie,
   kamerstukVergaderjaar,
   kamerstukNotatieWisselt,
+  conflictmarkering,
 ];

@@ -1,0 +1,172 @@
+import type { FlowUnit, Heading, Item, Letter, Section } from '../../letter/letter.js';
+import type { Span } from '../../letter/span.js';
+import { matchName, nameKey } from '../../profile/names.js';
+import type { ItemKind, SectionRole } from '../../profile/types.js';
+import type { Edit } from '../rule.js';
+import { isTight, shapeOf, written, type Shape } from './headings.js';
+
+/** A new agenda item: one insertion, and where its title begins in the text that it gives. */
+export interface NewItem {
+  readonly edits: readonly Edit[];
+  readonly caret: number;
+}
+
+/** Titles that a new item begins with; what is left to fill in stands in brackets, as a place-holder does. */
+const TITLES: Readonly<Record<ItemKind, string>> = {
+  wetgeving: 'Verordening [titel van het voorstel]',
+  aanbeveling: 'Raadsaanbeveling [titel van de aanbeveling]',
+  mededeling: 'Mededeling [titel van de mededeling]',
+  conclusies: 'Raadsconclusies over [onderwerp]',
+  debat: 'Beleidsdebat over [onderwerp]',
+  maaltijd: 'Werklunch over [onderwerp]',
+  informatie: 'Informatie van het voorzitterschap over [onderwerp]',
+  hamerstuk: 'Hamerstukken',
+  diversen: 'Diversen',
+  overig: '[Titel van het agendapunt]',
+};
+
+const SHORT_GUIDANCE = '[Beschrijf kort wat hier aan de orde komt.]';
+
+const FAREWELL = /^(?:hoogachtend|met (?:vriendelijke|de meeste|bijzondere) (?:groet|groeten|hoogachting))\b/i;
+
+/**
+ * The insertions that give items the sections they miss, each in its place by the profile's order, in the form and under
+ * the name that this letter uses most, with the profile's guiding text in it. One edit per place, never overlapping.
+ *
+ * @param items items of this letter; those that miss nothing give nothing
+ * @param only the one section to insert, where not all of them are wanted
+ */
+export function missingSections(letter: Letter, items: readonly Item[], only?: SectionRole): readonly Edit[] {
+  const wanted = (item: Item): readonly SectionRole[] =>
+    only === undefined ? item.missing : item.missing.filter((role) => role === only);
+  return items.flatMap((item) => {
+    const byPlace = new Map<number, SectionRole[]>();
+    for (const role of orderOf(letter).filter((each) => wanted(item).includes(each))) {
+      const at = placeFor(letter, item, role);
+      byPlace.set(at, [...(byPlace.get(at) ?? []), role]);
+    }
+    return [...byPlace].map(([at, roles]) =>
+      insertion(letter, at, roles.map((role) => sectionText(letter, role)).join(blankLine(letter))),
+    );
+  });
+}
+
+/**
+ * A complete new item behind the one that `offset` stands in, or behind the paragraph at `offset` where it stands in
+ * none. Without a kind its title is a place-holder.
+ *
+ * @param offset in the text as it is; `caret` in the result is an offset in the text as it will be
+ */
+export function newItem(letter: Letter, offset: number, kind: ItemKind = 'overig'): NewItem {
+  const title = TITLES[kind];
+  const asksNothing = letter.profile.kinds.some((each) => each.kind === kind && each.missing === null);
+  const heading = written(title, shapeOf(letter, 'item'), letter.source.lineEnd);
+  const parts = asksNothing
+    ? [heading, SHORT_GUIDANCE]
+    : [heading, ...orderOf(letter).map((role) => sectionText(letter, role))];
+  const edit = insertion(letter, placeForItem(letter, offset), parts.join(blankLine(letter)));
+  return { edits: [edit], caret: edit.span.start + edit.text.indexOf(title) };
+}
+
+/** The name that this letter gives a section most often; the profile's where it has none yet. */
+export function usualName(letter: Letter, role: SectionRole): string {
+  const counts = new Map<string, { readonly name: string; count: number }>();
+  for (const heading of letter.headings) {
+    if (heading.misspelt !== null || heading.roles.length !== 1 || heading.roles[0] !== role) continue;
+    const name = matchName(heading.text, letter.profile)?.name ?? heading.text;
+    const known = counts.get(nameKey(name));
+    if (known === undefined) counts.set(nameKey(name), { name, count: 1 });
+    else known.count++;
+  }
+  let best: { readonly name: string; readonly count: number } | null = null;
+  for (const each of counts.values()) if (best === null || each.count > best.count) best = each;
+  return best?.name ?? letter.profile.sections.find((section) => section.role === role)?.name ?? role;
+}
+
+function orderOf(letter: Letter): readonly SectionRole[] {
+  return letter.profile.sections.map((section) => section.role);
+}
+
+function sectionText(letter: Letter, role: SectionRole): string {
+  const shape = shapeOf(letter, 'section');
+  const heading = written(usualName(letter, role), shape, letter.source.lineEnd);
+  const guidance = letter.profile.sections.find((section) => section.role === role)?.guidance ?? SHORT_GUIDANCE;
+  // Under a bold line text needs a blank line between, or both are one paragraph.
+  const gap = isTight(letter) && isAtx(shape) ? letter.source.lineEnd : blankLine(letter);
+  return heading + gap + guidance;
+}
+
+function isAtx(shape: Shape): boolean {
+  return shape.before.startsWith('#');
+}
+
+function blankLine(letter: Letter): string {
+  return letter.source.lineEnd.repeat(2);
+}
+
+/** Behind the last section that comes before this one by the profile's order; else before the first that comes after it. */
+function placeFor(letter: Letter, item: Item, role: SectionRole): number {
+  const order: readonly string[] = orderOf(letter);
+  const rank = order.indexOf(role);
+  const ranked = item.sections.filter((section) => order.includes(section.role));
+  const before = ranked.filter((section) => order.indexOf(section.role) < rank).at(-1);
+  if (before !== undefined) return endOfSection(letter, item, before);
+  const after = ranked.find((section) => order.indexOf(section.role) > rank);
+  const end = after === undefined ? item.span.end : (letter.headings[after.heading]?.span.start ?? item.span.end);
+  return endOfText(letter, letter.headings[item.heading], end);
+}
+
+function endOfSection(letter: Letter, item: Item, section: Section): number {
+  const next = item.sections.find((each) => each.heading > section.heading);
+  const end = next === undefined ? item.span.end : (letter.headings[next.heading]?.span.start ?? item.span.end);
+  return endOfText(letter, letter.headings[section.heading], end);
+}
+
+function placeForItem(letter: Letter, offset: number): number {
+  const item = letter.items.findLast((each) => each.span.start <= offset && offset <= each.span.end);
+  if (item !== undefined) return endOfText(letter, letter.headings[item.heading], item.span.end);
+  const unit = letter.flow.findLast((each) => each.span.start <= offset);
+  return unit === undefined ? 0 : withoutSpace(letter, { start: unit.span.start, end: unit.span.end });
+}
+
+/** Where the text under a heading ends: before the notes, page rules and signature that close it. */
+function endOfText(letter: Letter, heading: Heading | undefined, end: number): number {
+  if (heading === undefined) return end;
+  const signature = letter.head.signatories
+    .map(({ span }) => span.start)
+    .filter((at) => at > heading.span.end && at < end);
+  const limit = Math.min(end, ...signature);
+  let last = heading.span.end;
+  for (let index = heading.flow; index < letter.flow.length; index++) {
+    const each = letter.flow[index];
+    if (each === undefined || each.span.start >= limit) break;
+    const holdsSignature = limit < end && each.span.end > limit;
+    if (isText(each) && !holdsSignature && !isFarewell(each)) last = Math.max(last, Math.min(each.span.end, limit));
+  }
+  return withoutSpace(letter, { start: heading.span.start, end: last });
+}
+
+function isText({ unit }: FlowUnit): boolean {
+  return !['note', 'rule', 'linkDefinition', 'comment', 'frontMatter'].includes(unit.kind);
+}
+
+function isFarewell({ unit }: FlowUnit): boolean {
+  return unit.kind === 'paragraph' && FAREWELL.test(unit.prose.text.trimStart().slice(0, 60));
+}
+
+function withoutSpace(letter: Letter, span: Span): number {
+  const text = letter.source.slice(span);
+  return span.start + text.trimEnd().length;
+}
+
+/** Text as paragraphs of its own at a place where a line ends: blank lines around it, as few as are needed. */
+function insertion(letter: Letter, at: number, text: string): Edit {
+  const { source } = letter;
+  const line = source.lineAt(at);
+  const rest = source.slice({ start: at, end: line.end });
+  const behind = source.slice({ start: line.end, end: Math.min(source.length, line.end + 4) });
+  const closes = rest.trim() === '' && (behind === '' || /^(?:\r\n|\r|\n)(?:[ \t]*(?:\r|\n)|$)/.test(behind));
+  const before = at === 0 ? '' : blankLine(letter);
+  const after = closes ? '' : rest.trim() === '' ? source.lineEnd : blankLine(letter);
+  return { span: { start: at, end: at }, text: before + text + after };
+}

@@ -1,0 +1,67 @@
+import type { Heading, Letter } from '../letter/letter.js';
+import { formHeading } from './fixes/headings.js';
+import type { Report, Rule } from './rule.js';
+import { quoted } from './wording.js';
+
+export const kopZonderOpmaak: Rule = {
+  name: 'kop-zonder-opmaak',
+  severity: 'warning',
+  fix: 'safe',
+  finds: 'De naam van een onderdeel staat als gewone tekst op een regel, zonder de opmaak van een kop.',
+  why: 'Zonder opmaak komt het onderdeel niet in de inhoudsopgave, en een schermlezer slaat het over.',
+  remedy: 'Geef de regel dezelfde opmaak als de andere onderdelen.',
+  examples: {
+    wrong: [
+      {
+        text: '## Richtlijn bodems\n\n### Inhoud\n\nTekst.\n\n### Inzet Nederland\n\nTekst.\n\n⟦Krachtenveld⟧\n\nTekst.\n',
+        message: '«Krachtenveld» heeft niet de opmaak van een kop. In de inhoudsopgave ontbreekt het zo.',
+        fixed:
+          '## Richtlijn bodems\n\n### Inhoud\n\nTekst.\n\n### Inzet Nederland\n\nTekst.\n\n### Krachtenveld\n\nTekst.\n',
+      },
+      {
+        text: '## Richtlijn bodems\n\n### Inhoud\n\nTekst.\n\n⟦Inzet Nederland:⟧\nNederland steunt dit.\n',
+        fixed: '## Richtlijn bodems\n\n### Inhoud\n\nTekst.\n\n### Inzet Nederland:\n\nNederland steunt dit.\n',
+        note: 'Staat de tekst er direct onder, dan komt er een witregel tussen.',
+      },
+      {
+        text: '## Richtlijn bodems\n\n**Inhoud**\n\nTekst.\n\n**Inzet Nederland**\n\nTekst.\n\n⟦Krachtenveld⟧\n\nTekst.\n',
+        fixed:
+          '## Richtlijn bodems\n\n**Inhoud**\n\nTekst.\n\n**Inzet Nederland**\n\nTekst.\n\n**Krachtenveld**\n\nTekst.\n',
+      },
+    ],
+    right: [
+      { text: '## Richtlijn bodems\n\n### Inhoud\n\nTekst.\n\n**Inzet Nederland**\n\nTekst.\n' },
+      {
+        text: '## Richtlijn bodems\n\n### Inhoud\n\nHet\nkrachtenveld\nis verdeeld.\n\n### Inzet Nederland\n\nInzet is uitstel.\n',
+        note: 'Een woord midden in een zin is geen kop.',
+      },
+      {
+        text: '## Richtlijn bodems\n\n### Inhoud\n\n- Inzet\n- Krachtenveld\n\n> Krachtenveld\n\n### Inzet Nederland\n\nTekst.\n',
+        note: 'Een regel in een lijst of citaat ook niet.',
+      },
+      {
+        text: '## Richtlijn bodems\n\n### Inhoud\n\nKrachtenveld: de lidstaten steunen dit.\n\n### Inzet Nederland\n\nTekst.\n',
+        note: 'De naam hoort alleen op de regel te staan.',
+      },
+    ],
+  },
+  check: function* (letter) {
+    for (const heading of letter.headings) {
+      if (heading.form === 'bare' && heading.item !== null) yield report(letter, heading);
+    }
+  },
+};
+
+function report(letter: Letter, heading: Heading): Report {
+  return {
+    span: heading.content,
+    message: `${quoted(heading.text)} heeft niet de opmaak van een kop. In de inhoudsopgave ontbreekt het zo.`,
+    fixes: [
+      {
+        title: 'Opmaken als kop, zoals de andere onderdelen',
+        safe: true,
+        edits: () => formHeading(letter, heading),
+      },
+    ],
+  };
+}

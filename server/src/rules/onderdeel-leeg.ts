@@ -1,0 +1,84 @@
+import type { Body, Heading, Item, Letter } from '../letter/letter.js';
+import { within, type Span } from '../letter/span.js';
+import type { Report, Rule } from './rule.js';
+import { quoted } from './wording.js';
+
+export const onderdeelLeeg: Rule = {
+  name: 'onderdeel-leeg',
+  severity: 'warning',
+  fix: 'none',
+  finds: 'Onder een onderdeel of agendapunt staat geen tekst, of alleen een plaatshouder.',
+  why: 'Een kop zonder tekst belooft de Kamer iets wat er niet staat.',
+  remedy: 'Schrijf de tekst, of haal de kop weg als er niets over te melden is.',
+  examples: {
+    wrong: [
+      {
+        text: '## Richtlijn bodems\n\n### Inhoud\n\nTekst.\n\n### ⟦Inzet Nederland⟧\n\n### Krachtenveld\n\nTekst.\n',
+        message: 'Onder «Inzet Nederland» staat nog geen tekst.',
+      },
+      {
+        text: '## Richtlijn bodems\n\n### Inhoud\n\nTekst.\n\n### Inzet Nederland\n\nTekst.\n\n### ⟦Krachtenveld⟧\n\nPM\n',
+        message: 'Onder «Krachtenveld» staat nog alleen «PM».',
+      },
+      {
+        text: '## Richtlijn bodems\n\n### ⟦Inhoud⟧\n\n[Beschrijf waar het over gaat.]\n\n### Inzet Nederland\n\nTekst.\n',
+      },
+      {
+        text: '## ⟦Verordening water⟧\n\n## Richtlijn bodems\n\n### Inhoud\n\nTekst.\n\n### Inzet Nederland\n\nTekst.\n',
+        message: 'Onder «Verordening water» staat nog geen tekst.',
+        note: 'Ook een heel agendapunt kan leeg zijn.',
+      },
+    ],
+    right: [
+      { text: '## Richtlijn bodems\n\n### Inhoud\n\nTekst.\n\n### Inzet Nederland\n\nTekst.\n' },
+      {
+        text: '## Richtlijn bodems\n\n### Inhoud\n\n- een punt\n- nog een\n\n### Inzet Nederland\n\n| a | b |\n| --- | --- |\n| c | d |\n',
+        note: 'Een lijst of tabel is tekst genoeg.',
+      },
+      {
+        text: '## Richtlijn bodems\n\n### Inhoud\n\nEerste zin.\n\n---\n\n<sup>1</sup> Noot.\n\nDe rest.\n\n### Inzet Nederland\n\nTekst.\n',
+        note: 'Een paginalijn met voetnoten beëindigt een onderdeel niet.',
+      },
+      {
+        text: '## Richtlijn bodems\n\n### Inhoud\n\n#### Wat vooraf ging\n\nTekst.\n\n### Inzet Nederland\n\nTekst.\n',
+        note: 'Onder een tussenkop staat wel tekst.',
+      },
+      {
+        text: '## Richtlijn bodems\n\n### Inhoud\n\nHet bedrag is PM.\n\n### Inzet Nederland\n\nTekst.\n',
+        note: 'Een plaatshouder tussen andere woorden is een andere bevinding.',
+      },
+    ],
+  },
+  check: function* (letter) {
+    for (const item of letter.items) yield* checkItem(letter, item);
+  },
+};
+
+function* checkItem(letter: Letter, item: Item): Iterable<Report> {
+  const own = letter.headings[item.heading];
+  // Only the titles of hamerstukken are ever given.
+  if (own !== undefined && item.sections.length === 0 && item.intro !== 'filled' && item.kind !== 'hamerstuk') {
+    yield report(letter, own, item.intro, { start: own.span.end, end: item.span.end });
+  }
+  let done = -1;
+  for (const section of item.sections) {
+    // A heading with two roles has one body; the nature of a treatment needs no more than its name.
+    if (section.state === 'filled' || section.heading === done || section.role === 'aard') continue;
+    done = section.heading;
+    const heading = letter.headings[section.heading];
+    if (heading !== undefined) yield report(letter, heading, section.state, section.body);
+  }
+}
+
+function report(letter: Letter, heading: Heading, state: Body, body: Span): Report {
+  const found = state === 'placeholder' ? letter.placeholders.find(({ span }) => within(span, body)) : undefined;
+  const title = quoted(heading.text);
+  return {
+    span: heading.content,
+    message:
+      found === undefined
+        ? `Onder ${title} staat nog geen tekst.`
+        : `Onder ${title} staat nog alleen ${quoted(found.placeholder.text, 30)}.`,
+    ...(found === undefined ? {} : { related: [{ message: 'Hier hoort de tekst te komen.', span: found.span }] }),
+  };
+}

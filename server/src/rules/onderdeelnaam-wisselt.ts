@@ -1,0 +1,115 @@
+import type { Heading, Letter } from '../letter/letter.js';
+import { matchName, nameKey } from '../profile/names.js';
+import type { SectionProfile, SectionRole } from '../profile/types.js';
+import type { Report, Rule } from './rule.js';
+import { listed, quoted, sentence } from './wording.js';
+
+/** More names than these are not spelt out in a message. */
+const MOST_NAMES = 3;
+
+interface Named {
+  readonly heading: Heading;
+  readonly name: string;
+  readonly key: string;
+}
+
+export const onderdeelnaamWisselt: Rule = {
+  name: 'onderdeelnaam-wisselt',
+  severity: 'hint',
+  fix: 'none',
+  waits: true,
+  finds: 'Eén onderdeel heet in de agendapunten van deze brief verschillend.',
+  why: 'Een vaste naam laat zien dat overal hetzelfde onderdeel bedoeld is. Een verschil kan ook bedoeld zijn: «inbreng» is soms al geleverd, «inzet» komt nog.',
+  remedy: 'Kies één naam, tenzij het verschil iets betekent.',
+  examples: {
+    wrong: [
+      {
+        text: '## Richtlijn bodems\n\n### ⟦Inhoud⟧\n\nTekst.\n\n### Inzet Nederland\n\nTekst.\n\n## Verordening water\n\n### Achtergrond\n\nTekst.\n\n### Inzet Nederland\n\nTekst.\n',
+        message: 'De inhoud heet in deze brief «Inhoud» en «Achtergrond». Eén naam leest rustiger.',
+      },
+      {
+        text: '## Richtlijn bodems\n\n### Inhoud\n\nTekst.\n\n### ⟦Inbreng Nederland⟧\n\nTekst.\n\n## Verordening water\n\n### Inhoud\n\nTekst.\n\n### Nederlandse inzet\n\nTekst.\n\n## Besluit van de Raad lucht\n\n### Inhoud\n\nTekst.\n\n### Inzet Nederland\n\nTekst.\n',
+        message:
+          'De Nederlandse inzet heet in deze brief «Inbreng Nederland», «Nederlandse inzet» en «Inzet Nederland». Eén naam leest rustiger.',
+      },
+      {
+        text: '## Richtlijn bodems\n\n### Inhoud\n\nTekst.\n\n### ⟦Krachtenveld⟧\n\nTekst.\n\n## Verordening water\n\n### Inhoud\n\nTekst.\n\n### Indicatie krachtenveld\n\nTekst.\n',
+        note: 'Eén bevinding per onderdeel, op de eerste kop.',
+      },
+    ],
+    right: [
+      {
+        text: '## Richtlijn bodems\n\n### Inhoud\n\nTekst.\n\n### Inzet Nederland\n\nTekst.\n\n## Verordening water\n\n### Inhoud:\n\nTekst.\n\n### INZET NEDERLAND\n\nTekst.\n',
+        note: 'Een dubbele punt, nummering en hoofdletters zijn geen andere naam.',
+      },
+      {
+        text: '## Richtlijn bodems\n\n### Achtergrond\n\nTekst.\n\n### Inhoud voorstel\n\nTekst.\n\n## Verordening water\n\n### Achtergrond\n\nTekst.\n\n### Inhoud voorstel\n\nTekst.\n',
+        note: 'Twee namen binnen één agendapunt mogen.',
+      },
+      {
+        text: '## Richtlijn bodems\n\n### Achtergrond\n\nTekst.\n\n### Inhoud\n\nTekst.\n\n## Verordening water\n\n### Inhoud\n\nTekst.\n',
+        note: 'Een agendapunt met een extra kop gebruikt nog steeds dezelfde naam.',
+      },
+      {
+        text: '## Richtlijn bodems\n\n### Inhoud\n\nTekst.\n\n### Inzet Nederland\n\nTekst.\n\n## Verordening water\n\n### Inhoud en inzet\n\nTekst.\n',
+        note: 'Een kop met twee onderdelen wordt niet vergeleken.',
+      },
+    ],
+  },
+  check: function* (letter) {
+    for (const section of letter.profile.sections) {
+      const report = checkRole(letter, section);
+      if (report !== null) yield report;
+    }
+  },
+};
+
+function checkRole(letter: Letter, section: SectionProfile): Report | null {
+  const byItem = namedByItem(letter, section.role);
+  if (!differs(byItem)) return null;
+  const all = byItem.flat();
+  const [first] = all;
+  if (first === undefined) return null;
+  const names = new Map<string, string>();
+  for (const each of all) if (!names.has(each.key)) names.set(each.key, each.name);
+  return {
+    span: first.heading.content,
+    message: wording(section, [...names.values()]),
+    related: all
+      .filter((each) => each.key !== first.key)
+      .map((each) => ({ message: `Hier heet het ${quoted(each.name, 40)}.`, span: each.heading.content })),
+    data: { section: section.role },
+  };
+}
+
+function wording(section: SectionProfile, names: readonly string[]): string {
+  const who = sentence(section.withArticle);
+  return names.length > MOST_NAMES
+    ? `${who} heeft in deze brief ${String(names.length)} verschillende namen. Eén naam leest rustiger.`
+    : `${who} heet in deze brief ${listed(names.map((name) => quoted(name, 24)))}. Eén naam leest rustiger.`;
+}
+
+/** Per item the headings of one section, those that carry two sections or are misspelt left out. */
+function namedByItem(letter: Letter, role: SectionRole): readonly (readonly Named[])[] {
+  return letter.items
+    .map((item) =>
+      item.sections.flatMap((section) => {
+        const heading = section.role === role ? letter.headings[section.heading] : undefined;
+        if (heading === undefined || heading.roles.length !== 1 || heading.misspelt !== null) return [];
+        const name = matchName(heading.text, letter.profile)?.name ?? heading.text;
+        return [{ heading, name, key: nameKey(name) }];
+      }),
+    )
+    .filter((named) => named.length > 0);
+}
+
+/** Two items have no name in common. */
+function differs(byItem: readonly (readonly Named[])[]): boolean {
+  const sets = new Map<string, ReadonlySet<string>>();
+  for (const named of byItem) {
+    const keys = new Set(named.map((each) => each.key));
+    sets.set([...keys].sort().join('\n'), keys);
+  }
+  const distinct = [...sets.values()].slice(0, 50);
+  return distinct.some((a, index) => distinct.slice(index + 1).some((b) => ![...a].some((key) => b.has(key))));
+}

@@ -1,0 +1,72 @@
+import assert from 'node:assert/strict';
+import { read } from '../../server/src/letter/reader.js';
+import { STANDARD } from '../../server/src/profile/standaard.js';
+import { applyEdits } from '../../server/src/rules/fix.js';
+import { FINAL_CHECK, judge } from '../../server/src/rules/judge.js';
+import type { Example, Finding, Rule } from '../../server/src/rules/rule.js';
+
+/** What one rule finds in a text that is read as a letter, whatever it looks like. */
+export function findingsOf(rule: Rule, text: string): readonly Finding[] {
+  return judge(read(text, { profile: STANDARD, treatAs: 'letter' }), FINAL_CHECK, [rule]);
+}
+
+/** The text with ⟦ and ⟧ around the places of findings; nested or touching places are shown in their order. */
+export function marked(text: string, findings: readonly Finding[]): string {
+  const signs = findings.flatMap(({ span }) => [
+    { at: span.end, sign: '⟧' },
+    { at: span.start, sign: '⟦' },
+  ]);
+  signs.sort((a, b) => b.at - a.at || (a.sign === '⟦' ? -1 : 1));
+  return signs.reduce((shown, { at, sign }) => shown.slice(0, at) + sign + shown.slice(at), text);
+}
+
+/** The examples of a rule as its tests: places, severity, message and the text after the first fix. */
+export function testExamples(
+  rule: Rule,
+  least: { readonly wrong: number; readonly right: number } = { wrong: 3, right: 4 },
+): void {
+  describe(`examples of ${rule.name}`, () => {
+    it('has enough of them', () => {
+      assert.ok(rule.examples.wrong.length >= least.wrong && rule.examples.right.length >= least.right);
+    });
+    rule.examples.wrong.forEach((example, index) => {
+      it(`finds wrong example ${String(index + 1)}`, () => {
+        checkWrong(rule, example);
+      });
+    });
+    rule.examples.right.forEach((example, index) => {
+      it(`finds nothing in right example ${String(index + 1)}`, () => {
+        assert.doesNotMatch(example.text, /[⟦⟧]/);
+        assert.equal(marked(example.text, findingsOf(rule, example.text)), example.text);
+      });
+    });
+  });
+}
+
+function checkWrong(rule: Rule, example: Example): void {
+  const text = example.text.replace(/[⟦⟧]/g, '');
+  const findings = findingsOf(rule, text);
+  assert.equal(marked(text, findings), example.text);
+  const [first] = findings;
+  assert.ok(first !== undefined, 'an example that is wrong has a finding');
+  for (const finding of findings) {
+    assert.equal(finding.severity, example.severity ?? rule.severity);
+    checkWording(finding);
+  }
+  if (example.message !== undefined) assert.equal(first.message, example.message);
+  if (example.fixed !== undefined) {
+    const fix = first.fixes?.[0];
+    assert.ok(fix !== undefined, 'an example that shows a fix has one');
+    const fixed = applyEdits(text, fix.edits());
+    assert.equal(fixed, example.fixed);
+  }
+}
+
+/** MESSAGES.md: the first sentence stands alone in a list; no words of software, no shouting. */
+function checkWording(finding: Finding): void {
+  const sentence = /^.*?[.?](?=\s|$)/.exec(finding.message)?.[0] ?? finding.message;
+  assert.ok(sentence.length <= 120, sentence);
+  assert.match(finding.message, /[.?]$/);
+  assert.doesNotMatch(finding.message, /!|\b(?:heading|markdown|regex|token|moet)\b|H[1-6]\b/);
+  for (const fix of finding.fixes ?? []) assert.match(fix.title, /^\p{Lu}/u);
+}

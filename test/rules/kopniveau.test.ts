@@ -1,0 +1,4 @@
+import { kopniveau } from '../../server/src/rules/kopniveau.js';
+import { testExamples } from './examples.js';
+
+testExamples(kopniveau);

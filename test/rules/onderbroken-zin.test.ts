@@ -1,0 +1,4 @@
+import { onderbrokenZin } from '../../server/src/rules/onderbroken-zin.js';
+import { testExamples } from './examples.js';
+
+testExamples(onderbrokenZin);

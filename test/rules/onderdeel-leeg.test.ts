@@ -1,0 +1,4 @@
+import { onderdeelLeeg } from '../../server/src/rules/onderdeel-leeg.js';
+import { testExamples } from './examples.js';
+
+testExamples(onderdeelLeeg);

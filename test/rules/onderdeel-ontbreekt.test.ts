@@ -1,0 +1,4 @@
+import { onderdeelOntbreekt } from '../../server/src/rules/onderdeel-ontbreekt.js';
+import { testExamples } from './examples.js';
+
+testExamples(onderdeelOntbreekt);

@@ -16,6 +16,19 @@ import { onderdeelVolgorde } from './onderdeel-volgorde.js';
 import { onderdeelnaamSpelling } from './onderdeelnaam-spelling.js';
 import { onderdeelnaamWisselt } from './onderdeelnaam-wisselt.js';
 import type { Rule } from './rule.js';
+import { nootcijferZonderVoetnoot } from './nootcijfer-zonder-voetnoot.js';
+import { voetnootDubbel } from './voetnoot-dubbel.js';
+import { voetnootDubbeleBron } from './voetnoot-dubbele-bron.js';
+import { voetnootKaleUrl } from './voetnoot-kale-url.js';
+import { voetnootLeeg } from './voetnoot-leeg.js';
+import { voetnootLozeLink } from './voetnoot-loze-link.js';
+import { voetnootNotatieWisselt } from './voetnoot-notatie-wisselt.js';
+import { voetnootNummering } from './voetnoot-nummering.js';
+import { voetnootPlaats } from './voetnoot-plaats.js';
+import { voetnootSlotpunt } from './voetnoot-slotpunt.js';
+import { voetnootZonderNootcijfer } from './voetnoot-zonder-nootcijfer.js';
+import { voetnootZonderOpmaak } from './voetnoot-zonder-opmaak.js';
+import { voetnootZonderVindplaats } from './voetnoot-zonder-vindplaats.js';
 
 /** Every rule there is, by the tables of the contract: structure, notes, references, the file itself. */
 export const RULES: readonly Rule[] = [
@@ -36,4 +49,17 @@ export const RULES: readonly Rule[] = [
   kamerstukVergaderjaar,
   kamerstukNotatieWisselt,
   conflictmarkering,
+  voetnootNummering,
+  nootcijferZonderVoetnoot,
+  voetnootZonderNootcijfer,
+  voetnootDubbel,
+  voetnootLeeg,
+  voetnootZonderOpmaak,
+  voetnootLozeLink,
+  voetnootZonderVindplaats,
+  voetnootDubbeleBron,
+  voetnootKaleUrl,
+  voetnootPlaats,
+  voetnootSlotpunt,
+  voetnootNotatieWisselt,
 ];

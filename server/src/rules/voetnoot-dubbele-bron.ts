@@ -1,0 +1,106 @@
+import type { Letter } from '../letter/letter.js';
+import type { NoteDefinition } from '../letter/notes.js';
+import type { Span } from '../letter/span.js';
+import { labelled, troubledNotes } from './noteWording.js';
+import type { Report, Rule } from './rule.js';
+
+export const voetnootDubbeleBron: Rule = {
+  name: 'voetnoot-dubbele-bron',
+  severity: 'information',
+  fix: 'none',
+  finds: 'Twee voetnoten die hetzelfde stuk aanhalen.',
+  why: 'Het is niet fout, maar het kan een vergissing zijn: een overgenomen nummer, of een noot die al bestond.',
+  remedy: 'Ga na of beide voetnoten nodig zijn en of het nummer klopt.',
+  examples: {
+    wrong: [
+      {
+        text: 'Een<sup>1</sup>, twee<sup>2</sup>.\n\n<sup>1</sup> BNC-fiche: leermobiliteit, Kamerstuk 22 112, nr. 3857.\n\n<sup>2</sup> ⟦Kamerstuk 22 112, nr. 3857⟧\n',
+        message: 'Voetnoot 2 noemt hetzelfde stuk als voetnoot 1: Kamerstuk 22 112, nr. 3857.',
+      },
+      {
+        text: 'Een[^1], twee[^2].\n\n[^1]: Kamerstuk 22 112, nr. 3857.\n\n[^2]: ⟦Tweede Kamer, vergaderjaar 2023–2024, 22 112, nr. 3857⟧.\n',
+      },
+      {
+        text: 'Een[^1], twee[^2].\n\n[^1]: Learning Lab, Europese Onderwijsruimte.\n\n[^2]: ⟦Learning Lab, Europese Onderwijsruimte⟧\n',
+        message: 'Voetnoot 2 is gelijk aan voetnoot 1.',
+      },
+      {
+        text: 'Een[^1], twee[^2].\n\n[^1]: <https://www.slo.nl/kerndoelen>\n\n[^2]: ⟦<https://www.slo.nl/kerndoelen>⟧\n',
+      },
+    ],
+    right: [
+      { text: 'Een[^1], twee[^2].\n\n[^1]: Kamerstuk 22 112, nr. 3857.\n\n[^2]: Kamerstuk 22 112, nr. 3858.\n' },
+      {
+        text: 'Een[^1] en Kamerstuk 22 112, nr. 3857.\n\n[^1]: Kamerstuk 22 112, nr. 3857.\n',
+        note: 'Tekst en noot mogen.',
+      },
+      { text: 'Een[^1], twee[^2].\n\n[^1]: Idem.\n\n[^2]: Idem.\n' },
+      {
+        text: 'Een[^1], twee[^2].\n\n[^1]: Kamerstuk 22 112, nr. 3857, p. 3.\n\n[^2]: Kamerstuk 22 112, nr. 3857, p. 12.\n',
+      },
+      {
+        text: 'Een[^1], twee[^2].\n\n[^1]: Artikel 5 van Verordening (EU) 2016/679.\n\n[^2]: Artikel 9 van Verordening (EU) 2016/679.\n',
+        note: 'Twee plaatsen in één stuk.',
+      },
+      { text: 'Een[^1], nog eens[^1].\n\n[^1]: Kamerstuk 22 112, nr. 3857.\n' },
+    ],
+  },
+  *check(letter) {
+    const troubled = troubledNotes(letter);
+    const cited = citations(letter);
+    const sources = new Map<string, { readonly note: NoteDefinition; readonly span: Span }>();
+    for (const note of letter.notes.definitions) {
+      if (troubled.has(note.index)) continue;
+      const own = [...(cited.get(note.index) ?? []), ...wholeText(note)];
+      const known = own.find(({ key }) => sources.has(key));
+      const earlier = known === undefined ? undefined : sources.get(known.key);
+      for (const { key, span } of own) if (!sources.has(key)) sources.set(key, { note, span });
+      if (known !== undefined && earlier !== undefined) yield reportOf(note, known, earlier);
+    }
+  },
+};
+
+/** What a note says or cites, by a key that is equal for equal sources. */
+interface Source {
+  readonly key: string;
+  readonly span: Span;
+  /** How the document is called, or null where the whole text is compared. */
+  readonly name: string | null;
+}
+
+function reportOf(note: NoteDefinition, source: Source, earlier: { note: NoteDefinition; span: Span }): Report {
+  const [own, other] = [labelled(note.label), labelled(earlier.note.label)];
+  return {
+    span: source.span,
+    message:
+      source.name === null
+        ? `Voetnoot ${own} is gelijk aan voetnoot ${other}.`
+        : `Voetnoot ${own} noemt hetzelfde stuk als voetnoot ${other}: ${source.name}.`,
+    related: [{ message: `Voetnoot ${other} noemt dit ook.`, span: earlier.span }],
+  };
+}
+
+/** The documents that each note cites; one without a number, an annex to one and an article of one are left out. */
+function citations({ references, notes }: Letter): ReadonlyMap<number, readonly Source[]> {
+  const cited = new Map<number, Source[]>();
+  for (const { reference, span, note } of references) {
+    if (note === null || reference.identifier === null || reference.number === null) continue;
+    if (reference.kind === 'kamerstuk' && reference.bijlage) continue;
+    if (reference.kind === 'eu' && /\bartikel/i.test(notes.definitions[note]?.text ?? '')) continue;
+    const key = `${reference.identifier} ${reference.page ?? ''}`;
+    const sources = cited.get(note);
+    const source = { key, span, name: reference.houseForm };
+    if (sources === undefined) cited.set(note, [source]);
+    else sources.push(source);
+  }
+  return cited;
+}
+
+/** Shorter texts («Idem.», «Zie noot 3.») may well stand twice. */
+const SHORTEST_TEXT = 15;
+
+function wholeText(note: NoteDefinition): readonly Source[] {
+  const words = note.text.toLowerCase().replace(/\s+/g, ' ').trim().replace(/\.$/, '');
+  if (words.length < SHORTEST_TEXT || /^(?:idem|ibid|zie (?:voet)?noot)\b/.test(words)) return [];
+  return [{ key: `= ${words}`, span: note.body, name: null }];
+}

@@ -1,0 +1,88 @@
+import type { Letter } from '../letter/letter.js';
+import type { NoteDefinition } from '../letter/notes.js';
+import { sourceSpan } from '../letter/prose.js';
+import { shift, within } from '../letter/span.js';
+import { labelled } from './noteWording.js';
+import type { Rule } from './rule.js';
+
+export const voetnootZonderVindplaats: Rule = {
+  name: 'voetnoot-zonder-vindplaats',
+  severity: 'hint',
+  fix: 'none',
+  finds: 'Een voetnoot die een bron aankondigt («Zie de brief van …») zonder nummer, adres of datum.',
+  why: 'De lezer weet dat er een stuk is, maar kan het niet vinden.',
+  remedy: 'Noem het nummer van het Kamerstuk, het adres of de datum.',
+  examples: {
+    wrong: [
+      {
+        text: 'Een zin<sup>1</sup>.\n\n<sup>1</sup> ⟦Zie de brief⟧ van de minister van OCW over digitale geletterdheid.\n',
+        message: 'Voetnoot 1 noemt een bron zonder nummer, adres of datum.',
+      },
+      { text: 'Een zin[^1].\n\n[^1]: ⟦Zie ook het advies⟧ van de Onderwijsraad over dit onderwerp.\n' },
+      { text: 'Een zin[^1].\n\n[^1]: ⟦Vgl. het rapport⟧ van de Algemene Rekenkamer.\n' },
+      { text: 'Een zin[^1].\n\n[^1]: ⟦Zie hiervoor het BNC-fiche⟧ over dit voorstel.\n' },
+    ],
+    right: [
+      { text: 'Een zin[^1].\n\n[^1]: Zie de brief van 12 april 2024 over digitale geletterdheid.\n' },
+      { text: 'Een zin[^1].\n\n[^1]: Zie de brief van de minister, Kamerstuk 22 112, nr. 3857.\n' },
+      { text: 'Een zin[^1].\n\n[^1]: Zie het [rapport van de Rekenkamer](https://www.rekenkamer.nl/rapport).\n' },
+      { text: 'Een zin[^1].\n\n[^1]: Het gaat om systemen die de toegang tot onderwijs bepalen.\n' },
+      {
+        text: 'Een zin[^1].\n\n[^1]: Zie de motie van het lid Van Wijngaarden c.s.\n',
+        note: 'Een motie heeft een eigen controle.',
+      },
+      { text: 'Een zin[^1].\n\n[^1]: Zie de inzet bij het agendapunt hierboven.\n' },
+      { text: 'Een zin[^1].\n\n[^1]: Zie het rapport van de Commissie, dat nog niet is verschenen.\n' },
+    ],
+  },
+  *check(letter) {
+    const waiting = letter.placeholders;
+    let next = 0;
+    for (const note of letter.notes.definitions) {
+      while (next < waiting.length && (waiting[next]?.span.start ?? 0) < note.span.start) next += 1;
+      const placeholder = waiting[next];
+      if (placeholder !== undefined && within(placeholder.span, note.span)) continue;
+      const announced = announcedSource(note);
+      if (announced === null) continue;
+      yield {
+        span: announced,
+        message: `Voetnoot ${labelled(note.label)} noemt een bron zonder nummer, adres of datum.`,
+      };
+    }
+  },
+};
+
+const OPENING =
+  /^\s*(?:zie|vgl\.|vergelijk|cf\.)\s+(?:ook\s+|bijvoorbeeld\s+|hiervoor\s+|hierover\s+|daarover\s+|verder\s+)?(?:onder meer\s+)?/i;
+const ARTICLE = /^(?:de|het|een|onze|mijn)\s+/i;
+const SOURCES = new Set(
+  'brief kamerbrief verzamelbrief rapport verslag advies notitie studie onderzoek mededeling verordening richtlijn publicatie persbericht'
+    .concat(
+      ' kabinetsreactie kabinetsappreciatie appreciatie fiche bnc-fiche nota beleidsnota beleidsbrief voortgangsbrief',
+    )
+    .concat(' voortgangsrapportage actieplan verklaring beantwoording evaluatie website artikel')
+    .split(' '),
+);
+/** The source is not there yet, or the words point within the letter. */
+const ELSEWHERE =
+  /\b(?:motie|moties|nog niet|volgt|verschijnt|hierboven|hieronder|elders|deze brief|bijlage|bijgevoegde?|vorige|voetnoot|noot|agendapunt|Link|hier)\b/i;
+
+/** The words that announce a source which the note then does not locate, or null. */
+function announcedSource({
+  paragraphs,
+  base,
+  text,
+}: NoteDefinition): Letter['notes']['definitions'][number]['span'] | null {
+  const [prose] = paragraphs;
+  if (prose === undefined || paragraphs.length > 1) return null;
+  const located = /\d|https?:|www\./i.test(text) || prose.links.length > 0 || prose.text.includes('\uFFFC');
+  if (located || ELSEWHERE.test(text)) return null;
+  const opening = OPENING.exec(prose.text)?.[0];
+  if (opening === undefined) return null;
+  const article = ARTICLE.exec(prose.text.slice(opening.length))?.[0] ?? '';
+  const start = opening.length + article.length;
+  const word = /^[\p{L}-]+/u.exec(prose.text.slice(start))?.[0] ?? '';
+  if (!SOURCES.has(word.toLowerCase())) return null;
+  const from = prose.text.length - prose.text.trimStart().length;
+  return shift(sourceSpan(prose, from, start + word.length), base);
+}

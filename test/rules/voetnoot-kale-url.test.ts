@@ -1,0 +1,4 @@
+import { voetnootKaleUrl } from '../../server/src/rules/voetnoot-kale-url.js';
+import { testExamples } from './examples.js';
+
+testExamples(voetnootKaleUrl);

@@ -1,0 +1,4 @@
+import { voetnootPlaats } from '../../server/src/rules/voetnoot-plaats.js';
+import { testExamples } from './examples.js';
+
+testExamples(voetnootPlaats);

@@ -1,0 +1,4 @@
+import { voetnootSlotpunt } from '../../server/src/rules/voetnoot-slotpunt.js';
+import { testExamples } from './examples.js';
+
+testExamples(voetnootSlotpunt);

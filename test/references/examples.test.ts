@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import type { Reference } from '../../server/src/references/index.js';
-import { findReferences } from '../../server/src/references/index.js';
+import { findReferences, withSpacedDossier } from '../../server/src/references/index.js';
 import { FAULTY, NO_REFERENCE, READINGS } from './table.js';
 
 /** The one reference of a text. */
@@ -135,6 +135,20 @@ describe('references: numbers and their surroundings', () => {
     assert.equal(spaced('Kamerstuk 22\u00a0112, nr. 5'), true);
     assert.equal(spaced('Kamerstuk 22112, nr. 5'), false);
     assert.equal(spaced('kst-22112-5'), null);
+  });
+
+  it('writes the dossier number with its space', () => {
+    const written = (text: string): string => {
+      const reference = only(`Zie ${text}.`);
+      assert.ok(reference.kind === 'kamerstuk');
+      return withSpacedDossier(reference);
+    };
+    assert.equal(written('Kamerstuk 22112, nr. 5'), 'Kamerstuk 22 112, nr. 5');
+    assert.equal(
+      written('Kamerstukken II 2015/16, 34442, nr. 3, p. 7'),
+      'Kamerstukken II 2015/16, 34 442, nr. 3, p. 7',
+    );
+    assert.equal(written('Kamerstuk 21\u00a0501-34, nr. 5'), 'Kamerstuk 21\u00a0501-34, nr. 5');
   });
 });
 

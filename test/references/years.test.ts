@@ -1,5 +1,13 @@
 import assert from 'node:assert/strict';
-import { BUDGET_SERIES, COUNCIL_DOSSIERS, DATED_PIECES } from '../../server/src/references/dossiers.js';
+import { isRoman } from '../../server/src/references/cursor.js';
+import {
+  BUDGET_CHAPTERS,
+  BUDGET_FUNDS,
+  BUDGET_SERIES,
+  CLOSED_COUNCIL_DOSSIERS,
+  COUNCIL_DOSSIERS,
+  DATED_PIECES,
+} from '../../server/src/references/dossiers.js';
 import {
   birthYearOf,
   findReferences,
@@ -75,9 +83,19 @@ describe('the age of a dossier', () => {
 
 describe('the data of dossiers and presidencies', () => {
   it('names each dossier once, all of them digits', () => {
-    const keys = COUNCIL_DOSSIERS.map(({ dossier, suffix }) => `${dossier}-${suffix ?? ''}`);
+    const keys = [...COUNCIL_DOSSIERS, ...CLOSED_COUNCIL_DOSSIERS].map(
+      ({ dossier, suffix }) => `${dossier}-${suffix ?? ''}`,
+    );
     assert.equal(new Set(keys).size, keys.length);
     for (const { dossier } of COUNCIL_DOSSIERS) assert.match(dossier, /^\d{5}$/);
+  });
+
+  it('gives every chapter and fund of the budget in a form that is read', () => {
+    for (const chapter of Object.keys(BUDGET_CHAPTERS)) assert.ok(isRoman(chapter), chapter);
+    for (const suffix of [...Object.keys(BUDGET_CHAPTERS), ...Object.keys(BUDGET_FUNDS)]) {
+      const [found] = findReferences(`Kamerstuk 36 600 ${suffix}, nr. 2`);
+      assert.equal(found?.identifier, `kst-36600-${suffix}-2`);
+    }
   });
 
   it('has one presidency for each half year, without a gap', () => {

@@ -6,12 +6,12 @@ export type Weekday = 1 | 2 | 3 | 4 | 5 | 6 | 7;
 
 const MONTH_LENGTHS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31] as const;
 
-export function isLeapYear(year: number): boolean {
+function isLeapYear(year: number): boolean {
   return (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
 }
 
 /** @param year null: February has 29 days, as it has in some year */
-export function daysInMonth(month: number, year: number | null): number {
+function daysInMonth(month: number, year: number | null): number {
   if (month === 2 && (year === null || isLeapYear(year))) return 29;
   return MONTH_LENGTHS[month - 1] ?? 0;
 }

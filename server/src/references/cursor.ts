@@ -104,14 +104,6 @@ export function endsHere(text: string, at: number): boolean {
   return pos >= text.length || text[pos] === '\n' || '.,;:!?)]»”"\'’|'.includes(text.charAt(pos));
 }
 
-/** The span without the blanks and line ends before its end. */
-export function trimEnd(text: string, start: number, end: number): number {
-  let pos = end;
-  while (pos > start && (isBlank(text.charCodeAt(pos - 1)) || text[pos - 1] === '\n' || text[pos - 1] === '\r'))
-    pos -= 1;
-  return pos;
-}
-
 const ROMAN_DIGITS: readonly (readonly [number, string])[] = [
   [50, 'L'],
   [40, 'XL'],

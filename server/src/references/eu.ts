@@ -12,7 +12,7 @@ interface EuParts {
   readonly houseForm: string;
 }
 
-export function euReference(text: string, start: number, end: number, parts: EuParts): EuReference {
+function euReference(text: string, start: number, end: number, parts: EuParts): EuReference {
   return {
     kind: 'eu',
     documentType: parts.documentType,

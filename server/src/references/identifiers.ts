@@ -208,6 +208,7 @@ const MOST_ADDRESS = 2000;
 
 /** Behind the address that begins at `at` («https://…», «www.…», «zoek.…»), or null where none does. */
 export function addressEnd(text: string, at: number): number | null {
+  if (!'hHwWzZ'.includes(text.charAt(at))) return null;
   const begins = ['https://', 'http://', 'www.', 'zoek.officielebekendmakingen.nl'].some(
     (head) => literal(text, at, head) !== null,
   );

@@ -197,8 +197,15 @@ function built(
   };
 }
 
+/** The reference as written, its dossier number with a space («22 112»); itself where that is no fault of form. */
+export function withSpacedDossier({ text, span, dossier, dossierSpan, dossierSpaced }: KamerstukReference): string {
+  if (dossierSpaced !== false) return text;
+  const before = text.slice(0, dossierSpan.start - span.start);
+  return `${before}${spacedDossier(dossier)}${text.slice(dossierSpan.end - span.start)}`;
+}
+
 /** «Tweede Kamer, vergaderjaar 2019–2020, 21 501-34, nr. 321». */
-export function longForm(kamer: Kamer, year: string, place: string): string {
+function longForm(kamer: Kamer, year: string, place: string): string {
   return `${kamer === 'EK' ? 'Eerste' : 'Tweede'} Kamer, vergaderjaar ${year}, ${place}`;
 }
 

@@ -15,7 +15,7 @@ export interface WrittenYear {
 }
 
 /** A parliamentary year at `at`, or null. */
-export function readYear(text: string, at: number): WrittenYear | null {
+function readYear(text: string, at: number): WrittenYear | null {
   const firstEnd = digits(text, at, 4, 4);
   if (firstEnd === null) return null;
   const first = Number(text.slice(at, firstEnd));

@@ -1,6 +1,7 @@
-import type { Letter } from '../letter/letter.js';
+import type { Letter, LetterPlaceholder } from '../letter/letter.js';
 import { noteNumber } from '../letter/noteMarks.js';
 import type { NoteProblem } from '../letter/notes.js';
+import { within } from '../letter/span.js';
 
 /** «3», or a name in quotes: «bnc». */
 export function labelled(label: string): string {
@@ -23,4 +24,17 @@ export function troubledNotes({ notes }: Letter): ReadonlySet<number> {
     if (problem.rule === 'voetnoot-zonder-nootcijfer') troubled.add(problem.definition);
   }
   return troubled;
+}
+
+/** Per note that holds a place-holder, by index, its first; `alone`: only where it is all that the note holds. */
+export function placeholdersIn(letter: Letter, alone: boolean): ReadonlyMap<number, LetterPlaceholder> {
+  const found = new Map<number, LetterPlaceholder>();
+  const placeholders = letter.placeholders.filter((it) => !alone || it.stands === 'note');
+  let next = 0;
+  for (const { index, span } of letter.notes.definitions) {
+    while (next < placeholders.length && (placeholders[next]?.span.start ?? 0) < span.start) next += 1;
+    const placeholder = placeholders[next];
+    if (placeholder !== undefined && within(placeholder.span, span)) found.set(index, placeholder);
+  }
+  return found;
 }

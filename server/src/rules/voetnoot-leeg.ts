@@ -1,6 +1,4 @@
-import type { Letter } from '../letter/letter.js';
-import { within } from '../letter/span.js';
-import { labelled, troubledNotes } from './noteWording.js';
+import { labelled, placeholdersIn, troubledNotes } from './noteWording.js';
 import type { Rule } from './rule.js';
 
 export const voetnootLeeg: Rule = {
@@ -29,24 +27,17 @@ export const voetnootLeeg: Rule = {
   },
   *check(letter) {
     const troubled = troubledNotes(letter);
-    const placeholders = onlyPlaceholders(letter);
-    let next = 0;
+    const placeholders = placeholdersIn(letter, true);
     for (const note of letter.notes.definitions) {
-      while (next < placeholders.length && (placeholders[next]?.span.start ?? 0) < note.span.start) next += 1;
-      const placeholder = placeholders[next];
       if (troubled.has(note.index)) continue;
       const name = labelled(note.label);
+      const placeholder = placeholders.get(note.index);
       if (note.text.trim() === '') {
         yield { span: note.mark, message: `Voetnoot ${name} heeft nog geen tekst.` };
-      } else if (placeholder !== undefined && within(placeholder.span, note.span)) {
+      } else if (placeholder !== undefined) {
         const { text } = placeholder.placeholder;
         yield { span: placeholder.span, message: `In voetnoot ${name} staat nog alleen «${text}».` };
       }
     }
   },
 };
-
-/** Place-holders that are all their note holds, in order of the text. */
-function onlyPlaceholders({ placeholders }: Letter): Letter['placeholders'] {
-  return placeholders.filter((it) => it.stands === 'note');
-}

@@ -1,7 +1,7 @@
 import type { NoteDefinition } from '../letter/notes.js';
 import { sourceSpan } from '../letter/prose.js';
 import { shift, type Span } from '../letter/span.js';
-import { labelled } from './noteWording.js';
+import { labelled, placeholdersIn } from './noteWording.js';
 import type { Rule } from './rule.js';
 import { counted } from './wording.js';
 
@@ -30,6 +30,7 @@ export const voetnootSlotpunt: Rule = {
     ],
     right: [
       { text: 'Een[^1], twee[^2].\n\n[^1]: Een stuk.\n\n[^2]: Nog een stuk.\n' },
+      { text: 'Een[^1], twee[^2].\n\n[^1]: Een stuk.\n\n[^2]: [invullen]\n' },
       { text: 'Een[^1], twee[^2].\n\n[^1]: Een stuk\n\n[^2]: Nog een stuk\n', note: 'Overal zonder is één gewoonte.' },
       {
         text: 'Een[^1], twee[^2].\n\n[^1]: Een stuk.\n\n[^2]: <https://www.voorbeeld.nl/stuk>\n',
@@ -43,11 +44,12 @@ export const voetnootSlotpunt: Rule = {
       },
     ],
   },
-  *check({ notes }) {
+  *check(letter) {
+    const empty = placeholdersIn(letter, true);
     const without: NoteDefinition[] = [];
     let stopped = 0;
-    for (const note of notes.definitions) {
-      const ending = endingOf(note);
+    for (const note of letter.notes.definitions) {
+      const ending = empty.has(note.index) ? 'other' : endingOf(note);
       if (ending === 'stop') stopped += 1;
       if (ending === 'none') without.push(note);
     }

@@ -20,6 +20,7 @@ export const voetnootZonderOpmaak: Rule = {
       },
       {
         text: 'Een<sup>1</sup>, in het BNC-fiche⟦2⟧, drie<sup>3</sup>.\n\n<sup>1</sup> A.\n\n<sup>2</sup> B.\n\n<sup>3</sup> C.\n',
+        message: 'In «BNC-fiche2» is 2 waarschijnlijk een nootcijfer dat zijn opmaak verloor.',
         fixed:
           'Een<sup>1</sup>, in het BNC-fiche<sup>2</sup>, drie<sup>3</sup>.\n\n<sup>1</sup> A.\n\n<sup>2</sup> B.\n\n<sup>3</sup> C.\n',
       },
@@ -48,13 +49,9 @@ export const voetnootZonderOpmaak: Rule = {
     for (const { lost } of problemsFor(letter, 'voetnoot-zonder-opmaak')) {
       const [first, ...others] = lost;
       if (first === undefined) continue;
-      const written = letter.source.slice(first.span).replace(/[\\:]/g, '');
-      const what = first.head
-        ? `het begin van voetnoot ${first.label}, dat zijn opmaak verloor`
-        : 'een nootcijfer dat zijn opmaak verloor';
       yield {
         span: first.span,
-        message: `«${written}» is waarschijnlijk ${what}.`,
+        message: messageOf(letter, first),
         related: others.map((it) => ({
           message: it.head ? `Hier begint voetnoot ${it.label}.` : `Nootcijfer ${it.label} staat ook hier.`,
           span: it.span,
@@ -73,6 +70,18 @@ export const voetnootZonderOpmaak: Rule = {
     }
   },
 };
+
+function messageOf({ source }: Letter, { span, label, head }: LostMark): string {
+  const written = source.slice(span).replace(/[\\:]/g, '');
+  if (head) return `«${written}» is waarschijnlijk het begin van voetnoot ${label}, dat zijn opmaak verloor.`;
+  if (written !== label) return `«${written}» is waarschijnlijk een nootcijfer dat zijn opmaak verloor.`;
+  const before = source.slice({ start: Math.max(0, span.start - LONGEST_WORD), end: span.start });
+  const word = /\S*$/.exec(before)?.[0] ?? '';
+  return `In «${word}${label}» is ${label} waarschijnlijk een nootcijfer dat zijn opmaak verloor.`;
+}
+
+/** Longer words are shown by their end. */
+const LONGEST_WORD = 40;
 
 /** The mark in the letter's notation; the head of a note is set apart from its text. */
 function restored({ source }: Letter, { notation, label, span, head }: LostMark): Edit {

@@ -1,8 +1,8 @@
 import type { Letter } from '../letter/letter.js';
 import type { NoteDefinition } from '../letter/notes.js';
 import { sourceSpan } from '../letter/prose.js';
-import { shift, within } from '../letter/span.js';
-import { labelled } from './noteWording.js';
+import { shift } from '../letter/span.js';
+import { labelled, placeholdersIn } from './noteWording.js';
 import type { Rule } from './rule.js';
 
 export const voetnootZonderVindplaats: Rule = {
@@ -36,12 +36,9 @@ export const voetnootZonderVindplaats: Rule = {
     ],
   },
   *check(letter) {
-    const waiting = letter.placeholders;
-    let next = 0;
+    const unfinished = placeholdersIn(letter, false);
     for (const note of letter.notes.definitions) {
-      while (next < waiting.length && (waiting[next]?.span.start ?? 0) < note.span.start) next += 1;
-      const placeholder = waiting[next];
-      if (placeholder !== undefined && within(placeholder.span, note.span)) continue;
+      if (unfinished.has(note.index)) continue;
       const announced = announcedSource(note);
       if (announced === null) continue;
       yield {

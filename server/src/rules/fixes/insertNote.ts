@@ -19,8 +19,9 @@ export interface InsertedNote {
  * the note behind that of the number below.
  */
 export function insertNote(letter: Letter, offset: number): InsertedNote {
-  const at = outsideMarks(letter, Math.max(0, Math.min(offset, letter.source.length)));
   const notation = notationOf(letter);
+  const within = outsideMarks(letter, Math.max(0, Math.min(offset, letter.source.length)));
+  const at = notation === 'sup' ? behindFirstWord(letter, within) : within;
   const sequence = sequenceAt(letter, at);
   const before = sequence.marks.filter((it) => it.span.end <= at).map((it) => noteNumber(it.label) ?? 0);
   const number = before.reduce((most, it) => Math.max(most, it), 0) + 1;
@@ -45,6 +46,14 @@ export { NOTE_TEXT };
 function outsideMarks({ notes }: Letter, offset: number): number {
   const inside = [...notes.marks.map((it) => it.span), ...notes.definitions.map((it) => it.mark)];
   return inside.find((span) => span.start < offset && offset < span.end)?.end ?? offset;
+}
+
+/** At the head of a line `<sup>1</sup>` would read as a note: the mark goes behind the word that follows. */
+function behindFirstWord({ source }: Letter, offset: number): number {
+  const line = source.lineAt(offset);
+  if (source.slice({ start: line.start, end: offset }).trim() !== '') return offset;
+  const rest = source.slice({ start: offset, end: line.end });
+  return offset + (/^\s*[\p{L}\p{N}]+/u.exec(rest)?.[0].length ?? 0);
 }
 
 /** The sequence of the last mark before the offset, else the first one. */

@@ -41,22 +41,21 @@ export function newNote(
   }
   const behind = gapOf(letter);
   if (next !== undefined) return at(next.span.start, head, behind);
-  if (notation === 'gfm') return atEnd(letter, head);
+  if (notation === 'gfm') return atEnd(letter, head, offset);
   const unit = letter.flow.findLast(({ span }) => span.start <= offset);
-  return unit === undefined ? atEnd(letter, head) : at(trimmedEnd(letter, unit.span), behind + head, '');
+  return unit === undefined ? atEnd(letter, head, offset) : at(trimmedEnd(letter, unit.span), behind + head, '');
 }
 
 function at(offset: number, before: string, behind: string): NewNote {
   return { edit: { span: { start: offset, end: offset }, text: before + NOTE_TEXT + behind }, textAt: before.length };
 }
 
-function atEnd({ source }: Letter, head: string): NewNote {
+/** A mark may yet be written at `offset`: what stands behind it decides how many line ends are wanting. */
+function atEnd({ source }: Letter, head: string, offset: number): NewNote {
   const { length, lineEnd } = source;
-  const tail = source.slice({ start: Math.max(0, length - 4), end: length });
-  const ends = tail.split('\n').length - 1;
-  const blank = length === 0 || (ends > 1 && tail.trim() === '') || /\n\r?\n$/.test(tail);
-  const gap = blank ? '' : tail.endsWith('\n') ? lineEnd : lineEnd + lineEnd;
-  return at(length, gap + head, lineEnd);
+  const tail = source.slice({ start: Math.max(offset, length - 4), end: length });
+  const ends = /(?:\r?\n)*$/.exec(tail)?.[0].split('\n').length ?? 1;
+  return at(length, lineEnd.repeat(Math.max(0, 3 - ends)) + head, lineEnd);
 }
 
 function highest(notes: readonly NoteDefinition[]): NoteDefinition | undefined {

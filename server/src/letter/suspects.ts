@@ -45,15 +45,17 @@ export function findSuspects(text: string, marksAt: readonly number[]): readonly
     const head = opensLine(text, at);
     const taken = label !== null && !marks.has(end) && !(head && marks.has(at)) && plausible(text, form, at, end, head);
     if (taken) {
-      const lineStart = text.lastIndexOf('\n', at - 1) + 1;
-      const lineEnd = text.indexOf('\n', end);
       found.push({
         form,
         label,
         span: { start: at, end },
         head,
-        before: at === 0 ? '' : text.slice(Math.max(lineStart, at - NEIGHBOURS), at),
-        after: text.slice(end, Math.min(lineEnd < 0 ? text.length : lineEnd, end + NEIGHBOURS)),
+        before:
+          text
+            .slice(Math.max(0, at - NEIGHBOURS), at)
+            .split('\n')
+            .at(-1) ?? '',
+        after: text.slice(end, end + NEIGHBOURS).split('\n', 1)[0] ?? '',
       });
     }
     at = end;

@@ -72,30 +72,42 @@ function placeOf(unit: Unit): Place {
   }
 }
 
+/** Whether a block is small and shallow enough for the parser; looks at the head of each line. */
 function isReadable(content: string): boolean {
   if (content.length > LARGEST_BLOCK) return false;
-  let depth = 0;
-  for (let i = 0; i < content.length; i++) {
-    const char = content.charCodeAt(i);
-    if (char === 62 || char === 45 || char === 42 || char === 43) {
-      depth++;
-      if (depth > DEEPEST_NESTING && !isRun(content, i)) return false;
-    } else if (char !== 32 && char !== 9) {
-      depth = 0;
-      const end = content.indexOf('\n', i);
-      if (end === -1) return true;
-      i = end;
-    }
+  for (let start = 0; start < content.length;) {
+    const newline = content.indexOf('\n', start);
+    const end = newline === -1 ? content.length : newline;
+    if (containersAt(content, start, end) > DEEPEST_NESTING) return false;
+    start = end + 1;
   }
   return true;
 }
 
-/** A line of one and the same sign (`-----`, `* * *`) nests nothing, however long. */
-function isRun(content: string, at: number): boolean {
-  const start = content.lastIndexOf('\n', at) + 1;
-  const end = content.indexOf('\n', at);
-  const line = content.slice(start, end === -1 ? content.length : end);
-  return /^\s*([-*])(?:[ \t]*\1)*[ \t\r]*$/.test(line) && !line.startsWith('>');
+/** How many quotes and list entries a line opens; a line of one and the same sign (`-----`) is a rule and opens none. */
+function containersAt(content: string, start: number, end: number): number {
+  let opened = 0;
+  let at = start;
+  for (; at < end; at++) {
+    const char = content.charCodeAt(at);
+    if (char === 62 || char === 45 || char === 42 || char === 43) opened++;
+    else if (isDigit(char)) {
+      const digits = at;
+      while (at < end && isDigit(content.charCodeAt(at))) at++;
+      const closer = content.charCodeAt(at);
+      if (at - digits > 9 || (closer !== 46 && closer !== 41)) break;
+      opened++;
+    } else if (char !== 32 && char !== 9 && char !== 13) break;
+  }
+  const rule =
+    at === end &&
+    /^[ \t]*([-*])(?:[ \t]*\1)*[ \t\r]*$/.test(content.slice(start, end)) &&
+    !/^[ \t]*[-*][ \t]/.test(content.slice(start, end));
+  return rule ? 0 : opened;
+}
+
+function isDigit(char: number): boolean {
+  return char >= 48 && char <= 57;
 }
 
 function plain(content: string): { readonly units: readonly Unit[]; readonly comments: readonly CommentFact[] } {

@@ -1,0 +1,110 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import { read, type ReadOptions } from '../../server/src/letter/reader.js';
+import { STANDARD } from '../../server/src/profile/standaard.js';
+import { applyEdits, fixAll } from '../../server/src/rules/fix.js';
+import { FINAL_CHECK, judge } from '../../server/src/rules/judge.js';
+import type { Finding } from '../../server/src/rules/rule.js';
+import { SEVERITIES, type Severity } from '../../server/src/rules/severity.js';
+import { LETTERS, text } from './texts.js';
+
+const OPTIONS: ReadOptions = { profile: STANDARD, treatAs: 'letter' };
+
+function findings(of: string): readonly Finding[] {
+  return judge(read(of, OPTIONS), FINAL_CHECK);
+}
+
+/** The slips of a hurried author, each on a place chosen by a number. */
+const SLIPS: readonly ((letter: string, at: number) => string)[] = [
+  (letter, at) => nth(letter, /^#### .*$/gm, at, ''),
+  (letter, at) => nth(letter, /^#{3,4} /gm, at, '## '),
+  (letter, at) => nth(letter, /^### /gm, at, '#### '),
+  (letter, at) => nth(letter, /<sup>\d+<\/sup>/g, at, ''),
+  (letter, at) => nth(letter, /<sup>\d+<\/sup>/g, at, '<sup>9</sup>'),
+  (letter, at) => nth(letter, /\[\^\d+\](?!:)/g, at, '[^8]'),
+  (letter, at) => nth(letter, /\[\^\d+\](?!:)/g, at, ''),
+  (letter, at) => nth(letter, /\[\^(\d+)\](?!:)/g, at, '[3]'),
+  (letter, at) => nth(letter, /^\[\^\d+\]: .*$/gm, at, ''),
+  (letter, at) => nth(letter, /Krachtenveld/g, at, 'Krachtenvled'),
+  (letter, at) => nth(letter, /^(?:#+ |\*\*)(Krachtenveld|Inhoud)(?:\*\*)?$/gm, at, 'Krachtenveld'),
+  (letter, at) => nth(letter, /, nr\. /g, at, ' nr'),
+  (letter, at) => nth(letter, /Kamerstuk \d\d /g, at, 'Kamerstuk 22'),
+  (letter, at) => nth(letter, /\. [A-Z]/g, at, '. PM A'),
+  (letter, at) => nth(letter, /\n\n/g, at, '\n'),
+];
+
+/** The text with its n-th match replaced (counted round); the text itself where there is none. */
+function nth(letter: string, pattern: RegExp, at: number, by: string): string {
+  const matches = [...letter.matchAll(pattern)];
+  const match = matches[at % Math.max(1, matches.length)];
+  if (match === undefined) return letter;
+  return letter.slice(0, match.index) + by + letter.slice(match.index + match[0].length);
+}
+
+const damaged: fc.Arbitrary<string> = fc
+  .tuple(
+    fc.constantFrom(...LETTERS),
+    fc.array(fc.tuple(fc.nat(SLIPS.length - 1), fc.nat(40)), { minLength: 1, maxLength: 5 }),
+  )
+  .map(([letter, slips]) => slips.reduce((now, [slip, at]) => SLIPS[slip]?.(now, at) ?? now, letter));
+
+/** How many findings of each rule matter more than a given severity. */
+function weightier(all: readonly Finding[], than: Severity): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const { rule, severity } of all) {
+    if (SEVERITIES.indexOf(severity) < SEVERITIES.indexOf(than)) counts.set(rule, (counts.get(rule) ?? 0) + 1);
+  }
+  return counts;
+}
+
+function assertNothingWorse(before: readonly Finding[], after: readonly Finding[], than: Severity, what: string): void {
+  const known = weightier(before, than);
+  for (const [rule, count] of weightier(after, than))
+    assert.ok(count <= (known.get(rule) ?? 0), `${what} brings a ${rule}`);
+}
+
+describe('fixes', () => {
+  it('fit the text, and bring nothing that matters more than what they mend', function () {
+    this.timeout(240_000);
+    fc.assert(
+      fc.property(damaged, (letter) => {
+        const before = findings(letter);
+        for (const finding of before) {
+          for (const fix of finding.fixes ?? []) {
+            const mended = applyEdits(letter, fix.edits());
+            assertNothingWorse(before, findings(mended), finding.severity, `${finding.rule}: ${fix.title}`);
+          }
+        }
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  it('all together leave nothing to mend, bring no error, and keep the words', function () {
+    this.timeout(240_000);
+    fc.assert(
+      fc.property(fc.oneof(damaged, text), (letter) => {
+        const once = fixAll(letter, OPTIONS, FINAL_CHECK);
+        assert.equal(applyEdits(letter, once.edits), once.text);
+        const twice = fixAll(once.text, OPTIONS, FINAL_CHECK);
+        assert.equal(twice.text, once.text);
+        assert.equal(twice.count, 0);
+        assertNothingWorse(findings(letter), findings(once.text), 'warning', 'mending everything');
+        assert.deepEqual(longWords(once.text), longWords(letter));
+      }),
+      { numRuns: 200 },
+    );
+  });
+
+  it('leave a letter without mistakes as it is', () => {
+    for (const letter of LETTERS) {
+      const safe = findings(letter).some((finding) => finding.fixes?.some((fix) => fix.safe) === true);
+      if (!safe) assert.equal(fixAll(letter, OPTIONS, FINAL_CHECK).text, letter);
+    }
+  });
+});
+
+/** Every word that no fix has a reason to touch, in a bag. */
+function longWords(of: string): readonly string[] {
+  return (of.match(/\p{L}{13,}/gu) ?? []).sort();
+}

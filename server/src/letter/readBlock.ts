@@ -99,10 +99,7 @@ function containersAt(content: string, start: number, end: number): number {
       opened++;
     } else if (char !== 32 && char !== 9 && char !== 13) break;
   }
-  const rule =
-    at === end &&
-    /^[ \t]*([-*])(?:[ \t]*\1)*[ \t\r]*$/.test(content.slice(start, end)) &&
-    !/^[ \t]*[-*][ \t]/.test(content.slice(start, end));
+  const rule = at === end && /^[ \t]*([-*])(?:[ \t]*\1)*[ \t\r]*$/.test(content.slice(start, end));
   return rule ? 0 : opened;
 }
 

@@ -1,0 +1,142 @@
+import assert from 'node:assert/strict';
+import * as vscode from 'vscode';
+import { LETTER, closeAll, expectLetter, extensionExports, openFile, replace, until } from './helpers.js';
+
+describe('the view «Opbouw»', () => {
+  afterEach(closeAll);
+
+  it('gives letterhead, parts, items and their sections with their state', async () => {
+    const { opbouw } = await extensionExports();
+    const editor = await openFile(
+      'brieven',
+      'opbouw.md',
+      LETTER.replace('Nederland kan met de tekst instemmen.', '').replace(
+        'Een ruime meerderheid van de lidstaten steunt de tekst.',
+        'PM',
+      ),
+    );
+    await expectLetter(editor, true);
+    const lines = await until('lines', opbouw, (found) => found.length === 2);
+    const [head, part] = lines;
+    assert.equal(head?.context, 'brief');
+    assert.match(head.label, /Landbouw- en Visserijraad/);
+    assert.equal(part?.label, 'Landbouw – maandag 23 november 2026');
+    assert.deepEqual(
+      part.children.map((item) => [item.label, item.children.map((section) => [section.label, section.description])]),
+      [
+        [
+          'Beleidsdebat over de gezondheid van de bodem',
+          [
+            ['Inhoud', 'aanwezig'],
+            ['Nederlandse inzet', 'aanwezig'],
+            ['Krachtenveld', 'aanwezig'],
+          ],
+        ],
+        [
+          'Verordening over het vervoer van dieren',
+          [
+            ['Inhoud', 'aanwezig'],
+            ['Nederlandse inzet', 'nog leeg'],
+            ['Krachtenveld', 'nog in te vullen'],
+          ],
+        ],
+      ],
+    );
+    assert.match(part.children[1]?.description ?? '', /2 bevindingen/);
+    await replace(editor, '#### Krachtenveld\n\nDe meeste', 'De meeste');
+    await until(
+      'state of the first item',
+      () => opbouw()[1]?.children[0]?.children.at(-1)?.description,
+      (state) => state === 'ontbreekt',
+    );
+  });
+
+  it('is empty where no letter is open', async () => {
+    const { opbouw } = await extensionExports();
+    await openFile('brieven', 'opbouw-2.md', LETTER);
+    await until('lines', opbouw, (found) => found.length > 0);
+    await closeAll();
+    await until('lines', opbouw, (found) => found.length === 0);
+  });
+
+  it('brings the caret to the line that is chosen', async () => {
+    const { opbouw } = await extensionExports();
+    const editor = await openFile('brieven', 'opbouw-3.md', LETTER);
+    const [, part] = await until('lines', opbouw, (found) => found.length === 2);
+    const second = part?.children[1];
+    assert.ok(second);
+    await vscode.commands.executeCommand('geannoteerdeAgenda.opbouw.tonen', second.id);
+    assert.equal(
+      editor.document.lineAt(vscode.window.activeTextEditor?.selection.active.line ?? 0).text,
+      '### Verordening over het vervoer van dieren',
+    );
+  });
+});
+
+describe("the editor's own outline", () => {
+  afterEach(closeAll);
+
+  const names = (symbols: readonly vscode.DocumentSymbol[]): string[] =>
+    symbols.flatMap((symbol) => [symbol.name, ...names(symbol.children)]);
+  const outlineOf = async (document: vscode.TextDocument): Promise<string[]> =>
+    names(
+      (await vscode.commands.executeCommand<vscode.DocumentSymbol[] | undefined>(
+        'vscode.executeDocumentSymbolProvider',
+        document.uri,
+      )) ?? [],
+    );
+
+  it('shows the structure of a letter and only that', async () => {
+    const editor = await openFile('brieven', 'symbolen.md', LETTER);
+    const found = await until(
+      'symbols',
+      () => outlineOf(editor.document),
+      (all) => all.includes('Verordening over het vervoer van dieren'),
+    );
+    assert.deepEqual(
+      found.filter((name) => name.startsWith('#')),
+      [],
+      'the symbols of Markdown itself are still there',
+    );
+    assert.equal(found.filter((name) => name === 'Krachtenveld').length, 2);
+  });
+
+  it('stays as it was for other Markdown, and comes back when a letter ceases to be one', async () => {
+    const other = await openFile('overig', 'leesmij.md', '# Leesmij\n\n## Gebruik\n\nTekst.\n');
+    await until(
+      'symbols of other Markdown',
+      () => outlineOf(other.document),
+      (all) => all.join() === '# Leesmij,## Gebruik',
+    );
+    const letter = await openFile('brieven', 'symbolen-2.md', LETTER);
+    await until(
+      'ours',
+      () => outlineOf(letter.document),
+      (all) => all.includes('Krachtenveld'),
+    );
+    await vscode.commands.executeCommand('geannoteerdeAgenda.nietBehandelen');
+    await until(
+      'those of Markdown',
+      () => outlineOf(letter.document),
+      (all) => all.includes('#### Krachtenveld'),
+    );
+    await vscode.commands.executeCommand('geannoteerdeAgenda.behandelen');
+    await until(
+      'ours',
+      () => outlineOf(letter.document),
+      (all) => all.includes('Krachtenveld'),
+    );
+  });
+
+  it('lies also over plain text that is treated as a letter', async () => {
+    const document = await vscode.workspace.openTextDocument({ language: 'plaintext', content: LETTER });
+    const editor = await vscode.window.showTextDocument(document);
+    await vscode.commands.executeCommand('geannoteerdeAgenda.behandelen');
+    await expectLetter(editor, true);
+    await until(
+      'symbols',
+      () => outlineOf(document),
+      (all) => all.includes('Krachtenveld'),
+    );
+  });
+});

@@ -1,0 +1,107 @@
+import { randomBytes } from 'node:crypto';
+import { constants, type BigIntStats } from 'node:fs';
+import { access, chmod, open, realpath, rename, stat, unlink, type FileHandle } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { Failure } from './failure.js';
+
+/** What a file may measure at most, in bytes. */
+export const LARGEST = 16 * 1024 * 1024;
+
+/** A file as it was read: its text without byte order mark, and what is needed to write it back as it was. */
+export interface ReadFile {
+  readonly text: string;
+  readonly byteOrderMark: boolean;
+  /** The state of the file at reading; null for standard input. */
+  readonly stats: BigIntStats | null;
+}
+
+/** Reads a file as UTF-8. @throws Failure, in Dutch, or an error of the file system */
+export async function readText(path: string): Promise<ReadFile> {
+  const handle = await open(path, 'r');
+  try {
+    const stats = await handle.stat({ bigint: true });
+    if (stats.isDirectory()) throw new Failure('het is een map');
+    if (stats.size > BigInt(LARGEST)) throw tooLarge();
+    return { ...decode(await readAll(handle)), stats };
+  } finally {
+    await handle.close();
+  }
+}
+
+/** Reads standard input as UTF-8. @throws Failure */
+export async function readStandardInput(input: NodeJS.ReadableStream): Promise<ReadFile> {
+  const chunks: Buffer[] = [];
+  let size = 0;
+  for await (const chunk of input) {
+    const bytes = Buffer.from(chunk);
+    size += bytes.length;
+    if (size > LARGEST) throw tooLarge();
+    chunks.push(bytes);
+  }
+  return { ...decode(Buffer.concat(chunks)), stats: null };
+}
+
+async function readAll(handle: FileHandle): Promise<Buffer> {
+  const chunks: Buffer[] = [];
+  let size = 0;
+  for (;;) {
+    const { bytesRead, buffer } = await handle.read({ buffer: Buffer.allocUnsafe(256 * 1024), position: null });
+    if (bytesRead === 0) return Buffer.concat(chunks);
+    size += bytesRead;
+    // The size that a pipe or a growing file reports says nothing.
+    if (size > LARGEST) throw tooLarge();
+    chunks.push(buffer.subarray(0, bytesRead));
+  }
+}
+
+function tooLarge(): Failure {
+  return new Failure('het is groter dan 16 MB');
+}
+
+function decode(bytes: Buffer): { readonly text: string; readonly byteOrderMark: boolean } {
+  const [first, second] = bytes;
+  if ((first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff)) {
+    throw new Failure('de tekst is opgeslagen als UTF-16; sla hem op als UTF-8 en probeer opnieuw');
+  }
+  if (bytes.includes(0)) throw new Failure('het is geen tekstbestand');
+  try {
+    const text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
+    const byteOrderMark = text.startsWith('\uFEFF');
+    return { text: byteOrderMark ? text.slice(1) : text, byteOrderMark };
+  } catch {
+    throw new Failure('de tekst is niet opgeslagen als UTF-8; sla hem zo op en probeer opnieuw');
+  }
+}
+
+/**
+ * Writes a text in the place of a file, whole or not at all, with its byte order mark and its permissions as they were.
+ *
+ * @throws Failure where the file is no ordinary one, or was changed since it was read; or an error of the file system
+ */
+export async function replaceText(path: string, before: ReadFile, text: string): Promise<void> {
+  if (before.stats === null || !before.stats.isFile()) throw new Failure('het is geen gewoon bestand');
+  const target = await realpath(path);
+  // Renaming over a file asks only leave to write in its folder; a file that is locked stays as it is.
+  await access(target, constants.W_OK);
+  const temporary = join(dirname(target), `.${randomBytes(6).toString('hex')}.tmp`);
+  try {
+    const handle = await open(temporary, 'wx', 0o600);
+    try {
+      await handle.writeFile(`${before.byteOrderMark ? '\uFEFF' : ''}${text}`, 'utf8');
+      await handle.sync();
+    } finally {
+      await handle.close();
+    }
+    await chmod(temporary, Number(before.stats.mode & 0o7777n));
+    const now = await stat(target, { bigint: true });
+    if (now.mtimeNs !== before.stats.mtimeNs || now.size !== before.stats.size) {
+      throw new Failure('het bestand is intussen gewijzigd; probeer opnieuw');
+    }
+    await rename(temporary, target);
+  } catch (error) {
+    await unlink(temporary).catch((gone: unknown) => {
+      if (!(gone instanceof Error && 'code' in gone && gone.code === 'ENOENT')) throw gone;
+    });
+    throw error;
+  }
+}

@@ -1,0 +1,64 @@
+import type { Argument, Command, CommanderError, Option } from 'commander';
+import type { Terminal } from './terminal.js';
+
+const TITLES: Readonly<Record<string, string>> = {
+  'Usage:': 'Gebruik:',
+  'Arguments:': 'Argumenten:',
+  'Options:': 'Opties:',
+  'Commands:': 'Opdrachten:',
+};
+
+/** Gives a command help and errors in Dutch, and keeps it from ending the process. */
+export function dutchHelp(command: Command, usage: string, terminal: Terminal): Command {
+  return command
+    .usage(usage)
+    .exitOverride()
+    .helpOption('-h, --help', 'toont deze hulp')
+    .helpCommand(false)
+    .configureOutput({
+      writeOut: (text) => {
+        void terminal.write(text);
+      },
+      // Errors are said by `run`, in Dutch.
+      writeErr: () => undefined,
+    })
+    .configureHelp({
+      styleTitle: (title) => TITLES[title] ?? title,
+      optionDescription,
+      argumentDescription: (argument: Argument) => argument.description,
+      subcommandTerm: (one) => one.name(),
+    });
+}
+
+function optionDescription(option: Option): string {
+  const choices = option.argChoices === undefined ? [] : [option.argChoices.join(', ')];
+  const otherwise = typeof option.defaultValue === 'string' ? [`anders ${option.defaultValue}`] : [];
+  const more = [...choices, ...otherwise].join('; ');
+  return more === '' ? option.description : `${option.description} (${more})`;
+}
+
+/** What was wrong with a command line, in Dutch, with where to look for help. */
+export function dutchUsageError(error: CommanderError): string {
+  const named = /'([^']*)'/.exec(error.message)?.[1] ?? '';
+  const help = 'Met --help staat er wat er kan.';
+  switch (error.code) {
+    case 'commander.unknownOption':
+      return `De optie «${named}» bestaat niet. ${help}`;
+    case 'commander.unknownCommand':
+      return `De opdracht «${named}» bestaat niet. ${help}`;
+    case 'commander.missingArgument':
+      return `Er ontbreekt een argument: ${named}. ${help}`;
+    case 'commander.optionMissingArgument':
+      return `Bij de optie «${named}» ontbreekt de waarde. ${help}`;
+    case 'commander.invalidArgument': {
+      const value = /argument '([^']*)' is invalid/.exec(error.message)?.[1] ?? '';
+      return `Bij de optie «${named}» kan «${value}» niet. ${help}`;
+    }
+    case 'commander.excessArguments':
+      return `Er zijn meer argumenten dan deze opdracht kent. ${help}`;
+    case 'commander.help':
+      return `Er is geen opdracht gegeven. ${help}`;
+    default:
+      return `Deze opdracht kan zo niet worden uitgevoerd. ${help}`;
+  }
+}

@@ -1,0 +1,111 @@
+import type { Dirent } from 'node:fs';
+import { readdir, stat } from 'node:fs/promises';
+import { resolve, sep } from 'node:path';
+import { glob, isDynamicPattern } from 'tinyglobby';
+import { Failure, reasonOf } from './failure.js';
+
+/** A file to check. `named`: asked for by name, so that it is checked as a letter whatever it looks like. */
+export type Target =
+  | { readonly kind: 'file'; readonly path: string; readonly named: boolean }
+  | { readonly kind: 'input'; readonly path: '-' }
+  | { readonly kind: 'failed'; readonly path: string; readonly error: string };
+
+/**
+ * The files that the arguments stand for, each once, in the order of the arguments and within a folder by name. Paths
+ * are as given, with forward slashes. A path that exists is never taken for a glob.
+ */
+export async function targets(args: readonly string[]): Promise<readonly Target[]> {
+  const found = new Map<string, Target>();
+  for (const arg of args.length === 0 ? ['.'] : args) {
+    for (const target of await expand(arg)) {
+      const key = target.kind === 'file' ? resolve(target.path) : `${target.kind}:${target.path}`;
+      const before = found.get(key);
+      // A file that is asked for by name and stands in a folder too, is asked for by name.
+      if (before === undefined || (target.kind === 'file' && target.named)) found.set(key, target);
+    }
+  }
+  return [...found.values()];
+}
+
+async function expand(arg: string): Promise<readonly Target[]> {
+  if (arg === '-') return [{ kind: 'input', path: '-' }];
+  const path = forward(arg);
+  try {
+    const stats = await stat(arg);
+    if (!stats.isDirectory()) return [{ kind: 'file', path, named: true }];
+    return await filesBelow(path === '.' ? '' : path.replace(/\/+$/, '') || '/');
+  } catch (error) {
+    const absent = error instanceof Error && 'code' in error && (error.code === 'ENOENT' || error.code === 'ENOTDIR');
+    if (absent && isDynamicPattern(path)) return await filesOfGlob(path);
+    return [{ kind: 'failed', path, error: `Dit bestand is niet gecontroleerd: ${reasonOf(error)}.` }];
+  }
+}
+
+/** Every `*.md` below a folder, hidden folders and `node_modules` aside. Links to folders are not followed. */
+async function filesBelow(folder: string): Promise<readonly Target[]> {
+  let entries: readonly Dirent[];
+  try {
+    entries = await readdir(folder === '' ? '.' : folder, { withFileTypes: true });
+  } catch (error) {
+    const path = folder === '' ? '.' : folder;
+    return [{ kind: 'failed', path, error: `Deze map is niet gecontroleerd: ${reasonOf(error)}.` }];
+  }
+  const found: Target[] = [];
+  for (const entry of [...entries].sort((a, b) => (a.name < b.name ? -1 : 1))) {
+    const path =
+      folder === '' ? entry.name : folder.endsWith('/') ? `${folder}${entry.name}` : `${folder}/${entry.name}`;
+    if (entry.isDirectory()) {
+      if (!entry.name.startsWith('.') && entry.name !== 'node_modules') found.push(...(await filesBelow(path)));
+    } else if (/\.md$/i.test(entry.name) && (entry.isFile() || (await isLinkToFile(entry, path)))) {
+      found.push({ kind: 'file', path, named: false });
+    }
+  }
+  return found;
+}
+
+async function isLinkToFile(entry: Dirent, path: string): Promise<boolean> {
+  if (!entry.isSymbolicLink()) return false;
+  try {
+    return (await stat(path)).isFile();
+  } catch {
+    // A link that leads nowhere is no file to check.
+    return false;
+  }
+}
+
+/** The files that fit a glob that the shell left alone; it counts as a folder. */
+async function filesOfGlob(pattern: string): Promise<readonly Target[]> {
+  const paths = await glob([pattern], { ignore: ['**/node_modules/**'], expandDirectories: false, dot: false });
+  if (paths.length === 0) {
+    return [{ kind: 'failed', path: pattern, error: 'Hier is niets gecontroleerd: er is geen bestand dat zo heet.' }];
+  }
+  const prefix = pattern.startsWith('./') ? './' : '';
+  return paths
+    .map((path) => (path.startsWith('.') || path.startsWith('/') ? forward(path) : prefix + forward(path)))
+    .sort()
+    .map((path) => ({ kind: 'file', path, named: false }));
+}
+
+/** With forward slashes, whatever the system uses. */
+export function forward(path: string): string {
+  return sep === '\\' ? path.replaceAll('\\', '/') : path;
+}
+
+/** @throws Failure where a path is no single file: for commands about one letter */
+export async function oneFile(path: string): Promise<Target> {
+  const [target, ...more] = await expand(path);
+  if (target?.kind === 'failed') throw new Failure(`«${forward(path)}» is niet gelezen: ${await whyNot(path)}.`);
+  if (target === undefined || more.length > 0 || (target.kind === 'file' && !target.named)) {
+    throw new Failure(`«${forward(path)}» is niet gelezen: geef de naam van één bestand.`);
+  }
+  return target;
+}
+
+async function whyNot(path: string): Promise<string> {
+  try {
+    await stat(path);
+    return 'het is een map';
+  } catch (error) {
+    return reasonOf(error);
+  }
+}

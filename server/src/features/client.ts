@@ -1,0 +1,49 @@
+import type { ClientCapabilities } from 'vscode-languageserver';
+
+/** What the client can do, as far as the server asks. */
+export interface Client {
+  readonly configuration: boolean;
+  readonly registersConfiguration: boolean;
+  readonly folders: boolean;
+  readonly pullsDiagnostics: boolean;
+  readonly refreshesDiagnostics: boolean;
+  readonly relatedInformation: boolean;
+  readonly unnecessaryTag: boolean;
+  readonly diagnosticData: boolean;
+  readonly diagnosticVersion: boolean;
+  readonly symbolTree: boolean;
+  readonly actionLiterals: boolean;
+  readonly lazyEdits: boolean;
+  readonly preferredActions: boolean;
+  readonly versionedEdits: boolean;
+  readonly foldingLimit: number;
+}
+
+/** DiagnosticTag.Unnecessary of the protocol. */
+const UNNECESSARY = 1;
+
+export function readClient(capabilities: ClientCapabilities): Client {
+  const { workspace, textDocument } = capabilities;
+  const pull = textDocument?.diagnostic;
+  const shown = pull ?? textDocument?.publishDiagnostics;
+  const published = textDocument?.publishDiagnostics;
+  const action = textDocument?.codeAction;
+  const tags = shown?.tagSupport ?? published?.tagSupport;
+  return {
+    configuration: workspace?.configuration === true,
+    registersConfiguration: workspace?.didChangeConfiguration?.dynamicRegistration === true,
+    folders: workspace?.workspaceFolders === true,
+    pullsDiagnostics: pull !== undefined,
+    refreshesDiagnostics: workspace?.diagnostics?.refreshSupport === true,
+    relatedInformation: (shown?.relatedInformation ?? published?.relatedInformation) === true,
+    unnecessaryTag: Array.isArray(tags?.valueSet) && tags.valueSet.includes(UNNECESSARY),
+    diagnosticData: (shown?.dataSupport ?? published?.dataSupport) === true,
+    diagnosticVersion: published?.versionSupport === true,
+    symbolTree: textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport === true,
+    actionLiterals: action?.codeActionLiteralSupport !== undefined,
+    lazyEdits: action?.dataSupport === true && action.resolveSupport?.properties.includes('edit') === true,
+    preferredActions: action?.isPreferredSupport === true,
+    versionedEdits: workspace?.workspaceEdit?.documentChanges === true,
+    foldingLimit: textDocument?.foldingRange?.rangeLimit ?? Number.MAX_SAFE_INTEGER,
+  };
+}

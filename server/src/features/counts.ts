@@ -1,0 +1,29 @@
+import type { Span } from '../letter/span.js';
+import type { Counts } from '../protocol.js';
+import type { Finding } from '../rules/rule.js';
+
+/** How many findings of each severity there are. */
+export function count(findings: Iterable<Finding>): Counts {
+  const counts = { error: 0, warning: 0, information: 0, hint: 0 };
+  for (const finding of findings) counts[finding.severity] += 1;
+  return counts;
+}
+
+/** Counts the findings that begin in a stretch. `findings` are sorted by where they begin. */
+export function countWithin(findings: readonly Finding[], span: Span): Counts {
+  const first = firstFrom(findings, span.start);
+  const last = firstFrom(findings, span.end);
+  return count(findings.slice(first, last));
+}
+
+/** Index of the first finding that begins at or behind an offset. */
+export function firstFrom(findings: readonly Finding[], offset: number): number {
+  let low = 0;
+  let high = findings.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((findings[middle]?.span.start ?? 0) < offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}

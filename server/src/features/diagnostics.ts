@@ -1,0 +1,66 @@
+import { DiagnosticSeverity, DiagnosticTag, type Diagnostic } from 'vscode-languageserver';
+import { DIAGNOSTIC_SOURCE } from '../protocol.js';
+import type { Finding } from '../rules/rule.js';
+import type { Severity } from '../rules/severity.js';
+import type { Client } from './client.js';
+import type { Checked } from './documents.js';
+import { rangeOf } from './places.js';
+
+const SEVERITY: Readonly<Record<Severity, DiagnosticSeverity>> = {
+  error: DiagnosticSeverity.Error,
+  warning: DiagnosticSeverity.Warning,
+  information: DiagnosticSeverity.Information,
+  hint: DiagnosticSeverity.Hint,
+};
+
+/** The findings of a document as diagnostics, with no more in them than the client can show. */
+export function diagnostics(uri: string, checked: Checked, client: Client): Diagnostic[] {
+  return checked.findings.map((finding) => diagnostic(uri, checked, finding, client));
+}
+
+/** One finding as a diagnostic. `data` tells the rule and, where there is any, what it says to programs. */
+export function diagnostic(uri: string, checked: Checked, finding: Finding, client: Client): Diagnostic {
+  const { source } = checked.letter;
+  const related = finding.related ?? [];
+  return {
+    range: rangeOf(source, finding.span),
+    severity: SEVERITY[finding.severity],
+    source: DIAGNOSTIC_SOURCE,
+    code: finding.rule,
+    message: finding.message,
+    ...(client.unnecessaryTag && finding.unnecessary === true ? { tags: [DiagnosticTag.Unnecessary] } : {}),
+    ...(client.relatedInformation && related.length > 0
+      ? {
+          relatedInformation: related.map((place) => ({
+            message: place.message,
+            location: { uri, range: rangeOf(source, place.span) },
+          })),
+        }
+      : {}),
+    ...(client.diagnosticData ? { data: { rule: finding.rule, ...finding.data } } : {}),
+  };
+}
+
+/**
+ * The last diagnostics that were handed out per document, so that a client that already has them is told so. Ids are
+ * never used twice while the server runs.
+ */
+export class Reports {
+  readonly #last = new Map<string, { readonly id: string; readonly content: string }>();
+  #next = 1;
+
+  /** The id of these diagnostics, and whether the client already has them. */
+  report(uri: string, items: readonly Diagnostic[], previous: string | undefined): { id: string; unchanged: boolean } {
+    const content = JSON.stringify(items);
+    const last = this.#last.get(uri);
+    if (last?.content === content) return { id: last.id, unchanged: previous === last.id };
+    const id = String(this.#next);
+    this.#next += 1;
+    this.#last.set(uri, { id, content });
+    return { id, unchanged: false };
+  }
+
+  forget(uri: string): void {
+    this.#last.delete(uri);
+  }
+}

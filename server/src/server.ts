@@ -1,0 +1,444 @@
+import {
+  CodeActionKind,
+  DidChangeConfigurationNotification,
+  LSPErrorCodes,
+  ResponseError,
+  TextDocumentSyncKind,
+  type CancellationToken,
+  type CodeAction,
+  type Connection,
+  type DocumentDiagnosticReport,
+  type InitializeParams,
+  type InitializeResult,
+} from 'vscode-languageserver';
+import { readClient, type Client } from './features/client.js';
+import { actionEdit, codeActions, readActionData } from './features/codeActions.js';
+import {
+  fixAllEdits,
+  insertNoteEdits,
+  missingSectionsEdits,
+  newItemEdits,
+  NO_LETTER,
+  NOT_OPEN,
+  renumberEdits,
+  UNREADABLE,
+} from './features/commands.js';
+import { diagnostics, Reports } from './features/diagnostics.js';
+import { OpenDocument, type Checked } from './features/documents.js';
+import { foldingRanges } from './features/folding.js';
+import { outline } from './features/outline.js';
+import { DEFAULT_SETTINGS, isRecord, readSettings, readTreatAs, type DocumentSettings } from './features/settings.js';
+import { documentSymbols, flatSymbols } from './features/symbols.js';
+import {
+  DIAGNOSTIC_SOURCE,
+  FIX_ALL_KIND,
+  NOTIFICATIONS,
+  REQUESTS,
+  SETTINGS_SECTION,
+  type Changed,
+  type DocumentParams,
+  type EditsResult,
+  type MissingSectionsParams,
+  type Outline,
+  type PositionParams,
+  type Status,
+  type TreatAs,
+  type TreatAsParams,
+} from './protocol.js';
+
+/** What the server gets from the process that it runs in. */
+export interface Host {
+  /** Version of the product, told to the client. */
+  readonly version: string;
+}
+
+/** How long after the last change an unasked check begins, in ms: long enough to take a burst of typing together. */
+const SETTLE = 25;
+
+/** How long a client may take to answer about settings before the letter is checked with the defaults, in ms. */
+const PATIENCE = 2000;
+
+/**
+ * Wires the features to a connection, whatever carries it. All state is that of this one call: documents with their
+ * settings and what was found in them. Call `connection.listen()` afterwards.
+ */
+export function createServer(connection: Connection, host: Host): void {
+  const documents = new Map<string, OpenDocument>();
+  const asked = new Map<string, TreatAs>();
+  const waiting = new Map<string, ReturnType<typeof setTimeout>>();
+  const told = new Map<string, Checked>();
+  const reports = new Reports();
+  let client: Client = readClient({});
+  let folders: readonly string[] = [];
+  let sentSettings: DocumentSettings = DEFAULT_SETTINGS;
+  let notifyChanged = false;
+
+  // ── Beginning and end ──────────────────────────────────────────────────────────────────────────────────────────
+
+  connection.onInitialize((params): InitializeResult => {
+    client = readClient(params.capabilities);
+    folders = foldersOf(params);
+    const options: unknown = params.initializationOptions;
+    if (isRecord(options)) {
+      sentSettings = readSettings(options['settings']);
+      notifyChanged = options['notifyChanged'] === true;
+      for (const [uri, as] of Object.entries(isRecord(options['treatAs']) ? options['treatAs'] : {})) {
+        remember(uri, readTreatAs(as));
+      }
+    }
+    return { capabilities: capabilities(client), serverInfo: { name: DIAGNOSTIC_SOURCE, version: host.version } };
+  });
+
+  connection.onInitialized(() => {
+    if (client.registersConfiguration) {
+      connection.client
+        .register(DidChangeConfigurationNotification.type, { section: SETTINGS_SECTION })
+        .catch((error: unknown) => {
+          log('Aanmelden voor gewijzigde instellingen', null, error);
+        });
+    }
+    if (client.folders) {
+      connection.workspace.onDidChangeWorkspaceFolders((event) => {
+        const gone = new Set(event.removed.map((folder) => folder.uri));
+        folders = [...folders.filter((uri) => !gone.has(uri)), ...event.added.map((folder) => folder.uri)];
+        reconfigure();
+      });
+    }
+  });
+
+  connection.onShutdown(() => {
+    for (const timer of waiting.values()) clearTimeout(timer);
+    waiting.clear();
+  });
+
+  // ── Documents ──────────────────────────────────────────────────────────────────────────────────────────────────
+
+  connection.onDidOpenTextDocument(({ textDocument }) => {
+    const { uri, languageId, version, text } = textDocument;
+    const document = new OpenDocument(uri, languageId, version, text);
+    documents.set(uri, document);
+    told.delete(uri);
+    configure(document);
+    settle(document);
+  });
+
+  connection.onDidChangeTextDocument(({ textDocument, contentChanges }) => {
+    const document = documents.get(textDocument.uri);
+    if (document === undefined) return;
+    document.change(textDocument.version, contentChanges);
+    settle(document);
+  });
+
+  connection.onDidCloseTextDocument(({ textDocument: { uri } }) => {
+    if (!documents.delete(uri)) return;
+    clearTimeout(waiting.get(uri));
+    waiting.delete(uri);
+    told.delete(uri);
+    reports.forget(uri);
+    if (!client.pullsDiagnostics) notify(connection.sendDiagnostics({ uri, diagnostics: [] }));
+  });
+
+  // ── Settings ───────────────────────────────────────────────────────────────────────────────────────────────────
+
+  connection.onDidChangeConfiguration(({ settings }: { settings: unknown }) => {
+    if (!client.configuration && isRecord(settings)) sentSettings = readSettings(settings[SETTINGS_SECTION]);
+    reconfigure();
+  });
+
+  function reconfigure(): void {
+    for (const document of documents.values()) {
+      configure(document);
+      settle(document);
+    }
+    refresh();
+  }
+
+  /** Has the client check again what it shows; nothing is lost where it cannot. */
+  function refresh(): void {
+    if (!client.pullsDiagnostics || !client.refreshesDiagnostics) return;
+    notify(connection.languages.diagnostics.refresh());
+  }
+
+  /** Gets the settings of a document; until then it keeps those it has. */
+  function configure(document: OpenDocument): void {
+    const take = (settings: DocumentSettings): void => {
+      document.configure(settings, asked.get(document.uri), folders);
+    };
+    if (!client.configuration) {
+      take(sentSettings);
+      document.ready = Promise.resolve();
+      return;
+    }
+    let answered = false;
+    const answer = connection.workspace
+      .getConfiguration({ scopeUri: document.uri, section: SETTINGS_SECTION })
+      .then((settings: unknown) => {
+        const late = answered;
+        answered = true;
+        take(settings === null || settings === undefined ? sentSettings : readSettings(settings));
+        if (!late) return;
+        settle(document);
+        refresh();
+      })
+      .catch((error: unknown) => {
+        answered = true;
+        log('Opvragen van de instellingen', document.uri, error);
+        take(sentSettings);
+      });
+    const patience = new Promise<void>((resolve) => {
+      setTimeout(() => {
+        if (!answered) take(sentSettings);
+        answered = true;
+        resolve();
+      }, PATIENCE);
+    });
+    document.ready = Promise.race([answer, patience]);
+  }
+
+  function remember(uri: string, as: TreatAs | null): void {
+    if (as === null || as === 'auto') asked.delete(uri);
+    else asked.set(uri, as);
+  }
+
+  // ── Checking ───────────────────────────────────────────────────────────────────────────────────────────────────
+
+  /** Checks a document once it has come to rest, for clients that wait to be told. */
+  function settle(document: OpenDocument): void {
+    if (client.pullsDiagnostics && !notifyChanged) return;
+    clearTimeout(waiting.get(document.uri));
+    const timer = setTimeout(() => {
+      waiting.delete(document.uri);
+      void document.ready
+        .then(() => document.prepare())
+        .then(() => {
+          if (documents.get(document.uri) === document) check(document);
+        });
+    }, SETTLE);
+    waiting.set(document.uri, timer);
+  }
+
+  /** The findings of a document as it now stands, told to whoever waits for them; null where it cannot be read. */
+  function check(document: OpenDocument): Checked | null {
+    const { uri } = document;
+    const checked = document.check((error) => {
+      log('Controleren', uri, error);
+    });
+    if (checked === null || told.get(uri) === checked) return checked;
+    told.set(uri, checked);
+    if (!client.pullsDiagnostics) {
+      const version = client.diagnosticVersion ? { version: checked.version } : {};
+      notify(connection.sendDiagnostics({ uri, ...version, diagnostics: diagnostics(uri, checked, client) }));
+    }
+    if (notifyChanged) {
+      const { version, isLetter: letter, counts } = checked;
+      const changed: Changed = { uri, version, letter, counts };
+      notify(connection.sendNotification(NOTIFICATIONS.changed, changed));
+    }
+    return checked;
+  }
+
+  /**
+   * Answers a request about one document from what was found in it. A fault in one letter is logged without its text
+   * and gives the answer for nothing known; it never reaches another request.
+   */
+  async function answer<Answer>(
+    uri: string,
+    token: CancellationToken,
+    nothing: { readonly closed: Answer; readonly unreadable: Answer },
+    make: (document: OpenDocument, checked: Checked) => Answer,
+  ): Promise<Answer> {
+    const document = documents.get(uri);
+    if (document === undefined) return nothing.closed;
+    await document.ready;
+    await document.prepare();
+    if (token.isCancellationRequested) throw cancelled();
+    if (documents.get(uri) !== document) return nothing.closed;
+    const checked = check(document);
+    if (checked === null) return nothing.unreadable;
+    try {
+      return make(document, checked);
+    } catch (error) {
+      if (error instanceof ResponseError) throw error;
+      log('Beantwoorden van een vraag', uri, error);
+      return nothing.unreadable;
+    }
+  }
+
+  // ── Requests of the protocol ───────────────────────────────────────────────────────────────────────────────────
+
+  connection.languages.diagnostics.on(async ({ textDocument, previousResultId }, token) => {
+    const none: DocumentDiagnosticReport = { kind: 'full', items: [] };
+    const nothing = { closed: none, unreadable: none };
+    return answer<DocumentDiagnosticReport>(textDocument.uri, token, nothing, ({ uri }, checked) => {
+      const items = diagnostics(uri, checked, client);
+      const { id, unchanged } = reports.report(uri, items, previousResultId);
+      return unchanged ? { kind: 'unchanged', resultId: id } : { kind: 'full', resultId: id, items };
+    });
+  });
+
+  connection.onDocumentSymbol(async ({ textDocument }, token) =>
+    answer(textDocument.uri, token, { closed: null, unreadable: null }, ({ uri }, checked) => {
+      if (!checked.isLetter) return null;
+      const symbols = documentSymbols(checked);
+      return client.symbolTree ? symbols : flatSymbols(uri, symbols);
+    }),
+  );
+
+  connection.onFoldingRanges(async ({ textDocument }, token) =>
+    answer(textDocument.uri, token, { closed: null, unreadable: null }, (_document, checked) =>
+      checked.isLetter ? foldingRanges(checked, client.foldingLimit) : null,
+    ),
+  );
+
+  connection.onCodeAction(async ({ textDocument, range, context }, token) => {
+    const none = { closed: [], unreadable: [] };
+    if (!client.actionLiterals) return [];
+    return answer<CodeAction[]>(textDocument.uri, token, none, (document, checked) => {
+      const place = { start: document.offsetAt(range.start), end: document.offsetAt(range.end) };
+      return codeActions(document, checked, place, context, client);
+    });
+  });
+
+  connection.onCodeActionResolve(async (action, token) => {
+    const data = readActionData(action.data);
+    if (data === null) return action;
+    return answer(data.uri, token, { closed: action, unreadable: action }, (document, checked) => {
+      if (checked.version !== data.version) throw contentModified();
+      const edit = actionEdit(document, checked, data, client);
+      return edit === null ? action : { ...action, edit };
+    });
+  });
+
+  // ── Requests of our own client ─────────────────────────────────────────────────────────────────────────────────
+
+  connection.onRequest(REQUESTS.outline, async ({ uri }: DocumentParams, token: CancellationToken) =>
+    answer<Outline | null>(uri, token, { closed: null, unreadable: null }, (_document, checked) =>
+      outline(uri, checked),
+    ),
+  );
+
+  connection.onRequest(REQUESTS.status, async ({ uri }: DocumentParams, token: CancellationToken) =>
+    answer<Status | null>(uri, token, { closed: null, unreadable: null }, status),
+  );
+
+  connection.onRequest(REQUESTS.treatAs, async ({ uri, as }: TreatAsParams, token: CancellationToken) => {
+    remember(uri, readTreatAs(as));
+    const document = documents.get(uri);
+    if (document !== undefined) {
+      document.configure(document.settings, asked.get(uri), folders);
+      settle(document);
+      refresh();
+    }
+    return answer<Status | null>(uri, token, { closed: null, unreadable: null }, status);
+  });
+
+  function status(document: OpenDocument, checked: Checked): Status {
+    return {
+      uri: document.uri,
+      version: checked.version,
+      letter: checked.isLetter,
+      treatedAs: asked.get(document.uri) ?? 'auto',
+      phase: document.settings.phase,
+      counts: checked.counts,
+    };
+  }
+
+  connection.onRequest(REQUESTS.missingSections, async (params: MissingSectionsParams, token: CancellationToken) =>
+    edits(params, token, (document, checked) =>
+      missingSectionsEdits(checked, params.position === undefined ? null : document.offsetAt(params.position)),
+    ),
+  );
+
+  connection.onRequest(REQUESTS.newItem, async (params: PositionParams, token: CancellationToken) =>
+    edits(params, token, (document, checked) => newItemEdits(checked, document.offsetAt(params.position))),
+  );
+
+  connection.onRequest(REQUESTS.insertNote, async (params: PositionParams, token: CancellationToken) =>
+    edits(params, token, (document, checked) => insertNoteEdits(checked, document.offsetAt(params.position))),
+  );
+
+  connection.onRequest(REQUESTS.renumber, async (params: DocumentParams, token: CancellationToken) =>
+    edits(params, token, (_document, checked) => renumberEdits(checked)),
+  );
+
+  connection.onRequest(REQUESTS.fixAll, async (params: DocumentParams, token: CancellationToken) =>
+    edits(params, token, fixAllEdits),
+  );
+
+  async function edits(
+    { uri }: DocumentParams,
+    token: CancellationToken,
+    make: (document: OpenDocument, checked: Checked) => EditsResult,
+  ): Promise<EditsResult> {
+    return answer(uri, token, { closed: NOT_OPEN, unreadable: UNREADABLE }, (document, checked) =>
+      checked.isLetter ? make(document, checked) : NO_LETTER,
+    );
+  }
+
+  // ── Telling ────────────────────────────────────────────────────────────────────────────────────────────────────
+
+  /** Sends without waiting. A client that has gone away is no fault of the letter. */
+  function notify(sending: Promise<unknown>): void {
+    sending.catch((error: unknown) => {
+      log('Doorgeven aan de editor', null, error);
+    });
+  }
+
+  /** Logs what went wrong and where in the program, never the message of an error: that may hold words of a letter. */
+  function log(task: string, uri: string | null, error: unknown): void {
+    const kind = error instanceof Error ? error.name : typeof error;
+    const document = uri === null ? '' : ` van ${uri}`;
+    connection.console.error(`${task}${document} is niet gelukt (${kind}).${trail(error)}`);
+  }
+}
+
+/** The calls that led to an error, without its message. */
+function trail(error: unknown): string {
+  if (!(error instanceof Error) || error.stack === undefined) return '';
+  const calls = error.stack.split('\n').filter((line) => /^\s+at .*:\d+:\d+\)?$/.test(line));
+  return calls
+    .slice(0, 12)
+    .map((line) => `\n${line}`)
+    .join('');
+}
+
+// eslint-disable-next-line @typescript-eslint/no-deprecated -- `rootUri` is all that older editors send
+function foldersOf({ workspaceFolders, rootUri }: InitializeParams): readonly string[] {
+  if (workspaceFolders !== null && workspaceFolders !== undefined) return workspaceFolders.map((folder) => folder.uri);
+  return rootUri === null ? [] : [rootUri];
+}
+
+function capabilities(client: Client): InitializeResult['capabilities'] {
+  return {
+    positionEncoding: 'utf-16',
+    textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
+    ...(client.pullsDiagnostics
+      ? {
+          diagnosticProvider: {
+            identifier: DIAGNOSTIC_SOURCE,
+            interFileDependencies: false,
+            workspaceDiagnostics: false,
+          },
+        }
+      : {}),
+    documentSymbolProvider: { label: 'Geannoteerde agenda' },
+    foldingRangeProvider: true,
+    ...(client.actionLiterals
+      ? {
+          codeActionProvider: {
+            codeActionKinds: [CodeActionKind.QuickFix, FIX_ALL_KIND],
+            resolveProvider: client.lazyEdits,
+          },
+        }
+      : {}),
+    ...(client.folders ? { workspace: { workspaceFolders: { supported: true, changeNotifications: true } } } : {}),
+  };
+}
+
+function cancelled(): ResponseError {
+  return new ResponseError(LSPErrorCodes.RequestCancelled, 'De vraag is ingetrokken.');
+}
+
+function contentModified(): ResponseError {
+  return new ResponseError(LSPErrorCodes.ContentModified, 'De tekst is intussen gewijzigd.');
+}

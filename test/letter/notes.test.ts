@@ -95,6 +95,8 @@ const CASES: readonly (readonly [string, string, readonly string[]])[] = [
   ['a lost label at the head', 'Een[^1], twee[^2].\n\n[^1]: A.\n\n[2] Kamerstuk 22 112.\n', ['lost [2]']],
 
   ['an area is no mark', sup([1, '100 m² en 20 km<sup>2</sup>, 3 m3 en 4 m2.', 3], [1, 2, 3]), ['note 2']],
+  ['powers are no marks', sup([1, 'Tot 10² en x².', 3], [1, 2, 3]), ['note 2']],
+  ['a raised digit behind a year', sup([1, 'In 2021–2027² en.', 3], [1, 2, 3]), ['lost ²']],
   ['formulas are no marks', sup([1, 'CO2, CO², NO2 en H2O.', 3], [1, 2, 3]), ['note 2']],
   ['names are no marks', sup([1, 'A2, G7, B1 en V4.', 3], [1, 2, 3]), ['note 2']],
   ['numbers are no marks', sup([1, 'Artikel 2, 12%, 2,5 en lid 2.', 3], [1, 2, 3]), ['note 2']],

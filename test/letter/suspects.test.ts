@@ -14,6 +14,8 @@ const FOUND: readonly (readonly [string, readonly string[]])[] = [
   ['vorm te geven [2].', ['bracket [2]']],
   ['vorm te geven². Deze', ['superscript ²']],
   ['vorm te geven¹².', ['superscript ¹²']],
+  ['in 2021–2027⁶ en', ['superscript ⁶']],
+  ['12 https://voorbeeld.nl', ['glued 12*']],
   ['vorm te geven2. Deze', ['glued 2']],
   ['het BNC-fiche3, tijdens', ['glued 3']],
   ['in het onderwijs.7 Deze', ['glued 7']],
@@ -47,7 +49,6 @@ const LEFT: readonly string[] = [
   'versie 2.0.1',
   'H2O',
   'zie p.3',
-  'de bedragen 10³',
   '[2024] en [0] en [x]',
 ];
 

@@ -114,15 +114,16 @@ function plausible(text: string, form: SuspectMark['form'], start: number, end: 
   const before = text.charAt(start - 1);
   const next = text.charAt(end);
   if (form === 'bracket') return next !== '(' && next !== '[' && next !== ':' && before !== ']';
-  if (form === 'superscript') return !isDigit(before);
+  if (form === 'superscript') return true;
   if (head) return opensNote(text, end);
   return isGluedBehind(text, start) && endsMark(text, end);
 }
 
 /** «3 Kamerstuk», «3Kamerstuk», «3 «Titel»»: what follows the bare number of a note; not «13 mei», «3. », «3)». */
 function opensNote(text: string, end: number): boolean {
-  const first = text.charAt(end) === ' ' || text.charAt(end) === '\u00a0' ? text.charAt(end + 1) : text.charAt(end);
-  return isUpper(first) || '«“‘"\''.includes(first || ' ');
+  const start = text.charAt(end) === ' ' || text.charAt(end) === '\u00a0' ? end + 1 : end;
+  const first = text.charAt(start);
+  return isUpper(first) || '«“‘"\''.includes(first || ' ') || text.startsWith('http', start);
 }
 
 /** Behind a word («geven2»), or behind the punctuation that closes one («geven.2», «dag».2»). */

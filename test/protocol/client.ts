@@ -31,6 +31,9 @@ export async function bundle(
     format: 'cjs',
     target: 'node20',
     logLevel: 'error',
+    // As in scripts/build.mjs: CommonJS has no import.meta.
+    define: { 'import.meta.url': '__importMetaUrl' },
+    banner: { js: "const __importMetaUrl = require('node:url').pathToFileURL(__filename).href;" },
     plugins: plugin === undefined ? [] : [plugin],
   });
   return {

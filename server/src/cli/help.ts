@@ -13,6 +13,7 @@ export function dutchHelp(command: Command, usage: string, terminal: Terminal): 
   return command
     .usage(usage)
     .exitOverride()
+    .allowExcessArguments(false)
     .helpOption('-h, --help', 'toont deze hulp')
     .helpCommand(false)
     .configureOutput({

@@ -70,10 +70,14 @@ function announcement(
 ): Announcement {
   const { text, span, part, kind, light } = entry;
   const { selective } = list.introduction;
-  const open = match.item === null && places.input.items.length > 0 && mayBeDue(entry, list, all);
+  const open = match.item === null && places.hasItems && mayBeDue(entry, list, all);
   const due = open && !treatedElsewhere(entry, places);
   return { index, text, span, part, item: match.item, kind, light, due, selective };
 }
+
+/** What every agenda begins with, and what divides it. */
+const FORMALITY =
+  /^(?:(?:aanneming|aanname|vaststelling|goedkeuring) van (?:de |het )?(?:voorlopige )?(?:agenda|notulen|verslag|lijst)\b|(?:niet-)?wetgevende (?:besprekingen|werkzaamheden|activiteiten)\b|(?:opening|sluiting)\W*$)/iu;
 
 /**
  * Hamerstukken are never treated; what an entry explains itself needs no more; what «diversen» holds only where the
@@ -81,6 +85,7 @@ function announcement(
  */
 function mayBeDue(entry: AgendaEntry, list: AgendaList, all: readonly Placed[]): boolean {
   if (entry.kind === 'hamerstuk' || entry.explained || list.introduction.verdict === 'other') return false;
+  if (FORMALITY.test(entry.text)) return false;
   return (
     !entry.underDiversen || all.some((other) => other.list === list && other.entry.underDiversen && other.match.certain)
   );
@@ -149,14 +154,9 @@ interface Named extends Naming {
 
 /** Running text of the covering letter and of the parts that names items. */
 function namedIn(units: readonly OpenUnit[], index: ItemIndex, profile: Profile): readonly Named[] {
-  return units.flatMap(({ flow, region }) => {
-    if (flow.unit.kind !== 'paragraph' || region.owner !== null) return [];
-    const { unit, base } = flow;
-    return namingsOf(unit, index, profile).map((naming) => ({
-      ...naming,
-      span: shift(sourceSpan(unit.prose, naming.start, naming.end), base),
-      text: unit.prose.text.slice(naming.start, naming.end).replace(/\s+/gu, ' '),
-    }));
+  return units.flatMap(({ flow: { unit, base }, region }) => {
+    if (unit.kind !== 'paragraph' || region.owner !== null) return [];
+    return namingsOf(unit, index, profile).map((naming) => ({ ...naming, span: shift(naming.span, base) }));
   });
 }
 
@@ -215,12 +215,18 @@ function saysProvisional(unit: ParagraphUnit): boolean {
   return known;
 }
 
-const NAMINGS = new WeakMap<ParagraphUnit, { readonly index: ItemIndex; readonly namings: readonly Naming[] }>();
+const NAMINGS = new WeakMap<ParagraphUnit, { readonly index: ItemIndex; readonly namings: readonly Named[] }>();
 
-function namingsOf(unit: ParagraphUnit, index: ItemIndex, profile: Profile): readonly Naming[] {
+/** With places counted from the paragraph's block. */
+function namingsOf(unit: ParagraphUnit, index: ItemIndex, profile: Profile): readonly Named[] {
   const known = NAMINGS.get(unit);
   if (known?.index === index) return known.namings;
-  const namings = namingsIn(unit.prose.text, index, profile);
+  const { prose } = unit;
+  const namings = namingsIn(prose.text, index, profile).map((naming) => ({
+    ...naming,
+    span: sourceSpan(prose, naming.start, naming.end),
+    text: prose.text.slice(naming.start, naming.end).replace(/\s+/gu, ' '),
+  }));
   NAMINGS.set(unit, { index, namings });
   return namings;
 }

@@ -24,7 +24,7 @@ const THINGS =
 const TREATED =
   set(`besproken behandeld bespreken bespreekt behandelen behandelt orde bod vastgesteld vaststellen aangenomen aannemen
   spreken spreekt gesproken debatteren debatteert gedachten gepland voorzien voorgelegd voorliggen stemming centraal toegelicht
-  agenda geagendeerd tafel aanneemt vaststelt debat gedachtewisseling verwacht programma`);
+  tafel aanneemt vaststelt debat gedachtewisseling verwacht neemt nemen`);
 
 /** Other things that lists in such letters give. */
 const OTHER =
@@ -49,6 +49,8 @@ const PURPOSES = set(
 const MEETING =
   set(`raad raadsvergadering vergadering bijeenkomst ministers lunch diner werklunch werkdiner ontbijt sessie raadsdeel zitting
   eurogroep bewindslieden top voorzitterschap deel`);
+/** Words that are used of a meeting's agenda only. */
+const AGENDA_THINGS = set('agendapunten agendaonderwerpen bespreekpunten diversenpunten hamerstukken');
 const ON_AGENDA =
   set(`staan staat komen komt bevat omvat bestaat bestaan luidt kent vermeldt ziet prijken geplaatst voorzien verwacht zijn is
   telt opgenomen staande`);
@@ -83,7 +85,7 @@ function judge(sentence: string): Verdict {
       ? 'agenda'
       : 'unknown';
   }
-  if (pointsAtThings(forms) && has(TREATED)) return 'agenda';
+  if (pointsAtThings(forms) && (has(TREATED) || has(AGENDA_THINGS))) return 'agenda';
   if (
     forms.some(
       (form, at) => form === 'aan' && (forms[at + 1] === 'orde' || forms[at + 2] === 'orde' || forms[at + 1] === 'bod'),
@@ -106,11 +108,12 @@ function isLabel(sentence: string, forms: readonly string[]): boolean {
 }
 
 function namesAgenda(forms: readonly string[]): boolean {
-  return forms.some(
-    (form, at) =>
-      ((form === 'agenda' && !NO_AGENDA.has(forms[at - 1] ?? '')) || /^(?:concept|raads|ontwerp)agenda$/u.test(form)) &&
-      !/^\d{4}$/u.test(forms[at + 1] ?? ''),
-  );
+  return forms.some((form, at) => {
+    const before = forms[at - 1] ?? '';
+    if (/^(?:concept|raads|ontwerp)agenda$/u.test(form)) return true;
+    if (form === 'programma') return before === 'het' && forms[at - 2] === 'op';
+    return form === 'agenda' && !NO_AGENDA.has(before) && !/^\d{4}$/u.test(forms[at + 1] ?? '');
+  });
 }
 
 /** «de volgende onderwerpen», «onderstaande punten», «de volgende drie stukken». */
@@ -123,12 +126,14 @@ function pointsAtThings(forms: readonly string[]): boolean {
 
 /** The sentence stops where the list goes on: «zal gaan over:». */
 function endsOpen(forms: readonly string[]): boolean {
-  return ['over', 'aan', 'betreft', 'betreffen', 'met'].includes(forms.at(-1) ?? '');
+  return ['over', 'aan', 'betreft', 'betreffen', 'met', 'behandelt', 'bespreekt', 'behandelen', 'bespreken'].includes(
+    forms.at(-1) ?? '',
+  );
 }
 
 function aboutMeeting(forms: readonly string[]): boolean {
   const talk = forms.some((form) =>
-    /^(?:\p{L}*debat(?:ten)?|gedachtewisseling|bespreking|spreekt|spreken|gesproken|debatteert|debatteren|gewijd|gaat|gaan|buigt|buigen|gedachten)$/u.test(
+    /^(?:\p{L}*debat(?:ten)?|gedachtewisseling|bespreking|bespreekt|bespreken|behandelt|behandelen|spreekt|spreken|gesproken|debatteert|debatteren|gewijd|gaat|gaan|buigt|buigen|gedachten)$/u.test(
       form,
     ),
   );
@@ -161,22 +166,20 @@ export function sentencesOf(text: string): readonly string[] {
   return found.filter((sentence) => sentence !== '');
 }
 
-/** Whether a sentence says that the agenda is not final yet. A «voorlopig akkoord» is no agenda. */
+const RESERVATION = /\bonder voorbehoud\b/iu;
+const PROVISIONAL_AGENDA = /\bvoorlopige? (?:\p{L}+ )?(?:agenda|programma)|\bconceptagenda|\bnog geen agenda\b/iu;
+/** Said of the agenda in the same sentence. */
+const NOT_FINAL =
+  /\bvoorlopig\b|\bgeen (?:officiële|definitieve|formele|vastgestelde) |\bkan nog (?:wijzigen|veranderen|worden gewijzigd|worden aangepast)/iu;
+const NOT_YET = /\bnog (?:niet|onbekend)\b/iu;
+const FINAL = /definitief|vastgesteld|officieel|bekend|vast\b|gepubliceerd|beschikbaar/iu;
+
+/** Whether a text says that the agenda is not final yet. A «voorlopig akkoord» is no agenda. */
 export function isProvisional(text: string): boolean {
-  if (/\bonder voorbehoud\b/iu.test(text) && /agenda|onderwerp|programma|\bpunten\b/iu.test(text)) return true;
+  if (RESERVATION.test(text) && /agenda|onderwerp|programma|\bpunten\b/iu.test(text)) return true;
   return sentencesOf(text).some((sentence) => {
     if (!/agenda|programma/iu.test(sentence)) return false;
-    if (
-      /\bvoorlopige?\b|\bonder voorbehoud\b|conceptagenda|\bgeen (?:officiële|definitieve|formele|vastgestelde) |\bnog geen agenda\b/iu.test(
-        sentence,
-      )
-    )
-      return true;
-    if (
-      /\bnog (?:niet|onbekend)\b/iu.test(sentence) &&
-      /definitief|vastgesteld|officieel|bekend|vast\b|gepubliceerd|beschikbaar/iu.test(sentence)
-    )
-      return true;
-    return /\bkan nog (?:wijzigen|veranderen|worden gewijzigd|worden aangepast)/iu.test(sentence);
+    if (PROVISIONAL_AGENDA.test(sentence) || NOT_FINAL.test(sentence)) return true;
+    return NOT_YET.test(sentence) && FINAL.test(sentence);
   });
 }

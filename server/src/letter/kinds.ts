@@ -33,6 +33,9 @@ export function kindOf(text: string, profile: Profile): ItemKind {
   );
   if (bracketed !== null && TREATMENTS.has(bracketed.kind)) return bracketed.kind;
   const plain = all.filter((token) => !token.bracketed);
+  const purpose = plain.findIndex(({ form }) => form === 'ter');
+  const meant = purpose === -1 ? null : phraseAt(plain, purpose, phrases);
+  if (meant !== null) return meant.kind;
   const found = first(plain, phrases);
   if (OPENERS.has(plain[0]?.form ?? '') || OPENERS.has(plain[1]?.form ?? '')) {
     const proposed = first(plain.slice(2, 2 + REACH), phrases);
@@ -84,16 +87,22 @@ function isMeeting(form: string): boolean {
   return isMeal(form) || MEETINGS.some((word) => form === word || (form.endsWith(word) && word.length > 3));
 }
 
-/** The phrase that stands first; of two at one place the one whose kind is tried first. */
+/** The phrase that stands first. */
 function first(all: readonly Token[], phrases: readonly KindPhrase[]): KindPhrase | null {
   for (let at = 0; at < all.length; at += 1) {
-    let best: KindPhrase | null = null;
-    for (const phrase of phrases) {
-      if ((best === null || phrase.rank < best.rank) && holds(all, at, phrase.words)) best = phrase;
-    }
-    if (best !== null) return best;
+    const found = phraseAt(all, at, phrases);
+    if (found !== null) return found;
   }
   return null;
+}
+
+/** Of several phrases at one place the one whose kind is tried first. */
+function phraseAt(all: readonly Token[], at: number, phrases: readonly KindPhrase[]): KindPhrase | null {
+  let best: KindPhrase | null = null;
+  for (const phrase of phrases) {
+    if ((best === null || phrase.rank < best.rank) && holds(all, at, phrase.words)) best = phrase;
+  }
+  return best;
 }
 
 function holds(all: readonly Token[], at: number, words: readonly string[]): boolean {

@@ -69,15 +69,19 @@ interface Candidate {
   readonly calling: number;
   readonly item: number;
   readonly likeness: Likeness;
+  /** What a kind word in common adds. */
+  readonly kinds: number;
   readonly score: number;
 }
 
+const KINDS = 0.2;
 const COVER = 0.75;
 const OVERLAP = 0.25;
 /** Titles in another part have to be nearly the same. */
 const ELSEWHERE = 0.6;
 /** What is left over on both sides may be the same under another name where this much is shared. */
-const LEFT_OVER = 0.34;
+const LEFT_OVER = 0.25;
+const LEAST = 0.6;
 /** From here on it is the same title, worded otherwise: half of it, and two telling words or the kind as well. */
 const HALF = 0.5;
 const TWO_WORDS = 1.8;
@@ -95,6 +99,7 @@ export function matchItems(callings: readonly Calling[], index: ItemIndex, profi
   assign(candidates.filter(isStrong), callings, found, taken, index);
   const called = new Set([...found.values()].map(({ item }) => item));
   leftOver(candidates, callings, found, called, index);
+  inTheGap(callings, found, called, index);
   callings.forEach((calling, at) => {
     if (found.has(at)) return;
     const item = calling.owner ?? byKind(calling, titles[at], index, called);
@@ -118,14 +123,14 @@ function candidatesOf(calling: Calling, at: number, title: Title | undefined, in
     if (other === undefined || other.words.length === 0) return [];
     const likeness = compare(title, other);
     if (likeness.shared === 0) return [];
-    const kinds = title.kinds.some((kind) => other.kinds.includes(kind)) ? 0.05 : 0;
+    const kinds = title.kinds.some((kind) => other.kinds.includes(kind)) ? KINDS : 0;
     const part = calling.part === null || index.items[item]?.part === calling.part ? 0.1 : 0;
-    return [{ calling: at, item, likeness, score: likeness.overlap + likeness.cover / 2 + kinds + part }];
+    return [{ calling: at, item, likeness, kinds, score: likeness.overlap + likeness.cover / 2 + kinds / 4 + part }];
   });
 }
 
 function isStrong({ likeness }: Candidate): boolean {
-  return likeness.cover >= COVER && likeness.overlap >= OVERLAP && likeness.shared >= 0.8;
+  return likeness.cover >= COVER && likeness.overlap >= OVERLAP && (likeness.shared >= 0.8 || likeness.overlap === 1);
 }
 
 /** Best first. An item that has its entry in a list takes a second one only where the title says so. */
@@ -161,7 +166,7 @@ function leftOver(
   called: Set<number | null>,
   index: ItemIndex,
 ): void {
-  const rest = candidates.filter(({ likeness }) => likeness.cover >= LEFT_OVER && likeness.shared >= 0.9);
+  const rest = candidates.filter((one) => one.likeness.cover >= LEFT_OVER && one.likeness.shared + one.kinds >= LEAST);
   for (const { calling, item, likeness } of [...rest].sort((a, b) => b.score - a.score || a.calling - b.calling)) {
     const entry = callings[calling];
     if (entry === undefined || entry.owner !== null || found.has(calling) || called.has(item)) continue;
@@ -170,6 +175,58 @@ function leftOver(
     found.set(calling, { item, certain: alike && likeness.cover >= HALF });
     called.add(item);
   }
+}
+
+/**
+ * Where entries follow the order of the items, one without an item and an item without an entry at the same place are
+ * probably one thing under two names («Omnibus I», «Vereenvoudiging van de rapportage»), unless their kinds speak
+ * against it.
+ */
+function inTheGap(
+  callings: readonly Calling[],
+  found: Map<number, Match>,
+  called: Set<number | null>,
+  index: ItemIndex,
+): void {
+  for (const [part, entries] of byPartOf(callings)) {
+    const items = part === null ? index.items.map((_, item) => item) : (index.byPart.get(part) ?? []);
+    const free = items.filter((item) => !called.has(item));
+    if (free.length === 0) continue;
+    const next = new Map<number, number>();
+    let behind = Number.POSITIVE_INFINITY;
+    for (const at of [...entries].reverse()) {
+      next.set(at, behind);
+      behind = found.get(at)?.item ?? behind;
+    }
+    let before = -1;
+    for (const at of entries) {
+      const known = found.get(at)?.item;
+      if (known === undefined || known === null) {
+        const item = free.find(
+          (one) => !called.has(one) && one > before && one < (next.get(at) ?? 0) && fit(callings[at], index.items[one]),
+        );
+        if (item === undefined) continue;
+        found.set(at, { item, certain: false });
+        called.add(item);
+        before = item;
+      } else before = known;
+    }
+  }
+}
+
+/** Entries whose item is looked for by its place, per part. */
+function byPartOf(callings: readonly Calling[]): ReadonlyMap<number | null, readonly number[]> {
+  const byPart = new Map<number | null, number[]>();
+  callings.forEach(({ part, owner, underDiversen }, at) => {
+    if (owner === null && !underDiversen) push(byPart, part, at);
+  });
+  return byPart;
+}
+
+function fit(calling: Calling | undefined, item: Sought | undefined): boolean {
+  if (calling === undefined || item === undefined) return false;
+  if (BY_KIND.has(calling.kind) || BY_KIND.has(item.kind)) return false;
+  return calling.kind === item.kind || calling.kind === 'overig' || item.kind === 'overig';
 }
 
 const BY_KIND: ReadonlySet<ItemKind> = new Set(['diversen', 'hamerstuk', 'maaltijd']);

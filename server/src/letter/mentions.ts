@@ -16,6 +16,7 @@ type Word = TitleWord & { readonly kind: boolean };
 
 /** How much of a title a sentence has to hold to name it. */
 const NAMED = 0.6;
+const TELLING = 0.8;
 /** Words that more items have than these name none. */
 const COMMON = 48;
 
@@ -59,7 +60,10 @@ function inSentence(sentence: string, index: ItemIndex, profile: Profile): reado
 function naming(item: number, title: Title, hits: readonly Word[], words: readonly Word[]): readonly Naming[] {
   const weight = hits.reduce((sum, hit) => sum + hit.weight, 0);
   const abbreviated = hits.some(({ stem }) => title.aliases.includes(stem));
-  if (!abbreviated && (weight < NAMED * title.weight || weight < Math.min(0.8, title.weight))) return [];
+  if (!abbreviated && weight < NAMED * title.weight) return [];
+  // general words alone («het voorzitterschap») name an item only together with its kind
+  if (!abbreviated && weight < TELLING && !words.some((word) => word.kind && title.kinds.includes(word.stem)))
+    return [];
   const official = officialTitle(title, words);
   if (official !== null) return [{ item, ...official, official: true }];
   const starts = hits.map(({ start }) => start);

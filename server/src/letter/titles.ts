@@ -153,6 +153,7 @@ export interface Likeness {
 }
 
 const COMPOUND = 5;
+const FRONT = 6;
 const COMPOUND_SHARE = 0.6;
 
 const COMPARED = new WeakMap<Title, WeakMap<Title, Likeness>>();
@@ -228,7 +229,7 @@ function sumOf(words: readonly TitleWord[]): number {
   return words.reduce((sum, { weight }) => sum + weight, 0);
 }
 
-/** What compounds have in common: «onderwijs» in «onderwijsbeleid» counts for part of a word. */
+/** What compounds have in common: «onderwijs» in «onderwijsbeleid», «banken-» in «bankensector» and «bankenpakket». */
 function compounds(onlyA: readonly TitleWord[], onlyB: readonly TitleWord[]): number {
   const rest = [...onlyB];
   let sum = 0;
@@ -242,7 +243,10 @@ function compounds(onlyA: readonly TitleWord[], onlyB: readonly TitleWord[]): nu
 }
 
 function isCompound(part: string, whole: string): boolean {
-  return part.length >= COMPOUND && whole.length > part.length && (whole.startsWith(part) || whole.endsWith(part));
+  if (part.length < COMPOUND) return false;
+  return (
+    whole.startsWith(part) || whole.endsWith(part) || whole.startsWith(part.slice(0, Math.max(FRONT, part.length / 2)))
+  );
 }
 
 /** Whether two titles are worded alike: kind words, articles, case, hyphens, numbering, notes and endings aside. */

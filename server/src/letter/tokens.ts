@@ -63,7 +63,7 @@ const STOP_WORDS = `de het een en of in op aan bij te ten ter tot door om die da
 export const STOP: ReadonlySet<string> = new Set(STOP_WORDS.split(/\s+/u));
 
 const GENERAL_WORDS = `europese europees europa raad commissie lidstaten lidstaat unie nieuw nieuwe beleid aanpak situatie
-  ontwikkelingen ontwikkeling toekomst rol verschillende actuele recente verdere verder voorbereiding`;
+  ontwikkelingen ontwikkeling toekomst rol verschillende actuele recente verdere verder voorbereiding voorzitterschap`;
 
 /** Words that many titles have, and that therefore tell little. */
 export const GENERAL: ReadonlySet<string> = new Set(GENERAL_WORDS.split(/\s+/u));

@@ -1,8 +1,9 @@
-import type { ItemKind } from '../profile/types.js';
+import type { ItemKind, Profile } from '../profile/types.js';
 import type { AgendaEntry, OpenUnit } from './agendaLists.js';
 import type { AnnounceInput } from './announcements.js';
 import { sentencesOf } from './introductions.js';
-import { compare, titleOf } from './titles.js';
+import { compare, titleOf, type Title } from './titles.js';
+import type { ParagraphUnit } from './units.js';
 
 const BODY_ROLES = new Set(['inhoud', 'inzet', 'krachtenveld', 'ep', 'fase', 'report', 'aard']);
 const LIGHT: ReadonlySet<ItemKind> = new Set(['maaltijd', 'diversen', 'informatie']);
@@ -10,19 +11,43 @@ const LIGHT: ReadonlySet<ItemKind> = new Set(['maaltijd', 'diversen', 'informati
 const PARAGRAPH = 150;
 const HEADING_LIKENESS = 0.6;
 
-/** Where a letter may treat what no item of it treats. */
+/** Where a letter may treat what no item of it treats; looked up only when something is missing. */
 export interface OtherPlaces {
-  readonly input: AnnounceInput;
-  readonly units: readonly OpenUnit[];
-  /** Texts of headings that are neither an item nor a section of one. */
-  readonly headings: readonly string[];
+  readonly profile: Profile;
+  readonly hasItems: boolean;
+  /** Titles of headings that are neither an item nor a section of one, each once. */
+  readonly headings: () => readonly Title[];
+  /** Paragraphs before an item's first section and those of no item, by part; null: before the first part. */
+  readonly paragraphs: () => ReadonlyMap<number | null, readonly ParagraphUnit[]>;
+  /** Parts that have an item. */
+  readonly partsWithItems: () => ReadonlySet<number | null>;
 }
 
-export function otherPlaces(input: AnnounceInput, units: readonly OpenUnit[]): OtherPlaces {
-  const headings = input.headings.flatMap(({ text, roles }) =>
-    roles.some((role) => role === 'item' || BODY_ROLES.has(role)) ? [] : [text],
-  );
-  return { input, units, headings };
+export function otherPlaces({ profile, items, headings }: AnnounceInput, units: readonly OpenUnit[]): OtherPlaces {
+  return {
+    profile,
+    hasItems: items.length > 0,
+    headings: once(() => {
+      const others = headings.filter(({ roles }) => !roles.some((role) => role === 'item' || BODY_ROLES.has(role)));
+      return [...new Set(others.map(({ text }) => text))].map((text) => titleOf(text, profile));
+    }),
+    paragraphs: once(() => {
+      const byPart = new Map<number | null, ParagraphUnit[]>();
+      for (const { flow, region } of units) {
+        if (flow.unit.kind !== 'paragraph') continue;
+        const list = byPart.get(region.part);
+        if (list === undefined) byPart.set(region.part, [flow.unit]);
+        else list.push(flow.unit);
+      }
+      return byPart;
+    }),
+    partsWithItems: once(() => new Set(items.map(({ part }) => part))),
+  };
+}
+
+function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | undefined;
+  return () => (made ??= { value: make() }).value;
 }
 
 /**
@@ -33,24 +58,26 @@ export function treatedElsewhere(entry: AgendaEntry, places: OtherPlaces): boole
   return underHeading(entry, places) || inParagraph(entry, places) || inAnotherLetter(entry, places);
 }
 
-function underHeading(entry: AgendaEntry, { input: { profile }, headings }: OtherPlaces): boolean {
+function underHeading(entry: AgendaEntry, { profile, headings }: OtherPlaces): boolean {
   const title = titleOf(entry.text, profile);
-  if (title.words.length === 0)
-    return entry.kind === 'diversen' && headings.some((text) => /^[\s\dIVX.]*diversen\b/iu.test(text));
-  return headings.some((text) => {
-    const likeness = compare(title, titleOf(text, profile));
+  if (title.words.length === 0) {
+    return entry.kind === 'diversen' && headings().some(({ text }) => /^[\s\dIVX.]*diversen\b/iu.test(text));
+  }
+  return headings().some((other) => {
+    const likeness = compare(title, other);
     return likeness.cover >= 1 && likeness.overlap >= HEADING_LIKENESS;
   });
 }
 
-function inParagraph(entry: AgendaEntry, { input: { profile }, units }: OtherPlaces): boolean {
-  if (!LIGHT.has(entry.kind)) return false;
+const LOWER_CASE = new WeakMap<ParagraphUnit, string>();
+
+function inParagraph(entry: AgendaEntry, { profile, paragraphs }: OtherPlaces): boolean {
+  if (!LIGHT.has(entry.kind) || entry.part === null) return false;
   const { words } = titleOf(entry.text, profile);
-  return units.some(({ flow: { unit }, region }) => {
-    if (region.part === null && region.owner === null) return false;
-    if (entry.part !== null && region.part !== entry.part) return false;
-    if (unit.kind !== 'paragraph' || unit.prose.text.length < PARAGRAPH) return false;
-    const text = unit.prose.text.toLowerCase();
+  return (paragraphs().get(entry.part) ?? []).some((unit) => {
+    if (unit.prose.text.length < PARAGRAPH) return false;
+    const text = LOWER_CASE.get(unit) ?? unit.prose.text.toLowerCase();
+    LOWER_CASE.set(unit, text);
     if (words.length === 0)
       return entry.kind === 'diversen' && /\bonder (?:het agendapunt )?[«'"]?diversen\b/u.test(text);
     return words.every(({ stem }) => text.includes(stem));
@@ -63,14 +90,30 @@ const NOT_HERE =
   /\b(?:in deze (?:brief|geannoteerde agenda)|hier) niet (?:nader |verder )?(?:toegelicht|geannoteerd|behandeld|besproken|ingegaan)|\bniet (?:nader |verder )?(?:toegelicht|geannoteerd)\b/iu;
 const NEVER_TREATED = /\b(?:diversen|[AB]-punt|hamerstuk)/iu;
 
+interface Pointers {
+  /** It speaks of another letter. */
+  readonly elsewhere: boolean;
+  /** It says that something is left out here. */
+  readonly notHere: boolean;
+}
+
+const POINTERS = new WeakMap<ParagraphUnit, Pointers>();
+
 /** A part of which the letter says that it is dealt with in another one and that has no item, or a list left out. */
-function inAnotherLetter(entry: AgendaEntry, { input: { items }, units }: OtherPlaces): boolean {
-  const empty = entry.part !== null && !items.some(({ part }) => part === entry.part);
-  return units.some(({ flow: { unit }, region }) => {
-    const here = region.part === entry.part && region.owner === null;
-    if (unit.kind !== 'paragraph' || !(here || (empty && region.part === null))) return false;
-    const { text } = unit.prose;
-    if (empty && ANOTHER_LETTER.test(text)) return true;
-    return here && sentencesOf(text).some((sentence) => NOT_HERE.test(sentence) && !NEVER_TREATED.test(sentence));
-  });
+function inAnotherLetter(entry: AgendaEntry, { paragraphs, partsWithItems }: OtherPlaces): boolean {
+  const here = paragraphs().get(entry.part) ?? [];
+  if (here.some((unit) => pointersOf(unit).notHere)) return true;
+  if (entry.part === null || partsWithItems().has(entry.part)) return false;
+  return [...here, ...(paragraphs().get(null) ?? [])].some((unit) => pointersOf(unit).elsewhere);
+}
+
+function pointersOf(unit: ParagraphUnit): Pointers {
+  const known = POINTERS.get(unit);
+  if (known !== undefined) return known;
+  const { text } = unit.prose;
+  const notHere =
+    NOT_HERE.test(text) && sentencesOf(text).some((one) => NOT_HERE.test(one) && !NEVER_TREATED.test(one));
+  const pointers = { elsewhere: ANOTHER_LETTER.test(text), notHere };
+  POINTERS.set(unit, pointers);
+  return pointers;
 }

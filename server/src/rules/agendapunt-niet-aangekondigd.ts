@@ -179,9 +179,10 @@ De Commissie geeft een toelichting.
     const lists = listsOf(letter);
     if (lists.size === 0) return;
     const known = new Set([...letter.announced.map(({ item }) => item), ...letter.mentions.map(({ item }) => item)]);
+    const byPart = itemsByPart(letter.items);
     for (const [part, entries] of lists) {
       const first = entries[0];
-      const left = unannounced(letter, part, entries, known);
+      const left = unannounced(letter, part === null ? null : (byPart.get(part) ?? []), entries, known);
       if (first === undefined || left.length === 0) continue;
       for (const item of left) {
         const heading = letter.headings[item.heading];
@@ -210,16 +211,30 @@ function listsOf(letter: Letter): ReadonlyMap<number | null, readonly Announceme
   return lists;
 }
 
-/** Items that a list should have named: few enough for the list to be the agenda, and of parts that it speaks of. */
+function itemsByPart(items: readonly Item[]): ReadonlyMap<number | null, readonly Item[]> {
+  const byPart = new Map<number | null, Item[]>();
+  for (const item of items) {
+    const list = byPart.get(item.part);
+    if (list === undefined) byPart.set(item.part, [item]);
+    else list.push(item);
+  }
+  return byPart;
+}
+
+/**
+ * Items that a list should have named: few enough for the list to be the agenda.
+ *
+ * @param ofPart the items of the list's part; null where the list is that of the letter, and speaks of the parts it names
+ */
 function unannounced(
   letter: Letter,
-  part: number | null,
+  ofPart: readonly Item[] | null,
   entries: readonly Announcement[],
   known: ReadonlySet<number | null>,
 ): readonly Item[] {
   const named = new Set(entries.flatMap(({ item }) => (item === null ? [] : [item])));
   const parts = new Set([...named].map((item) => letter.items[item]?.part ?? null));
-  const here = letter.items.filter((item) => (part === null ? parts.has(item.part) : item.part === part));
+  const here = ofPart ?? letter.items.filter(({ part }) => parts.has(part));
   const left = here.filter((item) => !known.has(item.index) && isTitled(item, letter));
   return left.length <= named.size ? left : [];
 }

@@ -96,6 +96,8 @@ const CASES: readonly (readonly [string, string, readonly string[]])[] = [
 
   ['an area is no mark', sup([1, '100 m² en 20 km<sup>2</sup>, 3 m3 en 4 m2.', 3], [1, 2, 3]), ['note 2']],
   ['powers are no marks', sup([1, 'Tot 10² en x².', 3], [1, 2, 3]), ['note 2']],
+  ['fractions are no marks', sup([1, 'Bijna <sup>2</sup>/<sub>3</sub> van de leden.', 3], [1, 2, 3]), ['note 2']],
+  ['isotopes are no marks', sup([1, 'Van <sup>137</sup>Cs.', 2], [1, 2]), []],
   ['a raised digit behind a year', sup([1, 'In 2021–2027² en.', 3], [1, 2, 3]), ['lost ²']],
   ['formulas are no marks', sup([1, 'CO2, CO², NO2 en H2O.', 3], [1, 2, 3]), ['note 2']],
   ['names are no marks', sup([1, 'A2, G7, B1 en V4.', 3], [1, 2, 3]), ['note 2']],

@@ -5,6 +5,7 @@ import type { NoteDefinition, NoteMark } from '../../server/src/letter/notes.js'
 import { read } from '../../server/src/letter/reader.js';
 import type { Span } from '../../server/src/letter/span.js';
 import { STANDARD } from '../../server/src/profile/standaard.js';
+import { fixAll } from '../../server/src/rules/fix.js';
 import { FINAL_CHECK, judge } from '../../server/src/rules/judge.js';
 import { RULES } from '../../server/src/rules/index.js';
 
@@ -81,5 +82,22 @@ for (const file of ['gepubliceerd-transportraad.md', 'concept-landbouwraad.md'])
         }
       });
     }
+
+    it('two marks swapped: mended with one key', () => {
+      for (const mark of notes.marks.slice(0, -1)) {
+        const next = notes.marks[mark.index + 1];
+        assert.ok(next !== undefined);
+        const slip =
+          text.slice(0, mark.inner.start) +
+          next.label +
+          text.slice(mark.inner.end, next.inner.start) +
+          mark.label +
+          text.slice(next.inner.end);
+        assert.deepEqual(rulesOf(slip), ['voetnoot-nummering']);
+        const { text: mended } = fixAll(slip, { profile: STANDARD, treatAs: 'letter' }, FINAL_CHECK);
+        assert.deepEqual(rulesOf(mended), []);
+        assert.equal(fixAll(mended, { profile: STANDARD, treatAs: 'letter' }, FINAL_CHECK).count, 0);
+      }
+    });
   });
 }

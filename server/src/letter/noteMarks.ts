@@ -2,12 +2,19 @@ import type { DefinitionInput, MarkInput, Notation } from './notes.js';
 
 /** Notes are found by this: numbers as they are, names without regard to case, as GFM does. */
 export function noteKey(label: string): string {
-  return label.trim().toLowerCase();
+  return noteNumber(label) === null ? label.trim().toLowerCase() : label;
 }
 
 /** The number that a label is, or null for a name («bnc», «*»). */
 export function noteNumber(label: string): number | null {
-  return label.length <= 6 && /^[1-9]\d*$/.test(label) ? Number(label) : null;
+  if (label.length === 0 || label.length > 6 || label.startsWith('0')) return null;
+  let number = 0;
+  for (let at = 0; at < label.length; at += 1) {
+    const digit = label.charCodeAt(at) - 48;
+    if (digit < 0 || digit > 9) return null;
+    number = number * 10 + digit;
+  }
+  return number;
 }
 
 /**
@@ -18,18 +25,25 @@ export function keepMarks(inputs: readonly MarkInput[], definitions: readonly De
   const noted = new Set(definitions.filter((it) => it.notation === 'sup').map((it) => noteKey(it.label)));
   const sure = new Set<string>();
   for (const mark of inputs) {
-    if (mark.notation === 'sup' && exponentRisk(mark.before, mark.label) === 'none') sure.add(noteKey(mark.label));
+    if (mark.notation === 'sup' && riskOf(mark) === 'none') sure.add(noteKey(mark.label));
   }
   const lonelyPowers = noted.size === 0 && [...sure].every((label) => label === '2' || label === '3');
   return inputs.filter((mark) => {
     if (mark.notation === 'gfm') return true;
     const key = noteKey(mark.label);
     if (noteNumber(mark.label) === null) return noted.has(key);
-    const risk = exponentRisk(mark.before, mark.label);
+    const risk = riskOf(mark);
     if (risk === 'certain') return false;
     if (risk === 'likely') return noted.has(key) && !sure.has(key);
     return !lonelyPowers;
   });
+}
+
+/** As `exponentRisk`; a fraction (`<sup>1</sup>/<sub>3</sub>`) is no note either, nor likely what goes on with letters. */
+function riskOf({ before, after, label }: MarkInput): 'certain' | 'likely' | 'none' {
+  const next = after.charAt(0);
+  if (next === '/' || next === '⁄') return 'certain';
+  return isWordCharacter(next) ? 'likely' : exponentRisk(before, label);
 }
 
 const UNITS = new Set(['m', 'km', 'cm', 'mm', 'dm', 'hm', 'nm', 'µm', 'μm']);

@@ -1,6 +1,8 @@
 import type { Letter } from '../letter/letter.js';
 import type { NoteDefinition } from '../letter/notes.js';
+import type { Prose } from '../letter/prose.js';
 import type { Span } from '../letter/span.js';
+import { oncePerNote, wordsOf } from './noteMemo.js';
 import { labelled, troubledNotes } from './noteWording.js';
 import type { Report, Rule } from './rule.js';
 
@@ -100,7 +102,13 @@ function citations({ references, notes }: Letter): ReadonlyMap<number, readonly 
 const SHORTEST_TEXT = 15;
 
 function wholeText(note: NoteDefinition): readonly Source[] {
-  const words = note.text.toLowerCase().replace(/\s+/g, ' ').trim().replace(/\.$/, '');
-  if (words.length < SHORTEST_TEXT || /^(?:idem|ibid|zie (?:voet)?noot)\b/.test(words)) return [];
-  return [{ key: `= ${words}`, span: note.body, name: null }];
+  const key = keyOf(note);
+  return key === null ? [] : [{ key, span: note.body, name: null }];
+}
+
+const keyOf = oncePerNote(textKey);
+
+function textKey(paragraphs: readonly Prose[]): string | null {
+  const words = wordsOf(paragraphs).toLowerCase().replace(/\s+/g, ' ').trim().replace(/\.$/, '');
+  return words.length < SHORTEST_TEXT || /^(?:idem|ibid|zie (?:voet)?noot)\b/.test(words) ? null : `= ${words}`;
 }

@@ -1,6 +1,6 @@
-import type { NoteDefinition } from '../letter/notes.js';
-import { sourceSpan } from '../letter/prose.js';
+import { sourceSpan, type Prose } from '../letter/prose.js';
 import { shift, type Span } from '../letter/span.js';
+import { oncePerNote } from './noteMemo.js';
 import { labelled, troubledNotes } from './noteWording.js';
 import type { Rule } from './rule.js';
 
@@ -32,24 +32,25 @@ export const voetnootKaleUrl: Rule = {
   *check(letter) {
     const troubled = troubledNotes(letter);
     for (const note of letter.notes.definitions) {
-      const span = troubled.has(note.index) ? null : bareAddress(note);
+      const span = troubled.has(note.index) ? null : addressOf(note);
       if (span === null) continue;
       yield {
-        span,
+        span: shift(span, note.base),
         message: `Voetnoot ${labelled(note.label)} is alleen een webadres. Met titel en datum blijft de bron te vinden als het adres vervalt.`,
       };
     }
   },
 };
 
-/** The address that is all a note says, or null. */
-function bareAddress({ paragraphs, base }: NoteDefinition): Span | null {
-  const [prose, ...more] = paragraphs;
+const addressOf = oncePerNote(bareAddress);
+
+/** The address that is all a note says, as a place in its words' block, or null. */
+function bareAddress([prose, ...more]: readonly Prose[]): Span | null {
   if (prose === undefined || more.length > 0) return null;
   const words = prose.text.trim();
   const address = words.endsWith('.') ? words.slice(0, -1) : words;
   if (!/^(?:https?:\/\/|www\.)\S+$/i.test(address)) return null;
   const start = prose.text.indexOf(address);
   const link = prose.links.find((it) => it.words.start === start && it.words.end === start + address.length);
-  return shift(link?.span ?? sourceSpan(prose, start, start + address.length), base);
+  return link?.span ?? sourceSpan(prose, start, start + address.length);
 }

@@ -1,6 +1,6 @@
-import type { NoteDefinition } from '../letter/notes.js';
 import { sourceSpan, type Prose } from '../letter/prose.js';
 import { shift, type Span } from '../letter/span.js';
+import { oncePerNote } from './noteMemo.js';
 import { labelled } from './noteWording.js';
 import type { Rule } from './rule.js';
 
@@ -31,17 +31,18 @@ export const voetnootLozeLink: Rule = {
         note: '«hier» verwijst.',
       },
       { text: 'Een zin[^1].\n\n[^1]: De link tussen onderwijs en arbeidsmarkt is daarin uitgewerkt.\n' },
+      { text: 'Een zin[^1].\n\n[^1]: Zie hier: Kamerstuk 22 112, nr. 3857.\n' },
       { text: 'Een zin[^1].\n\n[^1]: Zie hierover Kamerstuk 22 112, nr. 3857.\n' },
       { text: 'Een zin[^1]. Link.\n\n[^1]: Noot.\n', note: 'Alleen in voetnoten.' },
     ],
   },
   *check(letter) {
     for (const note of letter.notes.definitions) {
-      const found = deadLink(note);
+      const found = deadLinkOf(note);
       if (found === null) continue;
       const words = found.words.replace(/[.\s]+$/, '');
       yield {
-        span: found.span,
+        span: shift(found.span, note.base),
         message: `In voetnoot ${labelled(note.label)} staat «${words}», maar het adres ontbreekt.`,
       };
     }
@@ -84,12 +85,14 @@ const ENDINGS = [
 ];
 const PLACES = /\b(?:staat|vinden|beschikbaar|raadplegen|gepubliceerd|downloaden|na te lezen) (hier)$/i;
 
-function deadLink({ paragraphs, base }: NoteDefinition): { readonly words: string; readonly span: Span } | null {
+const deadLinkOf = oncePerNote(deadLink);
+
+function deadLink(paragraphs: readonly Prose[]): { readonly words: string; readonly span: Span } | null {
   if (paragraphs.some(hasAddress)) return null;
   for (const prose of paragraphs) {
     const found = carrierIn(prose.text);
     if (found === null) continue;
-    const span = shift(sourceSpan(prose, found.start, found.end), base);
+    const span = sourceSpan(prose, found.start, found.end);
     return { words: prose.text.slice(found.start, found.end), span };
   }
   return null;
@@ -103,6 +106,7 @@ function hasAddress(prose: Prose): boolean {
 function carrierIn(text: string): Span | null {
   for (const piece of pieces(text)) {
     const words = text.slice(piece.start, piece.end).toLowerCase().replace(/\s+/g, ' ');
+    if (piece.goesOn) continue;
     if (CARRIERS.has(words)) return piece.bracketed ? piece : withFullStop(text, piece);
     const ending = ENDINGS.find((it) => words.endsWith(` ${it}`));
     if (ending !== undefined) return { start: piece.end - ending.length, end: piece.end };
@@ -113,6 +117,8 @@ function carrierIn(text: string): Span | null {
 }
 
 interface Piece extends Span {
+  /** The sentence goes on behind it: «Zie hier: Kamerstuk …». */
+  readonly goesOn: boolean;
   readonly bracketed: boolean;
 }
 
@@ -120,17 +126,18 @@ interface Piece extends Span {
 function pieces(text: string): readonly Piece[] {
   const found: Piece[] = [];
   let start = 0;
-  const close = (end: number, bracketed: boolean): void => {
+  const close = (end: number, bracketed: boolean, goesOn = false): void => {
     const raw = text.slice(start, end);
     const from = start + raw.length - raw.trimStart().length;
     const to = from + raw.trim().length;
-    if (to > from) found.push({ start: from, end: to, bracketed });
+    if (to > from) found.push({ start: from, end: to, bracketed, goesOn });
     start = end + 1;
   };
   for (let at = 0; at < text.length; at += 1) {
     const character = text.charAt(at);
     if (character === ')' || character === ']') close(at, true);
-    else if ('.;:,\n(['.includes(character)) close(at, false);
+    else if (':,(['.includes(character)) close(at, false, text.slice(at + 1, at + 3).trim() !== '');
+    else if ('.;\n'.includes(character)) close(at, false);
   }
   close(text.length, false);
   return found;

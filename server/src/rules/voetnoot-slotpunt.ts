@@ -1,6 +1,7 @@
 import type { NoteDefinition } from '../letter/notes.js';
-import { sourceSpan } from '../letter/prose.js';
+import { sourceSpan, type Prose } from '../letter/prose.js';
 import { shift, type Span } from '../letter/span.js';
+import { oncePerNote, wordsOf } from './noteMemo.js';
 import { labelled, placeholdersIn } from './noteWording.js';
 import type { Rule } from './rule.js';
 import { counted } from './wording.js';
@@ -49,9 +50,9 @@ export const voetnootSlotpunt: Rule = {
     const without: NoteDefinition[] = [];
     let stopped = 0;
     for (const note of letter.notes.definitions) {
-      const ending = empty.has(note.index) ? 'other' : endingOf(note);
-      if (ending === 'stop') stopped += 1;
-      if (ending === 'none') without.push(note);
+      const how = empty.has(note.index) ? 'other' : endingOf(note);
+      if (how === 'stop') stopped += 1;
+      if (how === 'none') without.push(note);
     }
     const [first, ...others] = without;
     if (first === undefined || stopped === 0) return;
@@ -77,9 +78,11 @@ export const voetnootSlotpunt: Rule = {
   },
 };
 
+const endingOf = oncePerNote(ending);
+
 /** `other`: nothing that a habit shows in: empty, an address, a question, an abbreviation. */
-function endingOf({ paragraphs, text }: NoteDefinition): 'stop' | 'none' | 'other' {
-  const words = text.trim();
+function ending(paragraphs: readonly Prose[]): 'stop' | 'none' | 'other' {
+  const words = wordsOf(paragraphs).trim();
   const last = paragraphs.at(-1);
   if (last === undefined || words === '' || endsWithAddress(words)) return 'other';
   const end = last.text.trimEnd().length;

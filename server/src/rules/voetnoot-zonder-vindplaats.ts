@@ -1,7 +1,6 @@
-import type { Letter } from '../letter/letter.js';
-import type { NoteDefinition } from '../letter/notes.js';
-import { sourceSpan } from '../letter/prose.js';
-import { shift } from '../letter/span.js';
+import { sourceSpan, type Prose } from '../letter/prose.js';
+import { shift, type Span } from '../letter/span.js';
+import { oncePerNote } from './noteMemo.js';
 import { labelled, placeholdersIn } from './noteWording.js';
 import type { Rule } from './rule.js';
 
@@ -39,10 +38,10 @@ export const voetnootZonderVindplaats: Rule = {
     const unfinished = placeholdersIn(letter, false);
     for (const note of letter.notes.definitions) {
       if (unfinished.has(note.index)) continue;
-      const announced = announcedSource(note);
+      const announced = announcedIn(note);
       if (announced === null) continue;
       yield {
-        span: announced,
+        span: shift(announced, note.base),
         message: `Voetnoot ${labelled(note.label)} noemt een bron zonder nummer, adres of datum.`,
       };
     }
@@ -64,22 +63,20 @@ const SOURCES = new Set(
 const ELSEWHERE =
   /\b(?:motie|moties|nog niet|volgt|verschijnt|hierboven|hieronder|elders|deze brief|bijlage|bijgevoegde?|vorige|voetnoot|noot|agendapunt|Link|hier)\b/i;
 
+const announcedIn = oncePerNote(announcedSource);
+
 /** The words that announce a source which the note then does not locate, or null. */
-function announcedSource({
-  paragraphs,
-  base,
-  text,
-}: NoteDefinition): Letter['notes']['definitions'][number]['span'] | null {
-  const [prose] = paragraphs;
-  if (prose === undefined || paragraphs.length > 1) return null;
-  const located = /\d|https?:|www\./i.test(text) || prose.links.length > 0 || prose.text.includes('\uFFFC');
+function announcedSource([prose, ...more]: readonly Prose[]): Span | null {
+  if (prose === undefined || more.length > 0) return null;
+  const { text } = prose;
+  const located = /\d|https?:|www\./i.test(text) || prose.links.length > 0 || text.includes('\uFFFC');
   if (located || ELSEWHERE.test(text)) return null;
-  const opening = OPENING.exec(prose.text)?.[0];
+  const opening = OPENING.exec(text)?.[0];
   if (opening === undefined) return null;
-  const article = ARTICLE.exec(prose.text.slice(opening.length))?.[0] ?? '';
+  const article = ARTICLE.exec(text.slice(opening.length))?.[0] ?? '';
   const start = opening.length + article.length;
-  const word = /^[\p{L}-]+/u.exec(prose.text.slice(start))?.[0] ?? '';
+  const word = /^[\p{L}-]+/u.exec(text.slice(start))?.[0] ?? '';
   if (!SOURCES.has(word.toLowerCase())) return null;
-  const from = prose.text.length - prose.text.trimStart().length;
-  return shift(sourceSpan(prose, from, start + word.length), base);
+  const from = text.length - text.trimStart().length;
+  return sourceSpan(prose, from, start + word.length);
 }

@@ -249,14 +249,17 @@ function followers(others: readonly Judged[]): string {
 }
 
 /** A heading goes with the subheadings under it that are compared with nothing, so that they stay under it. */
-function withSubheadings(letter: Letter, { heading, level, expected }: Judged): readonly Shifted[] {
+function withSubheadings(letter: Letter, { heading, rank, level, expected }: Judged): readonly Shifted[] {
+  const levels = levelsOf(letter);
+  const above = (rank === 'section' ? levels.item : rank === 'item' ? levels.part : null) ?? 0;
   const shifted: Shifted[] = [{ heading, level: expected }];
   for (let index = heading.index + 1; index < letter.headings.length; index++) {
     const next = letter.headings[index];
-    if (next === undefined || rankOf(next) !== null || (next.level !== null && next.level <= level)) break;
-    if (next.level !== null) {
-      shifted.push({ heading: next, level: Math.max(1, Math.min(6, next.level + expected - level)) });
-    }
+    if (next === undefined || rankOf(next) !== null || next.item !== heading.item) break;
+    if (next.level === null) continue;
+    // As high as what holds them all: it stood on its own before the shift, and still does.
+    if (next.level <= level || next.level <= above) break;
+    shifted.push({ heading: next, level: Math.max(1, Math.min(6, next.level + expected - level)) });
   }
   return shifted;
 }

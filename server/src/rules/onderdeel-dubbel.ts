@@ -61,7 +61,7 @@ function* checkItem(letter: Letter, item: Item): Iterable<Report> {
     const heading = letter.headings[section.heading];
     if (heading === undefined || section.heading === done || section.role === 'aard') continue;
     done = section.heading;
-    const key = nameKey(heading.text);
+    const key = nameKey(heading.misspelt?.name ?? heading.text);
     const earlier = first.get(key);
     if (earlier === undefined || isDivided(letter, earlier, heading)) first.set(key, heading);
     else yield report(letter, item, section, heading, earlier);

@@ -1,9 +1,9 @@
 import type { Item, Letter } from '../letter/letter.js';
 import type { SectionRole } from '../profile/types.js';
-import { missingSections } from './fixes/section.js';
+import { missingSections, usualName } from './fixes/section.js';
 import type { Fix, Report, Rule } from './rule.js';
 import type { Severity } from './severity.js';
-import { counted, quoted, sentence } from './wording.js';
+import { quoted, sentence } from './wording.js';
 
 const FULL = '### Inhoud\n\nTekst.\n\n### Inzet Nederland\n\nTekst.\n\n### Krachtenveld\n\nTekst.\n';
 
@@ -91,21 +91,24 @@ function withArticle(letter: Letter, role: SectionRole): string {
 }
 
 function fixesFor(letter: Letter, item: Item, role: SectionRole, total: number): readonly Fix[] {
-  const name = letter.profile.sections.find((section) => section.role === role)?.name ?? role;
   const fixes: Fix[] = [
-    { title: `${sentence(name)} invoegen`, safe: false, edits: () => missingSections(letter, [item], role) },
+    {
+      title: `${sentence(usualName(letter, role))} invoegen`,
+      safe: false,
+      edits: () => missingSections(letter, [item], role),
+    },
   ];
   const here = item.missing.length;
   if (here > 1) {
     fixes.push({
-      title: `Alle ${counted(here, 'onderdeel', 'onderdelen')} invoegen die bij dit agendapunt ontbreken`,
+      title: `Alle onderdelen invoegen die bij dit agendapunt ontbreken (${String(here)})`,
       safe: false,
       edits: () => missingSections(letter, [item]),
     });
   }
   if (total > here) {
     fixes.push({
-      title: `Alle ${counted(total, 'onderdeel', 'onderdelen')} invoegen die in de brief ontbreken`,
+      title: `Alle onderdelen invoegen die in de brief ontbreken (${String(total)})`,
       safe: false,
       whole: 'onderdelen-invoegen',
       edits: () => missingSections(letter, letter.items),

@@ -52,8 +52,8 @@ export function missingSections(letter: Letter, items: readonly Item[], only?: S
 }
 
 /**
- * A complete new item behind the one that `offset` stands in, or behind the paragraph at `offset` where it stands in
- * none. Without a kind its title is a place-holder.
+ * A complete new item behind the one that `offset` stands in, else before the first that follows, else behind the last;
+ * in a letter without any, behind the paragraph at `offset`. Without a kind its title is a place-holder.
  *
  * @param offset in the text as it is; `caret` in the result is an offset in the text as it will be
  */
@@ -125,8 +125,16 @@ function endOfSection(letter: Letter, item: Item, section: Section): number {
 function placeForItem(letter: Letter, offset: number): number {
   const item = letter.items.findLast((each) => each.span.start <= offset && offset <= each.span.end);
   if (item !== undefined) return endOfText(letter, letter.headings[item.heading], item.span.end);
+  const part = letter.parts.findLast((each) => each.span.start <= offset && offset <= each.span.end);
+  const next = letter.items.find((each) => each.span.start > offset);
+  // In the introduction of a part or in the covering letter: before the first item that follows.
+  if (next !== undefined && (part === undefined || next.span.start < part.span.end)) return next.span.start;
+  if (part !== undefined) return endOfText(letter, letter.headings[part.heading], part.span.end);
+  // In a report or an annex behind the agenda: the item belongs to the agenda.
+  const last = letter.items.at(-1);
+  if (last !== undefined) return endOfText(letter, letter.headings[last.heading], last.span.end);
   const unit = letter.flow.findLast((each) => each.span.start <= offset);
-  return unit === undefined ? 0 : withoutSpace(letter, { start: unit.span.start, end: unit.span.end });
+  return unit === undefined ? 0 : withoutSpace(letter, unit.span);
 }
 
 /** Where the text under a heading ends: before the notes, page rules and signature that close it. */
@@ -159,14 +167,19 @@ function withoutSpace(letter: Letter, span: Span): number {
   return span.start + text.trimEnd().length;
 }
 
-/** Text as paragraphs of its own at a place where a line ends: blank lines around it, as few as are needed. */
+/** Text as paragraphs of its own, where a line begins or ends: blank lines around it, as few as are needed. */
 function insertion(letter: Letter, at: number, text: string): Edit {
   const { source } = letter;
   const line = source.lineAt(at);
   const rest = source.slice({ start: at, end: line.end });
+  const span = { start: at, end: at };
+  if (at === line.start && rest.trim() !== '') {
+    const above = at === 0 || source.slice(source.lineAt(at - 1)).trim() === '';
+    return { span, text: (above ? '' : source.lineEnd) + text + blankLine(letter) };
+  }
   const behind = source.slice({ start: line.end, end: Math.min(source.length, line.end + 4) });
   const closes = rest.trim() === '' && (behind === '' || /^(?:\r\n|\r|\n)(?:[ \t]*(?:\r|\n)|$)/.test(behind));
   const before = at === 0 ? '' : blankLine(letter);
   const after = closes ? '' : rest.trim() === '' ? source.lineEnd : blankLine(letter);
-  return { span: { start: at, end: at }, text: before + text + after };
+  return { span, text: before + text + after };
 }

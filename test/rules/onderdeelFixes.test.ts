@@ -1,0 +1,163 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import type { Letter } from '../../server/src/letter/letter.js';
+import { read } from '../../server/src/letter/reader.js';
+import { STANDARD } from '../../server/src/profile/standaard.js';
+import { applyEdits, safeEdits } from '../../server/src/rules/fix.js';
+import { missingSections, newItem } from '../../server/src/rules/fixes/section.js';
+import { FINAL_CHECK, judge } from '../../server/src/rules/judge.js';
+import { kopZonderOpmaak } from '../../server/src/rules/kop-zonder-opmaak.js';
+import { kopniveau } from '../../server/src/rules/kopniveau.js';
+import { onderdeelnaamSpelling } from '../../server/src/rules/onderdeelnaam-spelling.js';
+
+const SAFE_RULES = [kopniveau, kopZonderOpmaak, onderdeelnaamSpelling];
+
+function letterOf(text: string): Letter {
+  return read(text, { profile: STANDARD, treatAs: 'letter' });
+}
+
+function filled(text: string): string {
+  const letter = letterOf(text);
+  return applyEdits(text, missingSections(letter, letter.items));
+}
+
+function guidance(role: string): string {
+  return STANDARD.sections.find((section) => section.role === role)?.guidance ?? '';
+}
+
+describe('inserting sections', () => {
+  it('puts each in its place by the order of the profile, under the name the letter uses most', () => {
+    const text =
+      '## Richtlijn bodems\n\n### Achtergrond\n\nTekst.\n\n### Inbreng Nederland\n\nTekst.\n\n### Krachtenveld\n\nTekst.\n\n' +
+      '## Verordening water\n\n### Krachtenveld\n\nTekst.\n';
+    assert.equal(
+      filled(text),
+      '## Richtlijn bodems\n\n### Achtergrond\n\nTekst.\n\n### Inbreng Nederland\n\nTekst.\n\n### Krachtenveld\n\nTekst.\n\n' +
+        `## Verordening water\n\n### Achtergrond\n\n${guidance('inhoud')}\n\n### Inbreng Nederland\n\n${guidance('inzet')}\n\n### Krachtenveld\n\nTekst.\n`,
+    );
+  });
+
+  it('stays before notes, page rules and the signature at the end', () => {
+    const text =
+      '## Richtlijn bodems\n\n### Inhoud\n\nTekst.[^1]\n\n### Inzet Nederland\n\nTekst.\n\nHoogachtend,\n\nDe minister van Infrastructuur en Waterstaat,\nA. de Vries\n\n[^1]: Een noot.\n';
+    assert.equal(
+      filled(text),
+      text.replace('Tekst.\n\nHoogachtend', `Tekst.\n\n### Krachtenveld\n\n${guidance('krachtenveld')}\n\nHoogachtend`),
+    );
+    const printed =
+      '## Richtlijn bodems\n\n### Inhoud\n\nTekst.\n\n### Krachtenveld\n\nTekst.<sup>1</sup>\n\n---\n\n<sup>1</sup> Noot.\n';
+    assert.equal(
+      filled(printed),
+      printed.replace('\n\n### Krachtenveld', `\n\n### Nederlandse inzet\n\n${guidance('inzet')}\n\n### Krachtenveld`),
+    );
+  });
+
+  it('keeps Windows line ends, bold headings, underlined headings, tight headings and colons', () => {
+    const bold = '**Verordening water**\r\n\r\n**Inhoud:**\r\n\r\nTekst.\r\n\r\n**Inzet Nederland:**\r\n\r\nTekst.\r\n';
+    assert.equal(filled(bold), `${bold}\r\n**Krachtenveld:**\r\n\r\n${guidance('krachtenveld')}\r\n`);
+    const underlined = 'Verordening water\n===\n\nInhoud\n------\n\nTekst.\n\nInzet Nederland\n------\n\nTekst.\n';
+    assert.equal(filled(underlined), `${underlined}\nKrachtenveld\n------------\n\n${guidance('krachtenveld')}\n`);
+    const tight = '# Verordening water\n## Inhoud\nTekst.\n## Inzet Nederland\nTekst.';
+    assert.equal(filled(tight), `${tight}\n\n## Krachtenveld\n${guidance('krachtenveld')}`);
+  });
+
+  it('gives what is still missing a place-holder, and leaves nothing missing', () => {
+    const text =
+      '## Verordening water\n\n### Inzet Nederland\n\nTekst.\n\n## Richtlijn bodems\n\n### Inhoud\n\nTekst.\n';
+    const letter = letterOf(filled(text));
+    assert.deepEqual(
+      letter.items.map((item) => item.missing),
+      [[], []],
+    );
+    assert.equal(
+      letter.items.flatMap((item) => item.sections).filter((section) => section.state === 'placeholder').length,
+      4,
+    );
+  });
+});
+
+describe('inserting an agenda item', () => {
+  const text =
+    '# Geannoteerde agenda Milieuraad\n\nInleiding.\n\n## Richtlijn bodems\n\n### Inhoud\n\nTekst.\n\n### Inzet Nederland\n\nTekst.\n\n### Krachtenveld\n\nTekst.\n\n## Diversen\n\nTekst.\n';
+
+  it('puts it behind the item at the caret, complete, with its title where the caret goes', () => {
+    const letter = letterOf(text);
+    const { edits, caret } = newItem(letter, text.indexOf('### Inzet'), 'debat');
+    const after = applyEdits(text, edits);
+    assert.ok(after.startsWith('Beleidsdebat over [onderwerp]', caret));
+    const items = letterOf(after).items;
+    assert.deepEqual(
+      items.map((item) => item.title),
+      ['Richtlijn bodems', 'Beleidsdebat over [onderwerp]', 'Diversen'],
+    );
+    assert.equal(items[1]?.sections.length, 3);
+  });
+
+  it('puts it before the first item where the caret stands before all of them', () => {
+    const after = applyEdits(text, newItem(letterOf(text), text.indexOf('Inleiding')).edits);
+    assert.deepEqual(
+      letterOf(after).items.map((item) => item.title),
+      ['[Titel van het agendapunt]', 'Richtlijn bodems', 'Diversen'],
+    );
+  });
+
+  it('asks no sections of an item that needs none, and starts an empty text', () => {
+    const after = applyEdits(text, newItem(letterOf(text), text.length, 'hamerstuk').edits);
+    assert.match(after, /\n\n## Hamerstukken\n\n\[[^\]]+\]\n$/);
+    const started = newItem(letterOf(''), 0);
+    assert.equal(started.edits.length, 1);
+    assert.match(started.edits[0]?.text ?? '', /^### \[Titel van het agendapunt\]\n\n#### Inhoud\n\n/);
+  });
+});
+
+describe('safe fixes of the structure', () => {
+  it('sets a bare heading apart from the text around it', () => {
+    const text = '## Richtlijn bodems\n\n### Inhoud\n\nEerste zin.\nInzet Nederland\nTweede zin.\n';
+    assert.equal(
+      mended(text),
+      '## Richtlijn bodems\n\n### Inhoud\n\nEerste zin.\n\n### Inzet Nederland\n\nTweede zin.\n',
+    );
+  });
+
+  it('takes subheadings along, and turns an underlined heading into one of a deeper level', () => {
+    const item = '### Inhoud\n\nTekst.\n\n### Inzet Nederland\n\nTekst.\n';
+    const text = `# Bodems\n\n${item}\n# Water\n\n${item}\n# Lucht\n\nInhoud\n---\n\nTekst.\n\n### Wat vooraf ging\n\nTekst.\n\n### Inzet Nederland\n\nTekst.\n`;
+    assert.equal(
+      mended(text),
+      text.replace('Inhoud\n---', '### Inhoud').replace('### Wat vooraf ging', '#### Wat vooraf ging'),
+    );
+  });
+
+  it('changes nothing but signs and levels, and finds nothing new when all is mended', () => {
+    const item = fc.record({
+      title: fc.integer({ min: 1, max: 4 }),
+      levels: fc.array(fc.integer({ min: 1, max: 6 }), { minLength: 3, maxLength: 3 }),
+    });
+    fc.assert(
+      fc.property(fc.array(item, { minLength: 1, maxLength: 5 }), (items) => {
+        const text = items
+          .map(({ title, levels }, index) => {
+            const [a = 1, b = 1, c = 1] = levels;
+            const sign = (level: number): string => '#'.repeat(level);
+            return `${sign(title)} Verordening ${String(index + 1)}\n\n${sign(a)} Inhoud\n\nTekst.\n\n${sign(b)} Inzet Nederland\n\nTekst.\n\n${sign(c)} Krachtenveld\n\nTekst.\n`;
+          })
+          .join('\n');
+        const after = mended(text);
+        assert.equal(after.replaceAll('#', ''), text.replaceAll('#', ''));
+        assert.equal(mended(after), after);
+      }),
+      { numRuns: 150 },
+    );
+  });
+});
+
+/** The text when every safe fix of these rules has been applied, round by round. */
+function mended(text: string): string {
+  let current = text;
+  for (let round = 0; round < 8; round++) {
+    const { edits } = safeEdits(judge(letterOf(current), FINAL_CHECK, SAFE_RULES));
+    if (edits.length === 0) return current;
+    current = applyEdits(current, edits);
+  }
+  throw new Error('the fixes do not come to rest');
+}

@@ -1,9 +1,10 @@
+import { matchName } from '../profile/names.js';
 import type { ItemKind, SectionRole } from '../profile/types.js';
 import { announce } from './announcements.js';
 import type { Blocks } from './blocks.js';
 import { bodyOf, trimmed } from './bodies.js';
 import { findBroken } from './broken.js';
-import { findCandidates } from './candidates.js';
+import { findCandidates, isSectionRole } from './candidates.js';
 import { readAttendance, readCouncil, type CouncilFacts } from './council.js';
 import { resolveDate } from './dates.js';
 import type { Facts } from './facts.js';
@@ -27,7 +28,7 @@ import { layOut, type Laid, type Piece } from './pieces.js';
 import { sourceSpan } from './prose.js';
 import type { ReadOptions } from './reader.js';
 import { recognise } from './recognise.js';
-import { isSectionRole, nameOf, ruleHeadings, type Ruled } from './roles.js';
+import { ruleHeadings, type Ruled } from './roles.js';
 import { sourceOf } from './source.js';
 import { shift, within, type Span } from './span.js';
 import { readSwitchOffs } from './switchOffs.js';
@@ -42,7 +43,6 @@ export function assemble(blocks: Blocks, facts: readonly Facts[], options: ReadO
   const signed = readSignatories(laid.flow);
 
   const ruled = ruleHeadings(findCandidates(laid, profile, head.units), {
-    profile,
     isAnnounced: announcedTitles(laid, options),
     signed: signedAt(signed.units, laid.flow.length),
   });
@@ -102,7 +102,7 @@ export function assemble(blocks: Blocks, facts: readonly Facts[], options: ReadO
 }
 
 function nameOfText(text: string, profile: ReadOptions['profile']): boolean {
-  const name = nameOf({ text, segments: [], marks: [], links: [], span: { start: 0, end: 0 } }, text, profile);
+  const name = matchName(text, profile);
   return name?.roles.some((role) => isSectionRole(role)) === true;
 }
 
@@ -125,8 +125,7 @@ function signedAt(units: ReadonlySet<number>, length: number): number | null {
 
 function asHeading(ruled: Ruled, index: number): Heading {
   const { candidate, roles, item, part } = ruled;
-  const misspeltRole =
-    candidate.name !== null && !candidate.name.exact ? roles.find((role) => isSectionRole(role)) : undefined;
+  const misspeltRole = candidate.signs.name?.exact === false ? roles.find((role) => isSectionRole(role)) : undefined;
   return {
     index,
     flow: candidate.flow,
@@ -137,7 +136,9 @@ function asHeading(ruled: Ruled, index: number): Heading {
     text: candidate.text,
     roles,
     misspelt:
-      misspeltRole === undefined || candidate.name === null ? null : { role: misspeltRole, name: candidate.name.name },
+      misspeltRole === undefined || candidate.signs.name === null
+        ? null
+        : { role: misspeltRole, name: candidate.signs.name.name },
     item,
     part,
   };

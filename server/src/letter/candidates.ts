@@ -1,13 +1,34 @@
-import type { Profile } from '../profile/types.js';
+import { matchName, type NameMatch } from '../profile/names.js';
+import type { Profile, SectionRole } from '../profile/types.js';
 import type { WrittenDate } from './dates.js';
-import type { FlowUnit } from './letter.js';
+import type { FlowUnit, Heading, Role } from './letter.js';
 import { piecesOf, type Laid } from './pieces.js';
 import { sourceSpan, type Prose } from './prose.js';
-import { isSectionRole, nameOf, type Candidate } from './roles.js';
-import { shift } from './span.js';
+import { readSigns, signsOf, type Signs } from './signs.js';
+import { shift, type Span } from './span.js';
+
+/** A line that stands as a heading, before it is known what it heads. */
+export interface Candidate {
+  /** Index in the flow. */
+  readonly flow: number;
+  readonly form: Heading['form'];
+  readonly level: number | null;
+  readonly span: Span;
+  readonly content: Span;
+  readonly text: string;
+  readonly signs: Signs;
+}
+
+const SECTIONS: ReadonlySet<string> = new Set<SectionRole>(['inhoud', 'inzet', 'krachtenveld']);
+
+/** The three sections of an item, as opposed to what may stand beside them. */
+export function isSectionRole(role: Role): role is SectionRole {
+  return SECTIONS.has(role);
+}
 
 /** Longer than this no bare line is a section's name. */
 const LONGEST_BARE = 60;
+const BEGINS_NAME = /^(?:[\p{Lu}\d(]|[a-z][.)]\s)/u;
 
 /**
  * The lines that stand as headings: those with a heading's form, and bare lines that are exactly a section's name.
@@ -18,11 +39,13 @@ export function findCandidates(laid: Laid, profile: Profile, from: number): read
   const found: Candidate[] = [];
   laid.flow.forEach((unit, flow) => {
     if (unit.unit.kind === 'heading') {
-      if (flow < from && !(unit.unit.form !== 'bold' && /\bgeannoteerde agenda\b/i.test(unit.unit.prose.text))) return;
+      const { form, prose } = unit.unit;
+      if (flow < from && (form === 'bold' || !/\bgeannoteerde agenda\b/i.test(prose.text))) return;
       const candidate = headingCandidate(laid, unit, flow, profile);
       if (candidate !== null) found.push(candidate);
     } else if (unit.unit.kind === 'paragraph' && flow >= from) {
-      found.push(...bareLines(unit, unit.unit.prose, flow, profile));
+      const { prose } = unit.unit;
+      for (const line of bareLinesOf(prose, profile)) found.push(bareCandidate(unit, prose, flow, line));
     }
   });
   return found;
@@ -33,6 +56,7 @@ function headingCandidate(laid: Laid, unit: FlowUnit, flow: number, profile: Pro
   const { form, level, prose } = unit.unit;
   const text = prose.text.replaceAll('\n', ' ').replaceAll('\uFFFC', ' ').trim();
   const from = prose.text.length - prose.text.trimStart().length;
+  const dates = piecesOf(laid, flow)[0]?.passage.dates ?? NO_DATES;
   return {
     flow,
     form,
@@ -40,54 +64,50 @@ function headingCandidate(laid: Laid, unit: FlowUnit, flow: number, profile: Pro
     span: unit.span,
     content: shift(sourceSpan(prose, from, prose.text.trimEnd().length), unit.base),
     text,
-    name: nameOf(prose, text, profile),
-    dates: piecesOf(laid, flow)[0]?.passage.dates ?? NO_DATES,
-    prose,
+    signs: signsOf(prose, text, from === 0 ? dates : dates.map((date) => moved(date, -from)), profile),
   };
 }
 
 const NO_DATES: readonly WrittenDate[] = [];
 
-/** Bare lines depend on the words of a paragraph and the profile alone: most paragraphs have none, and need no second look. */
-const BARE = new WeakMap<
-  Prose,
-  { readonly profile: Profile; readonly lines: readonly { readonly at: number; readonly text: string }[] }
->();
-
-function bareLines(unit: FlowUnit, prose: Prose, flow: number, profile: Profile): readonly Candidate[] {
-  let known = BARE.get(prose);
-  if (known?.profile !== profile) {
-    known = { profile, lines: findBare(prose, profile) };
-    BARE.set(prose, known);
-  }
-  return known.lines.map(({ at, text }) => {
-    const span = shift(sourceSpan(prose, at, at + text.length), unit.base);
-    return {
-      flow,
-      form: 'bare',
-      level: null,
-      span,
-      content: span,
-      text,
-      name: nameFor(text, profile),
-      dates: NO_DATES,
-      prose,
-    };
-  });
+function moved(date: WrittenDate, by: number): WrittenDate {
+  return { ...date, span: shift(date.span, by) };
 }
 
-function findBare(prose: Prose, profile: Profile): readonly { readonly at: number; readonly text: string }[] {
-  const lines = prose.text.split('\n');
-  const found: { at: number; text: string }[] = [];
+interface BareLine {
+  /** Where it begins in the prose. */
+  readonly at: number;
+  readonly text: string;
+  readonly signs: Signs;
+}
+
+/** Bare lines depend on the words of a paragraph and the profile alone: most paragraphs have none, and need no second look. */
+const BARE = new WeakMap<Prose, { readonly profile: Profile; readonly lines: readonly BareLine[] }>();
+
+function bareLinesOf(prose: Prose, profile: Profile): readonly BareLine[] {
+  const known = BARE.get(prose);
+  if (known?.profile === profile) return known.lines;
+  const lines = findBare(prose, profile);
+  BARE.set(prose, { profile, lines });
+  return lines;
+}
+
+function bareCandidate(unit: FlowUnit, prose: Prose, flow: number, { at, text, signs }: BareLine): Candidate {
+  const span = shift(sourceSpan(prose, at, at + text.length), unit.base);
+  return { flow, form: 'bare', level: null, span, content: span, text, signs };
+}
+
+function findBare(prose: Prose, profile: Profile): readonly BareLine[] {
+  const found: BareLine[] = [];
   let at = 0;
   let before = '';
-  for (const line of lines) {
+  for (const line of prose.text.split('\n')) {
     const text = line.trim();
     // a word at the head of a line in the midst of a sentence is no heading
     const stands = before === '' || /[.!?:;»”"’)\]]$/.test(before);
-    if (text !== '' && text.length <= LONGEST_BARE && stands && /^[\p{Lu}\d(]/u.test(text)) {
-      const name = nameFor(text, profile);
-      if (name?.exact === true && name.roles.some(isSectionRole)) found.push({ at: at + line.indexOf(text), text });
+    if (text !== '' && text.length <= LONGEST_BARE && stands && BEGINS_NAME.test(text)) {
+      if (namesSection(matchName(text, profile)))
+        found.push({ at: at + line.indexOf(text), text, signs: readSigns(text, NO_DATES, profile) });
     }
     at += line.length + 1;
     before = text;
@@ -95,6 +115,7 @@ function findBare(prose: Prose, profile: Profile): readonly { readonly at: numbe
   return found;
 }
 
-function nameFor(text: string, profile: Profile): Candidate['name'] {
-  return nameOf({ text, segments: [], marks: [], links: [], span: { start: 0, end: 0 } }, text, profile);
+/** Exactly the name of one of the three sections. */
+function namesSection(name: NameMatch | null): boolean {
+  return name?.exact === true && name.roles.some(isSectionRole);
 }

@@ -1,6 +1,6 @@
 import { COUNCIL_DOSSIERS } from '../references/dossiers.js';
 import { isoOf, resolveDate, type WrittenDate } from './dates.js';
-import { stemsOf } from './formations.js';
+import { councilNamed, stemsOf } from './formations.js';
 import type { Head } from './head.js';
 import type { Heading, Signatory } from './letter.js';
 import { piecesOf, type Laid, type Piece } from './pieces.js';
@@ -39,9 +39,9 @@ export function readCouncil(laid: Laid, head: Head, headings: readonly Heading[]
   const parts = headings
     .filter((heading) => heading.roles.includes('part'))
     .flatMap((heading) => datesOf(laid, heading.flow));
-  const covering = opening === null ? [] : councilDatesIn(opening);
+  const opened = opening === null ? [] : councilDatesIn(opening);
 
-  const sources = [covering, subject, titled, parts];
+  const sources = [opened, subject, titled, parts];
   const chosen = sources.find((dates) => dates.length > 0) ?? [];
   const days = chosen.flatMap(daysOf);
   const year = yearOf(days, sources.flat(), letterDate);
@@ -49,17 +49,22 @@ export function readCouncil(laid: Laid, head: Head, headings: readonly Heading[]
     year === null && days.some((day) => day.year === null)
       ? []
       : days.map((day) => isoOf(day.year ?? year ?? 0, day.month, day.day));
-  const words = [
-    head.subject?.text ?? '',
-    opening?.passage.prose.text ?? '',
-    ...headings.filter((one) => one.roles.includes('title')).map((one) => one.text),
-  ];
+  const covering = opening?.passage.prose.text ?? null;
+  const name = councilName(
+    head,
+    [
+      head.subject?.text ?? '',
+      covering ?? '',
+      ...headings.filter((one) => one.roles.includes('title')).map((one) => one.text),
+    ],
+    covering,
+  );
   return {
     letterDate,
     councilYear: year,
     dates: [...new Set(dates)].sort(),
-    name: councilName(head, words),
-    informal: words.some((text) => /\bgeannoteerde agenda\b.{0,40}\binformele\b/isu.test(text)),
+    name,
+    informal: name !== null && /^informele\b/iu.test(name),
   };
 }
 
@@ -69,33 +74,47 @@ function dateOfLetter(laid: Laid, head: Head): string | null {
   return date === undefined ? null : resolveDate(date, { letterDate: null, councilYear: null, inPartHeading: false });
 }
 
-/** The paragraph of the covering letter that names the geannoteerde agenda and its Council. */
+const GENRE = /\bgeannoteerde agenda\b/iu;
+/** How many paragraphs of a covering letter without «geannoteerde agenda» are its opening. */
+const OPENING = 3;
+
+/**
+ * The paragraph of the covering letter that names the geannoteerde agenda and its Council; else its first one that
+ * names a Council and a date («Op 26 en 27 oktober komt de Landbouw- en Visserijraad bijeen»).
+ */
 function openingPiece(laid: Laid, head: Head, agenda: number): Piece | null {
+  let meeting: Piece | null = null;
+  let seen = 0;
   for (const piece of laid.pieces) {
     if (piece.flow >= agenda) break;
     if (piece.flow < head.units || piece.passage.place !== 'paragraph') continue;
-    if (/\bgeannoteerde agenda\b/i.test(piece.passage.prose.text)) return piece;
+    const { prose, dates } = piece.passage;
+    if (GENRE.test(prose.text)) return piece;
+    if (meeting === null && seen++ < OPENING && dates.length > 0 && councilNamed(prose.text) !== null) meeting = piece;
   }
-  return null;
+  return head.form === 'geen' ? null : meeting;
 }
+
+/** What a date may be that is not the Council's: that of a letter, of a debate, of a report. */
+const ANOTHER_EVENT =
+  /(?:brief|motie|debat|overleg|verslag|toezegging)(?: (?:dat|die) (?:is )?(?:gepland staat|plaatsvindt|gepland is))? (?:van|op|d\.d\.|voor)\s*(?:\p{L}+dag\s*)?$/iu;
 
 /** Dates of the paragraph that say when the Council meets, not those of letters, motions and earlier talks it mentions. */
 function councilDatesIn(piece: Piece): readonly WrittenDate[] {
   const { text } = piece.passage.prose;
-  const from = text.search(/\bgeannoteerde agenda\b/i);
-  const stop = text.slice(from).search(/[.!?](?:\s+\p{Lu}|$)/u);
+  const from = Math.max(0, text.search(GENRE));
+  const stop = text.slice(from).search(/[.!?](?:\s+\p{Lu}|$)|\ben (?:van )?(?:het|een) verslag\b/u);
   const end = stop === -1 ? text.length : from + stop + 1;
-  const inSentence = piece.passage.dates.filter(
-    (date) => date.span.start >= from && date.span.start < end && date.exists && date.relative !== 'jl',
-  );
-  const dates =
-    inSentence.length > 0 ? inSentence : piece.passage.dates.filter((date) => date.exists && date.relative !== 'jl');
-  return dates.filter(
+  const reported = /\b(?:het|een) verslag\b/u.exec(text.slice(0, from));
+  const held = piece.passage.dates.filter(
     (date) =>
-      !/(?:brief|motie|debat|overleg|verslag|toezegging|kamerbrief)\s+(?:van|d\.d\.)\s*$/iu.test(
-        text.slice(0, date.span.start),
-      ),
+      date.exists &&
+      date.relative !== 'jl' &&
+      !(reported !== null && date.span.start > reported.index && date.span.start < from) &&
+      !ANOTHER_EVENT.test(text.slice(Math.max(0, date.span.start - 80), date.span.start)),
   );
+  const inSentence = held.filter((date) => date.span.start >= from && date.span.start < end);
+  return inSentence.length > 0 ? inSentence : held;
 }
 
 function datesOf(laid: Laid, flow: number): readonly WrittenDate[] {
@@ -135,15 +154,15 @@ function yearOf(days: readonly Day[], all: readonly WrittenDate[], letterDate: s
   return isoOf(year, first.month, first.day) >= letterDate ? year : year + 1;
 }
 
-function councilName(head: Head, texts: readonly string[]): string | null {
+/** The Council's name as the letter gives it behind «geannoteerde agenda», else in its opening, else as the dossier does. */
+function councilName(head: Head, texts: readonly string[], opening: string | null): string | null {
   for (const text of texts) {
-    const named =
-      /\bgeannoteerde agenda\b[\s:–-]*(?:(?:aan\s+)?(?:van|voor)\s+)?(?:de\s+|het\s+|een\s+)?((?:[^.;:,\n(]|,\s(?=\p{Lu}|\p{L}+\s+en\s)){3,160}?)(?=\s+(?:van|op|d\.d\.|te|in)\s+(?:\p{L}+dag\s+)?\d|\s+\(?\d{1,2}\s+\p{L}|[.;,:\n(]|$)/iu.exec(
-        text,
-      );
-    const name = named?.[1]?.trim();
-    if (name !== undefined && /raad|eurogroep|bijeenkomst|diner|top\b/i.test(name)) return name;
+    const at = text.search(GENRE);
+    const name = at === -1 ? null : councilNamed(text, at + 'geannoteerde agenda'.length);
+    if (name !== null) return name;
   }
+  const name = opening === null ? null : councilNamed(opening);
+  if (name !== null) return name;
   if (head.title !== null) return head.title;
   const [dossier, suffix] = head.dossier?.split('-') ?? [];
   return (
@@ -211,13 +230,22 @@ function partsNamed(text: string, stems: readonly (readonly string[])[]): readon
 /** «onderwijs» is named by «onderwijsdeel» and «Onderwijsraad», not by «Minister van Onderwijs». */
 function mentions(lower: string, stem: string): boolean {
   if (/(?:diner|lunch|ontbijt)$/u.test(stem)) return lower.includes(stem);
-  const at = lower.search(
-    new RegExp(
-      `\\b${stem}s?(?:raad|raadsdeel|deel|ministers)\\b|\\b(?:deel|onderdeel|raad)\\b[^.]{0,12}\\b${stem}\\b`,
+  return lower.includes(stem) && namingOf(stem).test(lower);
+}
+
+/** One per stem, and stems are few: they are the words of formations. */
+const NAMINGS = new Map<string, RegExp>();
+
+function namingOf(stem: string): RegExp {
+  let known = NAMINGS.get(stem);
+  if (known === undefined) {
+    known = new RegExp(
+      `\\b${stem}s?(?:raad|raadsdeel|deel|ministers)\\b|\\b(?:deel|onderdeel|raad)\\b[^.]{0,30}\\b${stem}\\b`,
       'u',
-    ),
-  );
-  return at !== -1;
+    );
+    NAMINGS.set(stem, known);
+  }
+  return known;
 }
 
 function capitalised(office: string): string {

@@ -1,6 +1,7 @@
 import type { FlowUnit, Signatory } from './letter.js';
 import { sourceSpan, type Prose } from './prose.js';
 import { shift, type Span } from './span.js';
+import type { Unit } from './units.js';
 
 /** A piece of prose with its place: what the head of a letter is read from. */
 export interface Line {
@@ -8,10 +9,6 @@ export interface Line {
   readonly span: Span;
   /** Index in the flow. */
   readonly flow: number;
-  readonly prose: Prose;
-  readonly base: number;
-  /** Where the line begins in `prose.text`. */
-  readonly at: number;
 }
 
 /** What the head says, before dates are resolved. */
@@ -48,14 +45,12 @@ export function readHead(flow: readonly FlowUnit[], isSectionName: (text: string
   scan: for (let i = 0; i < Math.min(flow.length, LONGEST_HEAD); i++) {
     const unit = flow[i];
     if (unit === undefined) break;
-    const lines = linesOf(unit, i);
-    for (const line of lines) {
+    for (const line of unitLines(unit.unit)) {
       if (unit.unit.kind === 'heading' && isSectionName(line.text)) break scan;
-      const pattern = patternOf(line.text);
+      const { pattern } = line;
       if (pattern === null || found.has(pattern)) continue;
       if (pattern === 'subject' && unit.unit.kind === 'heading' && unit.unit.form !== 'bold') continue;
-      if (pattern === 'place' && !hasDate(line)) continue;
-      found.set(pattern, line);
+      found.set(pattern, placed(line, unit, i));
       last = i;
       if (unit.unit.kind === 'table') table = true;
       if (pattern === 'salutation') break scan;
@@ -107,28 +102,54 @@ const NO_HEAD: Head = {
   end: 0,
 };
 
-/** The lines of a unit's prose. */
-export function linesOf(unit: FlowUnit, flow: number): readonly Line[] {
-  const proses: readonly Prose[] =
-    unit.unit.kind === 'heading' || unit.unit.kind === 'paragraph'
-      ? [unit.unit.prose]
-      : unit.unit.kind === 'table'
-        ? unit.unit.rows.map((row) => joinCells(row)).flatMap((row) => (row === null ? [] : [row]))
-        : [];
-  return proses.flatMap((prose) => {
-    const lines: Line[] = [];
+/** What a line says by its words alone; its place in the unit. */
+interface UnitLine {
+  readonly text: string;
+  readonly prose: Prose;
+  /** Where it begins in `prose.text`. */
+  readonly at: number;
+  readonly pattern: Pattern | null;
+  readonly signs: 'greeting' | 'office' | 'name' | null;
+}
+
+/** Words of a unit do not change: its lines are read once. */
+const LINES = new WeakMap<Unit, readonly UnitLine[]>();
+
+function unitLines(unit: Unit): readonly UnitLine[] {
+  const known = LINES.get(unit);
+  if (known !== undefined) return known;
+  const lines = prosesOf(unit).flatMap((prose) => {
+    const found: UnitLine[] = [];
     let at = 0;
-    for (const text of prose.text.split('\n')) {
-      const from = at + (text.length - text.trimStart().length);
-      const trimmed = text.trim();
-      if (trimmed !== '') {
-        const span = shift(sourceSpan(prose, from, from + trimmed.length), unit.base);
-        lines.push({ text: trimmed, span, flow, prose, base: unit.base, at: from });
-      }
-      at += text.length + 1;
+    for (const line of prose.text.split('\n')) {
+      const text = line.trim();
+      const begin = at + (line.length - line.trimStart().length);
+      if (text !== '') found.push({ text, prose, at: begin, pattern: patternOf(text), signs: signatureSign(text) });
+      at += line.length + 1;
     }
-    return lines;
+    return found;
   });
+  LINES.set(unit, lines);
+  return lines;
+}
+
+function prosesOf(unit: Unit): readonly Prose[] {
+  switch (unit.kind) {
+    case 'heading':
+    case 'paragraph':
+      return [unit.prose];
+    case 'table':
+      return unit.rows.flatMap((row) => {
+        const joined = joinCells(row);
+        return joined === null ? [] : [joined];
+      });
+    default:
+      return [];
+  }
+}
+
+function placed({ text, prose, at }: UnitLine, unit: FlowUnit, flow: number): Line {
+  return { text, span: shift(sourceSpan(prose, at, at + text.length), unit.base), flow };
 }
 
 /** A ministry's block in a table: «Datum | 12 mei 2026» reads as «Datum 12 mei 2026». */
@@ -173,10 +194,6 @@ function patternOf(text: string): Pattern | null {
   return null;
 }
 
-function hasDate(line: Line): boolean {
-  return /\d{1,2}\s+\p{L}+/u.test(line.text);
-}
-
 function sessionYear(text: string): string | null {
   const years = /(\d{4})\s*[–—/-]\s*(\d{2,4})/.exec(text);
   if (years === null) return null;
@@ -196,9 +213,9 @@ function dossierOf(line: Line, flow: readonly FlowUnit[], found: ReadonlyMap<Pat
   const others = new Set([...found.values()].map((one) => one.span.start));
   const below = flow
     .slice(line.flow, line.flow + 3)
-    .flatMap((unit, i) => linesOf(unit, line.flow + i))
+    .flatMap((unit, i) => unitLines(unit.unit).map((one) => ({ ...one, span: placed(one, unit, line.flow + i).span })))
     .find((one) => one.span.start > line.span.start && !others.has(one.span.start));
-  return [number, below === undefined || patternOf(below.text) !== null ? null : below.text];
+  return [number, below === undefined || below.pattern !== null ? null : below.text];
 }
 
 const OFFICE_LINE =
@@ -222,14 +239,15 @@ export function readSignatories(flow: readonly FlowUnit[]): {
       office = null;
       return;
     }
-    for (const line of linesOf(unit, i)) {
-      if (/^(?:hoogachtend|met vriendelijke groet|met de meeste hoogachting)\b/i.test(line.text)) {
+    for (const line of unitLines(unit.unit)) {
+      if (line.signs === 'greeting') {
         units.add(i);
-      } else if (OFFICE_LINE.test(line.text) && (line.text.endsWith(',') || isWholeUnit(unit, line))) {
-        office = line;
-      } else if (office !== null && isName(line.text)) {
+      } else if (line.signs === 'office' && (line.text.endsWith(',') || opensUnit(unit.unit, line))) {
+        office = placed(line, unit, i);
+      } else if (office !== null && line.signs === 'name') {
         const text = office.text.replace(/,$/, '').replace(/^(?:de|het)\s+/i, '');
-        signatories.push({ office: text, name: line.text, span: { start: office.span.start, end: line.span.end } });
+        const { span } = placed(line, unit, i);
+        signatories.push({ office: text, name: line.text, span: { start: office.span.start, end: span.end } });
         units.add(office.flow);
         units.add(i);
         office = null;
@@ -241,12 +259,15 @@ export function readSignatories(flow: readonly FlowUnit[]): {
   return { signatories, units };
 }
 
-function isWholeUnit(unit: FlowUnit, line: Line): boolean {
-  return (
-    unit.unit.kind === 'paragraph' &&
-    unit.unit.prose.text.split('\n')[0]?.trim() === line.text &&
-    line.text.split(' ').length <= 14
-  );
+/** A short office at the head of a paragraph needs no comma behind it. */
+function opensUnit(unit: Unit, line: UnitLine): boolean {
+  return unit.kind === 'paragraph' && unitLines(unit)[0] === line && line.text.split(' ').length <= 14;
+}
+
+function signatureSign(text: string): UnitLine['signs'] {
+  if (/^(?:hoogachtend|met vriendelijke groet|met de meeste hoogachting)\b/i.test(text)) return 'greeting';
+  if (OFFICE_LINE.test(text)) return 'office';
+  return isName(text) ? 'name' : null;
 }
 
 /** «R.H. Dijkgraaf», «Mona Keijzer», «drs. A.B. de Vries-Jansen»; also a name still to be filled in. */

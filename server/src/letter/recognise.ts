@@ -1,11 +1,15 @@
+import { councilNamed } from './formations.js';
 import type { Head } from './head.js';
+import { sentencesOf } from './introductions.js';
 import type { Heading, Item, Recognition } from './letter.js';
 import type { Laid } from './pieces.js';
+import type { Prose } from './prose.js';
 import type { ReadOptions } from './reader.js';
 
 /** Words that say of the text itself that it is such a letter; the plural speaks of them. */
 const GENRE = /\bgeannoteerde agenda\b(?!['’]?s\b)/iu;
-const COUNCIL = /\b(?:\p{L}*raad\b|eurogroep\b|(?:informele|ministeriële) (?:bijeenkomst|werkdiner|diner|lunch))/iu;
+/** How many paragraphs of a covering letter may present what it covers. */
+const OPENING = 4;
 
 /** Whether a text is taken for a geannoteerde agenda: someone says so, its name or front matter does, or its own words. */
 export function recognise(
@@ -32,37 +36,108 @@ function frontMatterSays(text: string | null): boolean | null {
   return /^(?:soort|type|documentsoort)\s*:\s*["']?geannoteerde agenda["']?\s*$/im.test(text) ? true : null;
 }
 
+/**
+ * A letter says what it is in its subject, in the sentence that presents what it brings, or in its title. Where it says
+ * nothing, only a text that consists of annotated items is one: other texts about the Council have sections too.
+ */
 function byWords(laid: Laid, head: Head, headings: readonly Heading[], items: readonly Item[]): boolean {
-  const roles = (role: string): number =>
-    items.filter((item) => item.sections.some((section) => section.role === role)).length;
-  const annotated = items.filter((item) => new Set(item.sections.map((section) => section.role)).size >= 2).length;
-  const sections = roles('inzet') + roles('krachtenveld');
-
-  const title = headings.find((heading) => heading.roles.includes('title') || heading.roles.includes('annex'));
-  const titled = title !== undefined && GENRE.test(title.text);
-  const subject = head.subject !== null && GENRE.test(head.subject.text);
-  const opening = head.form !== 'geen' && openingSays(laid, head);
-  if (subject || opening) return true;
-  if (titled) {
-    return sections > 0 || head.form !== 'geen' || (COUNCIL.test(title.text.replace(GENRE, '')) && items.length > 0);
-  }
-  // a contribution without title or head: only what no other text has
-  return annotated > 0 && roles('krachtenveld') > 0 && roles('inzet') > 0 && hasOwnName(headings);
+  if (head.subject !== null && isSubject(head.subject.text)) return true;
+  const opening = head.form === 'geen' ? null : presented(laid, head);
+  if (opening === 'agenda') return true;
+  const annotated = items.filter((item) => new Set(item.sections.map(({ role }) => role)).size >= 2).length;
+  if (hasTitle(headings, items, annotated, head) || (items.length > 0 && hasTitleLine(laid))) return true;
+  if (opening === 'other') return false;
+  return consistsOfItems(headings, items, annotated);
 }
 
-/** «Nederlandse inzet», «Krachtenveld»: «Doel» and «Context» stand in any text. */
-function hasOwnName(headings: readonly Heading[]): boolean {
-  return headings.some((heading) => heading.roles.includes('krachtenveld') && /krachtenveld/iu.test(heading.text));
+/** «Betreft: Geannoteerde agenda Milieuraad», not «Uitstel geannoteerde agenda» or «Vragen over de geannoteerde agenda». */
+function isSubject(line: string): boolean {
+  const subject = line.replace(/^(?:betreft|onderwerp)\s*:?\s*/iu, '');
+  if (!GENRE.test(subject)) return false;
+  return !/^(?:uitstel|verslag|vragen|beantwoording|antwoord|reactie|toezegging|schriftelijk|planning|verzoek)|\b(?:vragen|verzoek|schriftelijk overleg|uitstel|verzending|vertraging)\b/iu.test(
+    subject,
+  );
 }
 
-/** The covering letter presents the agenda in its first paragraphs. */
-function openingSays(laid: Laid, head: Head): boolean {
+type Presented = 'agenda' | 'other';
+
+const PRESENTS =
+  /\b(?:hierbij|hiermee|bijgaand|bijgevoegd|bijgesloten|bijlagen?|(?:met|middels|in|door middel van) deze brief|zend|zenden|stuur|sturen|bied|bieden|toekomen|ontvangt u|treft u|informeer|informeren)\b/iu;
+/** A debate, questions or a promise about an agenda that was sent before, and letters that bring another thing. */
+const SPEAKS_OF =
+  /\b(?:vragen|antwoorden|beantwoording|reactie|overleg|inbreng|toezegging|toegezegd|motie|debat)\b.{0,120}\b(?:over|bij|op|inzake|van|naar aanleiding van|in) (?:de|uw|onze|mijn) geannoteerde agenda\b|\bin de geannoteerde agenda\b|\bgeannoteerde agenda\b.{0,120}\b(?:volgt (?:later|nog|zo spoedig)|(?:reeds |eerder |al )?(?:ontvangen|toegezonden|verzonden|gestuurd|toegestuurd))\b/isu;
+const OTHER_PIECE = /\b(?:verslag|antwoorden|beantwoording|fiches?|kabinetsreactie|voortgangsrapportage)\b/iu;
+
+const PRESENTED = new WeakMap<Prose, Presented | null>();
+
+/** What the first paragraphs of the covering letter present: the agenda, something else, or they do not say. */
+function presented(laid: Laid, head: Head): Presented | null {
   let seen = 0;
+  let other: Presented | null = null;
   for (const { passage, flow } of laid.pieces) {
-    if (flow < head.units) continue;
-    if (passage.place !== 'paragraph') continue;
-    if (GENRE.test(passage.prose.text)) return true;
-    if (++seen >= 4) return false;
+    if (flow < head.units || passage.place !== 'paragraph') continue;
+    let what = PRESENTED.get(passage.prose);
+    if (what === undefined) {
+      what = presentedBy(passage.prose.text);
+      PRESENTED.set(passage.prose, what);
+    }
+    if (what === 'agenda') return what;
+    other ??= what;
+    if (++seen >= OPENING) break;
   }
-  return false;
+  return other;
+}
+
+function presentedBy(text: string): Presented | null {
+  let other = false;
+  for (const sentence of sentencesOf(text)) {
+    if (GENRE.test(sentence) && !SPEAKS_OF.test(sentence) && (PRESENTS.test(sentence) || namesIt(sentence)))
+      return 'agenda';
+    if (PRESENTS.test(sentence) && OTHER_PIECE.test(sentence)) other = true;
+  }
+  return other || /^verslag van een (?:schriftelijk|commissie)/iu.test(text) ? 'other' : null;
+}
+
+/** «Deze geannoteerde agenda bevat …»; «De geannoteerde agenda van de Milieuraad gaat hierbij». */
+function namesIt(sentence: string): boolean {
+  return /\bdeze geannoteerde agenda\b/iu.test(sentence);
+}
+
+/** A title that names its Council, or says no more than «Geannoteerde agenda» over annotated items. */
+function hasTitle(headings: readonly Heading[], items: readonly Item[], annotated: number, head: Head): boolean {
+  const title = headings.find(
+    ({ roles, text }) => (roles.includes('title') || roles.includes('annex')) && GENRE.test(text),
+  );
+  if (title === undefined || items.length === 0) return false;
+  const rest = title.text.replace(GENRE, ' ');
+  const before = /^\P{L}*(?:\p{L}{1,2}\.\s|bijlage|annex|concept|aanvull|herzien|gewijzigd|formele|informele)/iu;
+  const first = title.text.search(GENRE) <= 40 || before.test(title.text);
+  if (first && councilNamed(rest) !== null) return true;
+  if (first && /\b(?:raad|\p{L}+raad|eurogroep|bijeenkomst|diner|lunch)\b/iu.test(rest) && /\d/u.test(rest))
+    return true;
+  const says = /\p{L}{3,}/u.test(rest.replace(/\b(?:bijlage|annex|concept)\b/giu, ''));
+  return !says && (head.form !== 'geen' || annotated > 0);
+}
+
+/** Beyond this many units a line of its own is no title of the text. */
+const TOP = 12;
+const TITLE_LINE = /^(?:bijlage[\s\d:.–-]*|concept[\s:-]*)?geannoteerde agenda\b/iu;
+
+/** «Geannoteerde agenda Ecofinraad van 10 juli 2026» at the top, as a line of its own without a heading's form. */
+function hasTitleLine(laid: Laid): boolean {
+  return laid.flow.slice(0, TOP).some(({ unit }) => {
+    if (unit.kind !== 'paragraph' || unit.prose.text.length > 160) return false;
+    const text = unit.prose.text.trim();
+    return TITLE_LINE.test(text) && !/[.!?\n]$|[.!?]\s+\p{Lu}/u.test(text) && councilNamed(text) !== null;
+  });
+}
+
+/** Annotated items with a krachtenveld and an inzet, and hardly anything else: documentation shows them among other things. */
+function consistsOfItems(headings: readonly Heading[], items: readonly Item[], annotated: number): boolean {
+  const has = (role: string): boolean => headings.some(({ roles }) => roles.some((one) => one === role));
+  const named = headings.some(({ roles, text }) => roles.includes('krachtenveld') && /krachtenveld/iu.test(text));
+  if (annotated === 0 || !named || !has('inzet')) return false;
+  const others = headings.filter(({ roles, item }) => roles.includes('other') && item === null).length;
+  const without = items.length - annotated;
+  return annotated > others + without;
 }

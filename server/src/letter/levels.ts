@@ -1,0 +1,85 @@
+import { isSectionRole, type Candidate } from './candidates.js';
+
+/** What the row of headings shows by its order and levels, before any of them has a role. */
+export interface Shape {
+  /** Per heading: index of the next that is no section's name, or the number of headings. */
+  readonly nextPlain: readonly number[];
+  /** Per heading: whether one of the three sections stands between it and the next that is no section's name. */
+  readonly leads: readonly boolean[];
+  /** Not one of the three sections has a heading: running text. */
+  readonly running: boolean;
+  readonly sectionLevel: number | null;
+  readonly itemLevel: number | null;
+}
+
+/** Reads levels and order off the headings; linear in their number. */
+export function shapeOf(all: readonly Candidate[]): Shape {
+  const nextPlain: number[] = [];
+  const leads: boolean[] = [];
+  let next = all.length;
+  for (let i = all.length - 1; i >= 0; i--) {
+    nextPlain[i] = next;
+    const following = all[i + 1];
+    leads[i] =
+      following !== undefined && following.signs.name !== null && (isSection(following) || leads[i + 1] === true);
+    if (all[i]?.signs.name == null) next = i;
+  }
+  const running = !all.some(isSection);
+  const sectionLevel = mostFrequent(all.filter(isSection).map((one) => one.level));
+  const itemLevel = running ? runningLevel(all) : leadingLevel(all, leads);
+  return { nextPlain, leads, running, sectionLevel, itemLevel };
+}
+
+/** A heading by the name of one of the three sections. */
+export function isSection(candidate: Candidate | undefined): boolean {
+  return candidate?.signs.name?.roles.some(isSectionRole) === true;
+}
+
+/** Where sections tell the items: the level of most headings that have sections; parts that do count only by default. */
+function leadingLevel(all: readonly Candidate[], leads: readonly boolean[]): number | null {
+  const leading = all.filter((one, i) => leads[i] === true && (one.signs.name === null || opensItem(all, i, leads)));
+  const items = leading.filter((one) => one.signs.part !== 'dated' && one.signs.part !== 'named');
+  return mostFrequent((items.length > 0 ? items : leading).map((one) => one.level));
+}
+
+/** «Beleidsdebat» right behind the heading of a part, with sections after it: what is treated there has no other title. */
+export function opensItem(all: readonly Candidate[], i: number, leads: readonly boolean[]): boolean {
+  const roles = all[i]?.signs.name?.roles;
+  const before = all[i - 1]?.signs;
+  return (
+    roles?.length === 1 && roles[0] === 'aard' && leads[i] === true && before?.name === null && before.part !== null
+  );
+}
+
+/** In running text the shallowest headings are the items, unless one alone stands above all others: it heads the whole. */
+function runningLevel(all: readonly Candidate[]): number | null {
+  const levels = all.filter(isPlain).flatMap((one) => (one.level === null ? [] : [one.level]));
+  const shallowest = least(levels);
+  const deeper = levels.filter((level) => level !== shallowest);
+  const heads = levels[0] === shallowest && deeper.length === levels.length - 1 && deeper.length > 1;
+  return heads ? least(deeper) : shallowest;
+}
+
+function least(levels: readonly number[]): number | null {
+  return levels.reduce<number | null>((least, level) => (least === null || level < least ? level : least), null);
+}
+
+/** A heading whose words give it no other place in a letter: it may be an item's. */
+function isPlain({ signs }: Candidate): boolean {
+  const { name, title, loose, annex, report, part } = signs;
+  return (
+    name === null && !title && loose === null && annex === null && !report && (part === null || part === 'subject')
+  );
+}
+
+/** The most frequent level; of equals the shallower. */
+export function mostFrequent(levels: readonly (number | null)[]): number | null {
+  const counts = new Map<number, number>();
+  for (const level of levels) if (level !== null) counts.set(level, (counts.get(level) ?? 0) + 1);
+  let best: number | null = null;
+  for (const [level, count] of counts) {
+    const most = best === null ? 0 : (counts.get(best) ?? 0);
+    if (best === null || count > most || (count === most && level < best)) best = level;
+  }
+  return best;
+}

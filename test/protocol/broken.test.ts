@@ -11,7 +11,7 @@ describe('a letter that cannot be checked', function () {
   let remove = (): void => undefined;
 
   before(async () => {
-    ({ file, remove } = await bundle('server/src/node.ts', throwingJudge));
+    ({ file, remove } = await bundle('server/src/node.ts', { plugin: throwingJudge }));
   });
   after(() => {
     remove();

@@ -18,7 +18,7 @@ const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../..')
 /** Bundles an entry as the build does, once per test run; the caller removes the folder at the end. */
 export async function bundle(
   entry: string,
-  plugin?: Plugin,
+  { plugin, minify = false }: { readonly plugin?: Plugin; readonly minify?: boolean } = {},
 ): Promise<{ readonly file: string; readonly remove: () => void }> {
   const folder = mkdtempSync(path.join(tmpdir(), 'geannoteerde-agenda-'));
   const file = path.join(folder, 'server.cjs');
@@ -30,6 +30,7 @@ export async function bundle(
     platform: 'node',
     format: 'cjs',
     target: 'node20',
+    minify,
     logLevel: 'error',
     // As in scripts/build.mjs: CommonJS has no import.meta.
     define: { 'import.meta.url': '__importMetaUrl' },

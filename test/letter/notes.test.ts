@@ -88,6 +88,11 @@ const CASES: readonly (readonly [string, string, readonly string[]])[] = [
   ['the head of a note in brackets', sup([1, 2, 3], [1, '[2] Kamerstuk 22 112.', 3]), ['lost [2]']],
   ['the head of a note as a raised digit', sup([1, 2, 3], [1, '² Kamerstuk 22 112.', 3]), ['lost ²']],
   ['the head of a note as a bare digit', sup([1, 2, 3], [1, '2 Kamerstuk 22 112.', 3]), ['lost 2']],
+  [
+    'all heads bare',
+    sup([1, 2, 3], ['1 Kamerstuk 22 112.', '2 Een stuk.', '3 Nog een stuk.']),
+    ['lost 1', 'lost 2', 'lost 3'],
+  ],
   ['a mark and its note', sup([1, 'Een zin[2].', 3], [1, '[2] Kamerstuk 22 112.', 3]), ['lost [2] [2]']],
   ['a mark and its note, bare', sup([1, 'Een zin2.', 3], [1, '2 Kamerstuk 22 112.', 3]), ['lost 2 2']],
   ['all marks and notes', sup(['Een[1] en twee[2].'], ['[1] Noot.', '[2] Noot.']), ['lost [1] [1]', 'lost [2] [2]']],
@@ -110,6 +115,7 @@ const CASES: readonly (readonly [string, string, readonly string[]])[] = [
   ['brackets without notes', 'Zie [1] en [2] en [3].', []],
   ['a link', `[2]: https://voorbeeld.nl\n\n${sup([1, 'Een zin[2].', 3], [1, 3])}`, ['skip 3 (2)']],
   ['a sentence that begins with a number', sup([1, 2, 3], [1, 2, 3, '4 Lidstaten stemden tegen.']), []],
+  ['a number of members that opens a paragraph', sup([1, 2], [1, '12 Lidstaten stemden tegen.']), ['mark 2']],
   ['powers without notes', 'Een prijs van 10<sup>2</sup> en x<sup>2</sup>.', []],
 ];
 

@@ -16,10 +16,9 @@ export function findLost(
   const texts = suspects.filter((it) => !it.suspect.head && it.place !== 'note' && mayMark(it, evidence));
   const heads = suspects.filter((it) => it.suspect.head && mayHead(it, evidence));
   const spokenOf = new Set(texts.map((it) => it.suspect.label));
-  const foundHeads = firstOfEach(
-    heads.filter((it) => evidence.marked.has(it.suspect.label) || spokenOf.has(it.suspect.label)),
-    (it) => (it.suspect.form === 'glued' ? isNextInNotes(it, evidence) : true),
-  );
+  const answers = heads.filter((it) => evidence.marked.has(it.suspect.label) || spokenOf.has(it.suspect.label));
+  const rows = inOrder([...evidence.notes, ...answers.map(placedHead)]);
+  const foundHeads = firstOfEach(answers, (it) => it.suspect.form !== 'glued' || isNextInRow(it, rows));
   const foundTexts = chooseMarks(texts, new Set(foundHeads.map((it) => it.suspect.label)), evidence);
   const spoken = new Set([...evidence.marked, ...foundTexts.map((it) => it.suspect.label)]);
   const answered = foundHeads.filter((it) => spoken.has(it.suspect.label));
@@ -75,9 +74,17 @@ function mayHead({ suspect, place }: SuspectInput, { noted }: Evidence): boolean
   return where && !noted.has(suspect.label) && suspect.after.trim() !== '';
 }
 
+function placedHead({ suspect, span }: SuspectInput): Placed {
+  return { number: Number(suspect.label), start: span.start };
+}
+
+function inOrder(things: readonly Placed[]): readonly Placed[] {
+  return [...things].sort((a, b) => a.start - b.start);
+}
+
 /** Whether the note before it has the number below, or the note behind it the number above. */
-function isNextInNotes(it: SuspectInput, { notes }: Evidence): boolean {
-  const { previous, next } = around(notes, it.span.start);
+function isNextInRow(it: SuspectInput, rows: readonly Placed[]): boolean {
+  const { previous, next } = around(rows, it.span.start);
   const number = Number(it.suspect.label);
   return previous === number - 1 || next === number + 1;
 }
@@ -136,7 +143,8 @@ function around(things: readonly Placed[], offset: number): { previous: number |
     if ((things[middle]?.start ?? Infinity) < offset) low = middle + 1;
     else high = middle;
   }
-  return { previous: things[low - 1]?.number ?? null, next: things[low]?.number ?? null };
+  const own = things[low]?.start === offset ? 1 : 0;
+  return { previous: things[low - 1]?.number ?? null, next: things[low + own]?.number ?? null };
 }
 
 function firstOfEach(

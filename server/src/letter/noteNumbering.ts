@@ -45,6 +45,9 @@ export function numberingProblems(input: NumberingInput): NumberingResult {
     const due = mark === null ? undefined : input.virtual.get(mark.index);
     return number === null ? [] : [{ key, mark, number: due ?? number }];
   });
+  // a lone number among names is a name too: `[^883]` for verordening 883/2004
+  if (input.notation === 'gfm' && steps.length === 1 && input.tokens.length > 1)
+    return { problems: [], claimed: new Set() };
   const repeats = findRepeats(steps, input);
   const once = steps.filter((step) => !repeats.extra.has(step));
   const order = findOrder(once, input);

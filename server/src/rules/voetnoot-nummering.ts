@@ -53,6 +53,10 @@ export const voetnootNummering: Rule = {
       },
       { text: 'Een[^motie] en twee[^fiche].\n\n[^fiche]: A.\n\n[^motie]: B.\n', note: 'Namen hebben geen volgorde.' },
       {
+        text: 'Verordening 883/2004[^883] en twee[^fiche].\n\n[^fiche]: A.\n\n[^883]: B.\n',
+        note: 'Eén getal tussen namen is zelf een naam.',
+      },
+      {
         text: 'Een<sup>1</sup> en drie<sup>3</sup>.\n\n<sup>1</sup> A.\n\n<sup>2</sup> B.\n\n<sup>3</sup> C.\n',
         note: 'Voetnoot 2 mist haar nootcijfer: dat zegt een andere controle.',
       },

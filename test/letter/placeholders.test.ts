@@ -60,6 +60,10 @@ describe('place-holders', () => {
     'De procedure is als volgt',
     'PO, VO, m.b.t., t.k. en a.s.',
     'Het krachtenveld is nog niet bekend.',
+    'Volgt.',
+    '[Kamerstuk 22 112, nr. 3857]',
+    '[Link naar het document]',
+    '[ja]',
   ];
   for (const text of none) {
     it(`leaves «${text}» alone`, () => {

@@ -119,6 +119,15 @@ describe('safe fixes of the structure', () => {
     );
   });
 
+  it('keeps a note mark behind a bare heading, and emphasis within a misspelt one', () => {
+    const item = '## Richtlijn bodems\n\n### Inhoud\n\nTekst.\n\n';
+    assert.equal(
+      mended(`${item}Inzet Nederland<sup>1</sup>\nTekst.\n\n<sup>1</sup> Noot.\n`),
+      `${item}### Inzet Nederland<sup>1</sup>\n\nTekst.\n\n<sup>1</sup> Noot.\n`,
+    );
+    assert.equal(mended(`${item}### Nederlandse *inzte*\n\nTekst.\n`), `${item}### Nederlandse *inzet*\n\nTekst.\n`);
+  });
+
   it('takes subheadings along, and turns an underlined heading into one of a deeper level', () => {
     const item = '### Inhoud\n\nTekst.\n\n### Inzet Nederland\n\nTekst.\n';
     const text = `# Bodems\n\n${item}\n# Water\n\n${item}\n# Lucht\n\nInhoud\n---\n\nTekst.\n\n### Wat vooraf ging\n\nTekst.\n\n### Inzet Nederland\n\nTekst.\n`;

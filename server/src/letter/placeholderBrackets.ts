@@ -80,6 +80,7 @@ function isBlankInBrackets(words: string): boolean {
   return BLANKS.has(opening) && rest.length <= 4;
 }
 
+/** A sentence or a few words that tell what to write; a source or a remark in brackets is none. */
 function isInstruction(inner: string): boolean {
-  return /\p{L}{2}/u.test(inner) && !REMARKS.test(inner.toLowerCase());
+  return !/\d|https?:|www\./.test(inner) && inner.split(/\s+/).length >= 3 && !REMARKS.test(inner.toLowerCase());
 }

@@ -11,10 +11,10 @@ export interface Placeholder {
 
 /** What makes a text a place-holder where it is all that stands there. */
 const WHOLE = new Set([
-  'pm', 'p.m', 'ntb', 'n.t.b', 'nnb', 'n.n.b', 'tbd', 't.b.d', 'todo', 'invullen', 'in te vullen', 'nog invullen', 'nog in te vullen',
-  'nader in te vullen', 'aanvullen', 'aan te vullen', 'nog aanvullen', 'nog aan te vullen', 'nader aan te vullen', 'volgt', 'volgt nog',
-  'volgt later', 'nog te volgen', 'tekst volgt', 'tekst volgt nog', 'tekst invoegen', 'wordt aangevuld', 'wordt nog aangevuld',
-  'wordt nader aangevuld', 'wordt nog ingevuld', 'nog te bepalen', 'nader te bepalen', 'nog toe te voegen', 'nog te schrijven',
+  'pm', 'p.m', 'ntb', 'n.t.b', 'tbd', 't.b.d', 'todo', 'invullen', 'in te vullen', 'nog invullen', 'nog in te vullen',
+  'nader in te vullen', 'aanvullen', 'aan te vullen', 'nog aanvullen', 'nog aan te vullen', 'nader aan te vullen',
+  'tekst volgt', 'tekst volgt nog', 'tekst invoegen', 'wordt aangevuld', 'wordt nog aangevuld',
+  'wordt nader aangevuld', 'wordt nog ingevuld', 'nog toe te voegen', 'nog te schrijven',
 ]); // prettier-ignore
 
 const MONTHS = 'januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december';

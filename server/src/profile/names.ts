@@ -29,7 +29,7 @@ interface Names {
 
 /** Words that make no difference to a name: «Inzet van het kabinet» is «Inzet kabinet». */
 const SMALL_WORDS = new Set([
-  'de', 'het', 'een', 'van', 'der', 'in', 'op', 'over', 'bij', 'voor', 'onder', 'tussen', 'binnen', 'uit', 'door', 'aan', 'ten', 'aanzien',
+  'de', 'het', 'een', 'van', 'der', 'in', 'op', 'over', 'bij', 'voor', 'onder', 'tussen', 'binnen', 'uit', 'door', 'aan', 'ten', 'aanzien', 'tijdens',
 ]); // prettier-ignore
 
 /** The longest text that can be a section's name; headings of items are often longer, and need not be looked at. */

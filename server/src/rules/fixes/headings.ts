@@ -63,8 +63,21 @@ function reform(letter: Letter, heading: Heading, level: number): Edit {
  * there are none, the one of the rank above, a level lower; else the profile's.
  */
 export function shapeOf(letter: Letter, rank: Rank): Shape {
-  return shapeIn(letter, rank) ?? derivedShape(letter, rank);
+  let shapes = SHAPES.get(letter);
+  if (shapes === undefined) {
+    shapes = new Map();
+    SHAPES.set(letter, shapes);
+  }
+  let shape = shapes.get(rank);
+  if (shape === undefined) {
+    shape = shapeIn(letter, rank) ?? derivedShape(letter, rank);
+    shapes.set(rank, shape);
+  }
+  return shape;
 }
+
+/** A letter does not change: its shapes are counted once. */
+const SHAPES = new WeakMap<Letter, Map<Rank, Shape>>();
 
 function shapeIn(letter: Letter, rank: Rank): Shape | null {
   const level = levelsOf(letter)[rank];
@@ -139,7 +152,8 @@ export function formHeading(letter: Letter, heading: Heading): readonly Edit[] {
   const { source } = letter;
   const shape = shapeOf(letter, 'section');
   const line = source.lineAt(heading.span.start);
-  const words = source.slice(heading.content);
+  // The whole line: it may hold a note mark behind the words.
+  const words = source.slice(line).trim();
   const text = written(words, { ...shape, colon: false }, source.lineEnd);
   const before = line.start > 0 && !isBlank(letter, line.start - 1) ? source.lineEnd : '';
   const next = lineBehind(letter, line.end);
@@ -160,17 +174,32 @@ function lineBehind(letter: Letter, end: number): number | null {
 }
 
 /**
- * Gives a heading another name; numbering, closing colon and emphasis stay. Where the names share their beginning or
- * their end only what differs is replaced.
+ * Gives a heading another name; numbering, closing colon and emphasis stay. Of a name that is nearly the same only what
+ * differs is replaced.
  */
 export function renameHeading(letter: Letter, heading: Heading, name: string): readonly Edit[] {
   const words = letter.source.slice(heading.content);
-  const unnumbered = stripNumbering(words);
-  const bare = unnumbered.replace(/[\s:*_]+$/, '').replace(/^[*_]+/, '');
+  const bare = stripNumbering(words)
+    .replace(/[\s:*_]+$/, '')
+    .replace(/^[*_]+/, '');
   const at = words.indexOf(bare);
   if (bare === '' || at < 0 || bare === name) return [];
+  const start = heading.content.start + at;
+  if (/[*_<]/.test(bare)) return [renameWord(bare, name, start)];
   let same = 0;
   while (same < bare.length && same < name.length && bare.charAt(same) === name.charAt(same)) same++;
-  const start = heading.content.start + at;
   return [{ span: { start: start + same, end: start + bare.length }, text: name.slice(same) }];
+}
+
+/** Emphasis stands among the words: the one word that differs is replaced, or all of them where more do. */
+function renameWord(bare: string, name: string, start: number): Edit {
+  const right = name.split(' ');
+  const wrong = [...bare.matchAll(/[\p{L}\p{N}-]+/gu)];
+  const differing = wrong.filter((match, index) => match[0] !== right[index]);
+  const [only] = differing;
+  if (only === undefined || differing.length > 1 || wrong.length !== right.length) {
+    return { span: { start, end: start + bare.length }, text: name };
+  }
+  const from = start + only.index;
+  return { span: { start: from, end: from + only[0].length }, text: right[wrong.indexOf(only)] ?? only[0] };
 }

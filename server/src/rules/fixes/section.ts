@@ -70,6 +70,23 @@ export function newItem(letter: Letter, offset: number, kind: ItemKind = 'overig
 
 /** The name that this letter gives a section most often; the profile's where it has none yet. */
 export function usualName(letter: Letter, role: SectionRole): string {
+  let names = NAMES.get(letter);
+  if (names === undefined) {
+    names = new Map();
+    NAMES.set(letter, names);
+  }
+  let name = names.get(role);
+  if (name === undefined) {
+    name = countNames(letter, role);
+    names.set(role, name);
+  }
+  return name;
+}
+
+/** A letter does not change: its names are counted once. */
+const NAMES = new WeakMap<Letter, Map<SectionRole, string>>();
+
+function countNames(letter: Letter, role: SectionRole): string {
   const counts = new Map<string, { readonly name: string; count: number }>();
   for (const heading of letter.headings) {
     if (heading.misspelt !== null || heading.roles.length !== 1 || heading.roles[0] !== role) continue;

@@ -253,6 +253,47 @@ ${ITEM('Conferentie in Bratislava')}${ITEM('Terugkeer van de wolf')}`;
     );
   });
 
+  it('share an item that names them both, and are no other items', () => {
+    const text = `Op de agenda staan:
+
+- Oekraïne
+- Gaza
+- Verordening spoor en richtlijn havens
+
+${ITEM('Oekraïne en Gaza')}${ITEM('Verordening spoor')}${ITEM('Richtlijn havens')}`;
+    const { announced } = letterOf(text);
+    assert.deepEqual(
+      announced.slice(0, 2).map(({ item }) => item),
+      [0, 0],
+    );
+    assert.ok(announced.every(({ due }) => !due));
+  });
+
+  it('are hamerstukken where the Council adopts them without discussion, not where those stand beside them', () => {
+    const kindsOf = (words: string): readonly string[] =>
+      letterOf(`${words}\n\n- Verordening spoor\n- Havenbeheer\n\n${ITEM('Iets anders')}`).announced.map(
+        ({ kind }) => kind,
+      );
+    assert.deepEqual(kindsOf('De volgende punten op de agenda worden zonder discussie aangenomen:'), [
+      'hamerstuk',
+      'hamerstuk',
+    ]);
+    assert.deepEqual(kindsOf('Naast de A-punten staan de volgende onderwerpen op de agenda:'), ['wetgeving', 'overig']);
+  });
+
+  it('are one with an item under another name at the same place, unless its kind is another', () => {
+    const text = (title: string): string =>
+      `Op de agenda staan:\n\n- Verordening spoor\n- Omnibus I\n- Richtlijn havens\n\n${ITEM('Verordening spoor')}${ITEM(title)}${ITEM('Richtlijn havens')}`;
+    assert.deepEqual(
+      letterOf(text('Vereenvoudiging van de rapportage')).announced.map(({ item }) => item),
+      [0, 1, 2],
+    );
+    assert.deepEqual(
+      letterOf(text('Werklunch luchtvaart')).announced.map(({ item }) => item),
+      [0, null, 2],
+    );
+  });
+
   it('are placed exactly, note marks and markup aside', () => {
     const text = `Op de agenda staan:
 

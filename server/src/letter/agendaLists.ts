@@ -1,6 +1,6 @@
 import type { ItemKind, Profile } from '../profile/types.js';
 import { introductionOf, type Introduction } from './introductions.js';
-import { isLight, kindOf } from './kinds.js';
+import { isLight, kindOf, kindsIn } from './kinds.js';
 import type { FlowUnit, Heading, Part } from './letter.js';
 import { sourceSpan, type Prose } from './prose.js';
 import { shift, type Span } from './span.js';
@@ -8,7 +8,7 @@ import { sameWording, titleOf } from './titles.js';
 import type { ListEntry, ListUnit, ParagraphUnit, TableUnit } from './units.js';
 
 /** Where in the letter an agenda can be given: before its first part or item, under a part, under an item's heading. */
-export interface Region {
+interface Region {
   /** Index of the part, or null. */
   readonly part: number | null;
   /** Index of the item under whose heading this is, or null. */
@@ -171,13 +171,26 @@ function contextOf(words: string, parts: Context['parts'], profile: Profile): Co
   return { introduction, parts, profile, part: null, kind, light, underDiversen: kind === 'diversen' };
 }
 
-/** A light kind holds for the whole list only where the introduction speaks of that alone, not of a Council with lunch. */
+/**
+ * Kind that an introduction gives to all that it introduces. A light one holds only where the introduction speaks of
+ * that alone: not of a Council with lunch, nor of points «naast de A-punten» or «ter informatie of bespreking».
+ */
 function introducedKind(text: string, profile: Profile): ItemKind {
+  const kinds = kindsIn(text, profile);
+  const settling = BESIDES.test(text) ? undefined : [...SETTLING].find((kind) => kinds.has(kind));
+  if (settling === 'maaltijd' && /\b(?:raad|vergadering|agenda)\b/iu.test(text)) return kindAside(text, profile);
+  if (settling !== undefined && /\bter (?:vaststelling|aanneming|bespreking|besluitvorming)\b/iu.test(text)) {
+    return settling === 'hamerstuk' ? settling : kindAside(text, profile);
+  }
+  return settling ?? kindAside(text, profile);
+}
+
+const BESIDES = /\b(?:naast|behalve|afgezien van|en (?:de |het )?(?:diversen|A-punten|hamerstukken|lunch|diner))\b/iu;
+
+/** What the words say but for the light kinds. */
+function kindAside(text: string, profile: Profile): ItemKind {
   const kind = kindOf(text, profile);
-  if (kind === 'maaltijd' && /\b(?:raad|vergadering|agenda)\b/iu.test(text)) return 'overig';
-  if (SETTLING.has(kind) && /\bter (?:vaststelling|aanneming|bespreking|besluitvorming)\b.*\b(?:en|of)\b/iu.test(text))
-    return 'overig';
-  return kind;
+  return SETTLING.has(kind) ? 'overig' : kind;
 }
 
 function listEntries(list: ListUnit, context: Context): readonly AgendaEntry[] {

@@ -2,7 +2,7 @@ import { isMeal } from './kinds.js';
 import { tokens } from './tokens.js';
 
 /** What the words before a list say of it: it gives the agenda, it gives something else, or they do not tell. */
-export type Verdict = 'agenda' | 'other' | 'unknown';
+type Verdict = 'agenda' | 'other' | 'unknown';
 
 export interface Introduction {
   readonly verdict: Verdict;

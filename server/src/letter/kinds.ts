@@ -44,6 +44,13 @@ export function kindOf(text: string, profile: Profile): ItemKind {
   return (found ?? bracketed)?.kind ?? 'overig';
 }
 
+/** Every kind that a text has a word for. */
+export function kindsIn(text: string, profile: Profile): ReadonlySet<ItemKind> {
+  const all = tokens(text);
+  const phrases = phrasesOf(profile);
+  return new Set(phrases.filter(({ words }) => all.some((_, at) => holds(all, at, words))).map(({ kind }) => kind));
+}
+
 /**
  * Whether a title (of an item or of a part) or the words that introduce a list speak of a lunch, a dinner, an informal
  * meeting or «ter informatie». An «informele economie» is none of these.

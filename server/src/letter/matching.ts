@@ -151,11 +151,17 @@ function assign(
       const place = `${entry.part ?? 'letter'}:${item}`;
       const before = taken.get(place);
       if (!shared && before !== undefined) continue;
-      if (shared && before !== undefined && likeness.overlap < ELSEWHERE && likeness.onlyB.length > 0) continue;
+      if (shared && before !== undefined && !mayShare(likeness, index.items[item])) continue;
       found.set(calling, { item, certain: true });
       taken.set(place, calling);
     }
   }
+}
+
+/** A second entry for one item: nearly its title, about a thing that it is named after, or one of several it names. */
+function mayShare(likeness: Likeness, item: Sought | undefined): boolean {
+  if (likeness.overlap >= ELSEWHERE || likeness.onlyB.length === 0) return true;
+  return likeness.onlyA.length === 0 && / en |[,;/&]/u.test(item?.title ?? '');
 }
 
 /** One entry and one item that nothing else claims, with a telling word in common. */

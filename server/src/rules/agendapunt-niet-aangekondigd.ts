@@ -1,8 +1,11 @@
 import type { Announcement, Item, Letter } from '../letter/letter.js';
 import { within } from '../letter/span.js';
-import { titleOf } from '../letter/titles.js';
+import { compare, titleOf } from '../letter/titles.js';
 import type { Report, Rule } from './rule.js';
 import { quoted } from './wording.js';
+
+/** How much of a title an entry holds that names it. */
+const NAMED = 0.75;
 
 export const agendapuntNietAangekondigd: Rule = {
   name: 'agendapunt-niet-aangekondigd',
@@ -173,6 +176,32 @@ De Commissie geeft een toelichting.
 `,
         note: 'Diversen hoeft niet te worden aangekondigd.',
       },
+      {
+        text: `Op de agenda staan:
+
+- Verordening verpakkingen en richtlijn bodemgezondheid
+- Raadsconclusies over plasticvervuiling op zee
+
+## Verordening verpakkingen
+
+### Inhoud
+
+De verordening beperkt het gebruik van plastic.
+
+## Richtlijn bodemgezondheid
+
+### Inhoud
+
+De richtlijn gaat over gezonde bodems.
+
+## Raadsconclusies over plasticvervuiling op zee
+
+### Inhoud
+
+De conclusies gaan over plastic.
+`,
+        note: 'Eén regel in de lijst kan twee agendapunten aankondigen.',
+      },
     ],
   },
   check: function* check(letter): Iterable<Report> {
@@ -235,8 +264,16 @@ function unannounced(
   const named = new Set(entries.flatMap(({ item }) => (item === null ? [] : [item])));
   const parts = new Set([...named].map((item) => letter.items[item]?.part ?? null));
   const here = ofPart ?? letter.items.filter(({ part }) => parts.has(part));
-  const left = here.filter((item) => !known.has(item.index) && isTitled(item, letter));
+  const left = here.filter(
+    (item) => !known.has(item.index) && isTitled(item, letter) && !isNamedIn(item, entries, letter),
+  );
   return left.length <= named.size ? left : [];
+}
+
+/** One entry may announce two items: «Verordening spoor en richtlijn havens». */
+function isNamedIn(item: Item, entries: readonly Announcement[], { profile }: Letter): boolean {
+  const title = titleOf(item.title, profile);
+  return entries.some(({ text }) => compare(titleOf(text, profile), title).shared >= title.weight * NAMED);
 }
 
 function isTitled(item: Item, letter: Letter): boolean {

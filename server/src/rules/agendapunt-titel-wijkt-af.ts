@@ -259,18 +259,31 @@ function narrowed(letter: Letter, place: Place, words: Span): Span {
   return { start: place.span.start + words.start, end: place.span.start + words.end };
 }
 
-/** Gives the places the wording of another; kind words, numbering and brackets around it stay as they are. */
+/** Gives the places the wording of another: only the words that differ; kind words, numbering and brackets stay. */
 function fixOf(letter: Letter, places: readonly Place[], model: Place): Fix | null {
-  const wording = coreOf(model);
-  const edits = places.flatMap((place): readonly Edit[] => {
-    const core = coreOf(place);
-    const at = letter.source.slice(place.span).indexOf(core);
-    if (core === '' || at === -1) return [];
-    const start = place.span.start + at;
-    return [{ span: { start, end: start + core.length }, text: wording }];
-  });
-  if (wording === '' || edits.length < places.length) return null;
-  return { title: `Schrijven als ${quoted(wording, 80)}`, safe: false, edits: () => edits };
+  const edits = places.flatMap((place) => editOf(letter, place, model) ?? []);
+  const [first] = places;
+  if (first === undefined || edits.length < places.length) return null;
+  const { words, otherWords } = differenceOf(first, model);
+  const title =
+    words === '' || otherWords === ''
+      ? `Overal ${quoted(coreOf(model), 80)} schrijven`
+      : `Overal ${quoted(otherWords, 40)} schrijven in plaats van ${quoted(words, 40)}`;
+  return { title, safe: false, edits: () => edits };
+}
+
+/** Null where the title is not in the source as it is read: where markup or a note mark stands in it. */
+function editOf(letter: Letter, place: Place, model: Place): Edit | null {
+  const core = coreOf(place);
+  const at = letter.source.slice(place.span).indexOf(core);
+  if (core === '' || at === -1) return null;
+  const begin = place.span.start + at;
+  const { here, words, otherWords } = differenceOf(place, model);
+  if (words === '' || otherWords === '') {
+    return { span: { start: begin, end: begin + core.length }, text: coreOf(model) };
+  }
+  const start = begin + here.start - (place.title.words[0]?.start ?? 0);
+  return { span: { start, end: start + words.length }, text: otherWords };
 }
 
 /** A title from its first telling word to its last. */

@@ -13,7 +13,11 @@ const letter = 'conceptbrief-met-fouten.md';
 const patience = { timeout: 30_000 };
 
 // Picture → its name in the README.
-const forReadme = { 'licht-1-brief': 'brief', 'licht-3-herstel': 'herstel', 'licht-0-installeren': 'installeren' };
+const forReadme = {
+  'licht-0-installeren': 'installeren',
+  'licht-leesmij-brief': 'brief',
+  'licht-leesmij-herstel': 'herstel',
+};
 
 const themes = [
   { name: 'licht', theme: 'Light Modern', scenario: mendTheLetter },
@@ -44,6 +48,8 @@ async function pictureOfInstalling() {
   try {
     await page.goto(windowUrl(server.authority));
     await page.locator('.activitybar [aria-label^="Extensions"]').first().click(patience);
+    await page.getByText('Browser - Installed').first().waitFor(patience);
+    await page.waitForTimeout(1500); // the theme comes in a moment after the window
     await page.locator('.composite.title .codicon-toolbar-more').first().click(patience);
     await page.getByText('Install from VSIX...').first().hover(patience);
     const clip = { x: 0, y: 0, width: 640, height: 320 };
@@ -68,7 +74,8 @@ async function inEditor(name, theme, scenario) {
   const server = await startServer({ install: [root], settings });
   const context = await browser.newContext({ viewport: { width: 1280, height: 800 } });
   const page = await context.newPage();
-  const picture = (what) => page.screenshot({ path: path.join(pictures, `${name}-${what}.png`) });
+  const picture = (what, clip) =>
+    page.screenshot({ path: path.join(pictures, `${name}-${what}.png`), ...(clip && { clip }) });
   try {
     const folder = path.join(server.dataDir, 'brieven');
     fs.mkdirSync(folder);
@@ -108,6 +115,12 @@ function person(page) {
     openView: async () => {
       await page.locator('.activitybar [aria-label^="Brief"]').first().click(patience);
       await inView('Beleidsdebat over netcongestie').waitFor(patience);
+      // Wide enough to read the titles.
+      await page.mouse.move(350, 600);
+      await page.mouse.down();
+      await page.mouse.move(440, 600, { steps: 5 });
+      await page.mouse.up();
+      await page.mouse.move(800, 600);
     },
     /** Opens a file by its name, without the suggestions of the quick open getting in between. */
     openFile: async (name) => {
@@ -124,8 +137,20 @@ function person(page) {
 async function mendTheLetter(me, picture) {
   const { page } = me;
   await me.openView();
-  await page.mouse.move(700, 700);
+  await me.inView('Raadsaanbeveling energiearmoede').click();
+  await page.locator('.view-line').filter({ hasText: 'Nederland kan instemmen met de aanbeveling' }).waitFor(patience);
+  await page.mouse.move(800, 600);
   await picture('1-brief');
+  await me.line('### Raadsaanbeveling energiearmoede').getByText('energiearmoede').hover();
+  await page.locator('.monaco-hover').filter({ hasText: 'ontbreekt het krachtenveld' }).waitFor(patience);
+  await page.waitForTimeout(500); // until it has faded in
+  await picture('leesmij-herstel', { x: 440, y: 300, width: 840, height: 260 });
+  await page.mouse.move(800, 790);
+  await page
+    .locator('.monaco-hover')
+    .filter({ hasText: 'ontbreekt het krachtenveld' })
+    .waitFor({ ...patience, state: 'hidden' });
+  await picture('leesmij-brief', { x: 0, y: 36, width: 1280, height: 500 });
   assert.match((await me.spoken('Raadsaanbeveling energiearmoede')) ?? '', /waarschuwing/);
 
   // A click goes to the item; the caret moves the view along.
@@ -144,6 +169,7 @@ async function mendTheLetter(me, picture) {
   await picture('3-herstel');
   await page.keyboard.press('Enter');
   await me.line('#### Krachtenvled').waitFor({ ...patience, state: 'detached' });
+  await me.inView('Krachtenvled').waitFor({ ...patience, state: 'detached' });
 
   // A missing section from the view.
   const item = me.inView('Raadsaanbeveling energiearmoede');
@@ -151,6 +177,7 @@ async function mendTheLetter(me, picture) {
   await item.hover();
   await item.locator('.action-label').first().click();
   await page.locator('.view-line').filter({ hasText: 'Beschrijf hoe andere lidstaten' }).first().waitFor(patience);
+  await me.inView('Krachtenveld nog in te vullen').or(me.inView('Krachtenveldnog in te vullen')).waitFor(patience);
   await picture('4-onderdeel-ingevoegd');
 
   // Typing breaks and mends.
@@ -162,7 +189,7 @@ async function mendTheLetter(me, picture) {
     .waitFor({ ...patience, state: 'detached' });
   await me.line('Met deze Raadsaanbeveling worden').click();
   await page.keyboard.press('End');
-  await page.keyboard.type(' Het bedrag is PM');
+  await page.keyboard.type(' (het gaat om PM euro) ');
   await page.waitForFunction(
     (count) => document.querySelectorAll('.squiggly-warning').length > count,
     before,
@@ -171,13 +198,17 @@ async function mendTheLetter(me, picture) {
 
   // A note at the caret.
   await me.command('Voetnoot invoegen');
+  await page.mouse.move(800, 700);
   await me.line('[^6]:').waitFor(patience);
+  assert.match(await page.locator('.statusbar').innerText(), /10 selected/, 'the note is not ready to be written');
   await picture('5-voetnoot');
 
   // The outline of VS Code itself, for the letter and for other Markdown.
   await me.command('Explorer: Focus on Outline View');
-  const outline = page.locator('.outline-tree .monaco-list-row');
-  await outline.filter({ hasText: 'Werklunch over kernenergie' }).first().waitFor(patience);
+  const outline = page
+    .locator('.pane', { has: page.locator('.pane-header[aria-label*="Outline"]') })
+    .locator('.monaco-list-row');
+  await outline.filter({ hasText: 'Verordening energieopslag' }).first().waitFor(patience);
   assert.equal(await outline.filter({ hasText: '#' }).count(), 0, 'the outline shows the marks of Markdown');
   await picture('6-overzicht');
   await me.openFile('leesmij.md');
@@ -190,13 +221,18 @@ async function mendTheLetter(me, picture) {
   await page.getByRole('button', { name: 'Behandelen als geannoteerde agenda' }).click();
   await me.inView('Geannoteerde agenda').waitFor(patience);
   await page.reload();
+  await me.inView('Beleidsdebat over netcongestie').waitFor(patience);
+  await me.openFile('leesmij.md');
   await me.inView('Geannoteerde agenda').waitFor(patience);
+  await page.mouse.move(800, 600);
   await picture('8-toch-een-brief');
 }
 
 async function lookAround(me, picture) {
   await me.openView();
-  await me.page.mouse.move(700, 700);
+  await me.inView('Raadsaanbeveling energiearmoede').click();
+  await me.page.mouse.move(800, 600);
+  await me.line('Nederland kan instemmen met de aanbeveling').waitFor(patience);
   await picture('1-brief');
   await me.command('Problems: Focus on Problems View');
   await me.page.locator('.markers-panel .monaco-list-row').nth(3).waitFor(patience);

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { LanguageClient } from 'vscode-languageclient/node';
-import type { EditsResult, Range } from '../../../server/src/protocol.js';
+import type { EditsResult, Range, TextEdit } from '../../../server/src/protocol.js';
 import type { Letters } from '../letters.js';
 
 /** How often a command asks anew when the text changed while the server was thinking. */
@@ -16,6 +16,9 @@ export function letterEditor(letters: Letters): vscode.TextEditor | undefined {
 export type Outcome =
   | { readonly done: true; readonly count: number; readonly caret: vscode.Position | null }
   | { readonly done: false; readonly reason: string };
+
+/** What is to be filled in begins and ends with brackets. */
+const HOLE = /\[[^[\]\n]*\]/;
 
 /**
  * Asks the server for edits and applies them as one undo step. Where the text changed meanwhile, it asks again.
@@ -34,6 +37,7 @@ export async function change(
     const result = await client.sendRequest<EditsResult>(method, { uri: document.uri.toString(), ...params() });
     if (!result.ok) return { done: false, reason: result.reason };
     if (result.version !== document.version) continue;
+    const hole = result.caret === null ? firstHole(document, result.edits) : undefined;
     if (result.edits.length > 0) {
       const edit = new vscode.WorkspaceEdit();
       edit.set(
@@ -43,7 +47,8 @@ export async function change(
       if (!(await vscode.workspace.applyEdit(edit))) continue;
     }
     const caret = result.caret === null ? null : new vscode.Position(result.caret.line, result.caret.character);
-    if (caret !== null) place(editor, caret);
+    if (caret !== null) select(editor, caret, endOfHoleAt(document, caret));
+    else if (hole !== undefined) select(editor, document.positionAt(hole.start), document.positionAt(hole.end));
     return { done: true, count: result.count, caret };
   }
   return {
@@ -52,9 +57,30 @@ export async function change(
   };
 }
 
-function place(editor: vscode.TextEditor, caret: vscode.Position): void {
-  editor.selection = new vscode.Selection(caret, caret);
-  editor.revealRange(new vscode.Range(caret, caret), vscode.TextEditorRevealType.InCenterIfOutsideViewport);
+/**
+ * Where the first thing to fill in will stand once the edits are made, so that the person can type over it; undefined
+ * where they hold none.
+ */
+function firstHole(
+  document: vscode.TextDocument,
+  edits: readonly TextEdit[],
+): { readonly start: number; readonly end: number } | undefined {
+  const [first] = edits.toSorted((a, b) => asRange(a.range).start.compareTo(asRange(b.range).start));
+  const found = first === undefined ? null : HOLE.exec(first.newText);
+  if (first === undefined || found === null) return undefined;
+  const start = document.offsetAt(asRange(first.range).start) + found.index;
+  return { start, end: start + found[0].length };
+}
+
+/** Where the thing to fill in ends that begins at the caret; the caret itself where none does. */
+function endOfHoleAt(document: vscode.TextDocument, caret: vscode.Position): vscode.Position {
+  const found = HOLE.exec(document.lineAt(caret.line).text.slice(caret.character));
+  return found?.index === 0 ? caret.translate(0, found[0].length) : caret;
+}
+
+function select(editor: vscode.TextEditor, from: vscode.Position, to: vscode.Position): void {
+  editor.selection = new vscode.Selection(from, to);
+  editor.revealRange(new vscode.Range(from, to), vscode.TextEditorRevealType.InCenterIfOutsideViewport);
 }
 
 function asRange(range: Range): vscode.Range {

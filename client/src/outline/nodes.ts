@@ -8,7 +8,7 @@ import type {
   Position,
   Range,
 } from '../../../server/src/protocol.js';
-import { countsInWords, findingsInWords, type Translate } from '../status/words.js';
+import { countsInWords, total, type Translate } from '../status/words.js';
 
 /** One line of the view «Opbouw». */
 export interface OutlineNode {
@@ -17,6 +17,8 @@ export interface OutlineNode {
   readonly label: string;
   /** Words behind the label, in a lighter tint. */
   readonly description: string;
+  /** How many findings there are in it, itself and below; 0 for a section. */
+  readonly findings: number;
   /** What a screen reader says: label, state and findings in full. */
   readonly spoken: string;
   readonly look: Look;
@@ -45,7 +47,8 @@ function letterheadNode(head: OutlineLetterhead, t: Translate): OutlineNode {
   return {
     id: 'brief',
     label: head.title,
-    description: joined([head.detail, findingsInWords(head.counts, t)]),
+    description: head.detail,
+    findings: total(head.counts),
     spoken: spoken([t('Brief: {0}', head.title), head.detail, countsInWords(head.counts, t)]),
     look: 'letterhead',
     context: 'brief',
@@ -59,7 +62,8 @@ function partNode(part: OutlinePart, t: Translate): OutlineNode {
   return {
     id: part.id,
     label: part.title,
-    description: findingsInWords(part.counts, t) ?? '',
+    description: '',
+    findings: total(part.counts),
     spoken: spoken([t('Raadsdeel: {0}', part.title), countsInWords(part.counts, t)]),
     look: 'part',
     context: 'raadsdeel',
@@ -74,7 +78,8 @@ function itemNode(item: OutlineItem, t: Translate): OutlineNode {
   return {
     id: item.id,
     label: item.title,
-    description: findingsInWords(item.counts, t) ?? '',
+    description: '',
+    findings: total(item.counts),
     spoken: spoken([t('Agendapunt: {0}', item.title), item.kindInWords, countsInWords(item.counts, t)]),
     look: itemLook(item.counts),
     context: incomplete ? 'agendapuntOnvolledig' : 'agendapunt',
@@ -96,6 +101,7 @@ function sectionNode(item: OutlineItem, section: OutlineSection, index: number, 
     id: `${item.id}/${section.section}${again === 0 ? '' : `/${again}`}`,
     label: section.title,
     description: section.stateInWords,
+    findings: 0,
     spoken: spoken([t('Onderdeel: {0}', section.title), section.stateInWords]),
     look: section.state,
     context: section.state === 'missing' ? 'onderdeelOntbreekt' : 'onderdeel',
@@ -124,10 +130,6 @@ function contains(range: Range, position: Position): boolean {
 
 function before(a: Position, b: Position): boolean {
   return a.line < b.line || (a.line === b.line && a.character < b.character);
-}
-
-function joined(words: readonly (string | null)[]): string {
-  return words.filter((word) => word !== null && word !== '').join(' · ');
 }
 
 function spoken(words: readonly (string | null)[]): string {

@@ -3,6 +3,7 @@ import type { LanguageClient } from 'vscode-languageclient/node';
 import { REQUESTS, type Outline } from '../../../server/src/protocol.js';
 import { inBackground } from '../client.js';
 import type { Letters } from '../letters.js';
+import { FindingsBadges, addressOf } from './badges.js';
 import { appearance, nodesOf, pathTo, type Look, type OutlineNode } from './nodes.js';
 
 const VIEW = 'geannoteerdeAgenda.opbouw';
@@ -22,6 +23,7 @@ export class OutlineView implements vscode.Disposable, vscode.TreeDataProvider<O
   readonly #letters: Letters;
   readonly #changed = new vscode.EventEmitter<undefined>();
   readonly #view: vscode.TreeView<OutlineNode>;
+  readonly #badges = new FindingsBadges();
   readonly #disposables: { dispose(): unknown }[] = [];
 
   #document: vscode.TextDocument | undefined;
@@ -32,8 +34,8 @@ export class OutlineView implements vscode.Disposable, vscode.TreeDataProvider<O
   #following: ReturnType<typeof setTimeout> | undefined;
   /** Raised at each request; an answer to an earlier one is thrown away. */
   #request = 0;
-  /** The line that was clicked: the caret that it sets does not move the selection in the view. */
-  #clicked: { readonly uri: string; readonly position: vscode.Position } | undefined;
+  /** The line that was clicked: as long as the caret stays where it leads, it is the one selected, not its parent. */
+  #clicked: { readonly id: string; readonly uri: string; readonly position: vscode.Position } | undefined;
 
   readonly onDidChangeTreeData = this.#changed.event;
 
@@ -44,6 +46,7 @@ export class OutlineView implements vscode.Disposable, vscode.TreeDataProvider<O
     this.#disposables.push(
       this.#view,
       this.#changed,
+      this.#badges,
       vscode.commands.registerCommand(SHOW, (id: string) => this.#show(id)),
       letters.onDidChange((uri) => {
         if (this.#activeLetter()?.uri.toString() === uri || this.#document?.uri.toString() === uri) this.#refreshSoon();
@@ -82,6 +85,7 @@ export class OutlineView implements vscode.Disposable, vscode.TreeDataProvider<O
     item.id = node.id;
     item.description = node.description;
     item.tooltip = node.spoken;
+    item.resourceUri = addressOf(node.id);
     item.accessibilityInformation = { label: node.spoken };
     item.contextValue = node.context;
     item.iconPath = icon(node.look);
@@ -134,6 +138,7 @@ export class OutlineView implements vscode.Disposable, vscode.TreeDataProvider<O
       }
     };
     nodes.forEach(visit);
+    this.#badges.update(this.#byId.values());
   }
 
   #followSoon(delay = FOLLOW_DELAY): void {
@@ -148,12 +153,18 @@ export class OutlineView implements vscode.Disposable, vscode.TreeDataProvider<O
     const editor = vscode.window.visibleTextEditors.find((visible) => visible.document === this.#document);
     if (editor === undefined || !this.#view.visible) return;
     const position = editor.selection.active;
-    const clicked = this.#clicked;
-    this.#clicked = undefined;
-    if (clicked?.uri === editor.document.uri.toString() && clicked.position.isEqual(position)) return;
-    const node = pathTo(this.#nodes, position).at(-1);
+    const node = this.#clickedAt(editor.document, position) ?? pathTo(this.#nodes, position).at(-1);
     if (node === undefined || this.#view.selection[0]?.id === node.id) return;
     await this.#view.reveal(node, { select: true, focus: false, expand: false });
+  }
+
+  /** The clicked line, if the caret still stands where it leads; otherwise it is forgotten. */
+  #clickedAt(document: vscode.TextDocument, position: vscode.Position): OutlineNode | undefined {
+    const clicked = this.#clicked;
+    if (clicked?.uri === document.uri.toString() && clicked.position.isEqual(position))
+      return this.#byId.get(clicked.id);
+    this.#clicked = undefined;
+    return undefined;
   }
 
   async #show(id: string): Promise<void> {
@@ -161,7 +172,7 @@ export class OutlineView implements vscode.Disposable, vscode.TreeDataProvider<O
     if (node === undefined || this.#document === undefined) return;
     const { line, character } = node.selection.start;
     const selection = new vscode.Range(line, character, line, character);
-    this.#clicked = { uri: this.#document.uri.toString(), position: selection.start };
+    this.#clicked = { id, uri: this.#document.uri.toString(), position: selection.start };
     const shown = vscode.window.visibleTextEditors.find((visible) => visible.document === this.#document);
     const editor = await vscode.window.showTextDocument(this.#document, {
       ...(shown?.viewColumn === undefined ? {} : { viewColumn: shown.viewColumn }),

@@ -4,7 +4,7 @@ import type { Counts } from '../../../server/src/protocol.js';
 export type Translate = (message: string, ...values: (string | number)[]) => string;
 
 /** All findings together. */
-function total(counts: Counts): number {
+export function total(counts: Counts): number {
   return counts.error + counts.warning + counts.information + counts.hint;
 }
 
@@ -19,10 +19,9 @@ export function countsInWords(counts: Counts, t: Translate): string {
   return words.length === 0 ? t('geen bevindingen') : words.join(', ');
 }
 
-/** «1 bevinding», «4 bevindingen», or null where there is none. */
-export function findingsInWords(counts: Counts, t: Translate): string | null {
-  const all = total(counts);
-  return amount(all, t('1 bevinding'), t('{0} bevindingen', all));
+/** «1 bevinding», «4 bevindingen». */
+export function findingsInWords(findings: number, t: Translate): string {
+  return findings === 1 ? t('1 bevinding') : t('{0} bevindingen', findings);
 }
 
 function amount(number: number, one: string, many: string): string | null {

@@ -42,7 +42,7 @@ describe('the view «Opbouw»', () => {
         ],
       ],
     );
-    assert.match(part.children[1]?.description ?? '', /2 bevindingen/);
+    assert.equal(part.children[1]?.findings, 2);
     await replace(editor, '#### Krachtenveld\n\nDe meeste', 'De meeste');
     await until(
       'state of the first item',

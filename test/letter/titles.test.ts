@@ -43,6 +43,8 @@ const NOT_REPORTED: readonly (readonly [string, string])[] = [
   ['Europees Semester', 'Europees Semester: landspecifieke aanbevelingen en voorjaarspakket'],
   ['Verordening verpakkingen', 'Richtlijn bodemgezondheid'],
   ['Diversen', 'Diversen: wolf'],
+  ['Omnibus IV', 'Omnibuspakket IV'],
+  ['Start- en scale-ups', 'Startups en scaleups'],
 ];
 
 describe('two writings of a title', () => {

@@ -148,7 +148,7 @@ function pointsAhead(sentence: string): boolean {
 }
 
 function isSelective(sentence: string): boolean {
-  return /\b(?:onder (?:meer|andere)|o\.a\.|waaronder|bijvoorbeeld|met name|belangrijkste|in ieder geval)/iu.test(
+  return /\b(?:onder (?:meer|andere)|o\.a\.|waaronder|bijvoorbeeld|met name|belangrijkste|in ieder geval|(?:eerste|tweede|derde|laatste) (?:deel|dag|sessie|gedeelte))/iu.test(
     sentence,
   );
 }

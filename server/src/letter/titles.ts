@@ -267,10 +267,19 @@ export function wordingDiffers(a: Title, b: Title): boolean {
   if (a.words.length === 0 || b.words.length === 0 || sameWording(a, b)) return false;
   const { shared, onlyA, onlyB } = compare(a, b);
   if (shared < Math.max(a.weight, b.weight) / 2) return false;
-  const [lessA, lessB] = [telling(onlyA), telling(onlyB)];
+  const lessA = telling(onlyA).filter((word) => !isPartOfAny(word, onlyB));
+  const lessB = telling(onlyB).filter((word) => !isPartOfAny(word, onlyA));
   if (lessA.length > 0 && lessB.length > 0) return true;
   const more = lessA.length > 0 ? a : b;
   return lessA.length + lessB.length === 1 && more.words.length > LONG_TITLE && onlyA.length + onlyB.length === 1;
+}
+
+/** «Omnibus» and «Omnibuspakket» name one thing. */
+function isPartOfAny({ form }: TitleWord, others: readonly TitleWord[]): boolean {
+  return others.some((other) => {
+    const [part, whole] = form.length < other.form.length ? [form, other.form] : [other.form, form];
+    return part.length >= COMPOUND && (whole.startsWith(part) || whole.endsWith(part));
+  });
 }
 
 function telling(words: readonly TitleWord[]): readonly TitleWord[] {

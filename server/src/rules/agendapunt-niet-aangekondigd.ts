@@ -1,8 +1,12 @@
 import type { Announcement, Item, Letter } from '../letter/letter.js';
 import { within } from '../letter/span.js';
 import { compare, titleOf } from '../letter/titles.js';
+import type { ItemKind } from '../profile/types.js';
 import type { Report, Rule } from './rule.js';
 import { quoted } from './wording.js';
+
+/** Kinds that an agenda need not list. */
+const UNLISTED: ReadonlySet<ItemKind> = new Set(['diversen', 'hamerstuk']);
 
 /** How much of a title an entry holds that names it. */
 const NAMED = 0.75;
@@ -277,7 +281,7 @@ function isNamedIn(item: Item, entries: readonly Announcement[], { profile }: Le
 }
 
 function isTitled(item: Item, letter: Letter): boolean {
-  if (item.kind === 'diversen' || item.kind === 'hamerstuk') return false;
+  if (UNLISTED.has(item.kind)) return false;
   if (letter.headings[item.heading]?.roles.includes('part') === true) return false;
   return titleOf(item.title, letter.profile).words.length > 0;
 }

@@ -189,6 +189,32 @@ function isSectionRole(role: SectionRole | SideRole): role is SectionRole {
 }
 
 /** What names have in common that differ in nothing that counts: «(Indicatie) krachtenveld» and «Indicatie van het krachtenveld». */
-export function nameKey(text: string): string {
+function nameKey(text: string): string {
   return keyOf(wordsOf(bareName(text)));
+}
+
+/** A heading's name without numbering and colon, and the key that equal names share. */
+export interface PlainName {
+  readonly name: string;
+  readonly key: string;
+}
+
+/** Letters have few different names, asked for at every keystroke; more than these is no letter. */
+const MOST_REMEMBERED = 500;
+const remembered = new WeakMap<Profile, Map<string, PlainName>>();
+
+/** The name that a heading gives its section, as it is written; the heading itself where it is no section's name. */
+export function plainName(text: string, profile: Profile): PlainName {
+  let known = remembered.get(profile);
+  if (known === undefined || known.size > MOST_REMEMBERED) {
+    known = new Map();
+    remembered.set(profile, known);
+  }
+  let plain = known.get(text);
+  if (plain === undefined) {
+    const name = matchName(text, profile)?.name ?? text;
+    plain = { name, key: nameKey(name) };
+    known.set(text, plain);
+  }
+  return plain;
 }

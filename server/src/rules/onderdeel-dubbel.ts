@@ -1,5 +1,5 @@
 import type { Heading, Item, Letter, Section } from '../letter/letter.js';
-import { nameKey } from '../profile/names.js';
+import { plainName } from '../profile/names.js';
 import type { SectionRole } from '../profile/types.js';
 import { renameHeading } from './fixes/headings.js';
 import { usualName } from './fixes/section.js';
@@ -61,7 +61,7 @@ function* checkItem(letter: Letter, item: Item): Iterable<Report> {
     const heading = letter.headings[section.heading];
     if (heading === undefined || section.heading === done || section.role === 'aard') continue;
     done = section.heading;
-    const key = nameKey(heading.misspelt?.name ?? heading.text);
+    const { key } = plainName(heading.misspelt?.name ?? heading.text, letter.profile);
     const earlier = first.get(key);
     if (earlier === undefined || isDivided(letter, earlier, heading)) first.set(key, heading);
     else yield report(letter, item, section, heading, earlier);

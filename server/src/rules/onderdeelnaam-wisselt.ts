@@ -1,5 +1,5 @@
 import type { Heading, Letter } from '../letter/letter.js';
-import { matchName, nameKey } from '../profile/names.js';
+import { plainName } from '../profile/names.js';
 import type { SectionProfile, SectionRole } from '../profile/types.js';
 import type { Report, Rule } from './rule.js';
 import { listed, quoted, sentence } from './wording.js';
@@ -96,8 +96,7 @@ function namedByItem(letter: Letter, role: SectionRole): readonly (readonly Name
       item.sections.flatMap((section) => {
         const heading = section.role === role ? letter.headings[section.heading] : undefined;
         if (heading === undefined || heading.roles.length !== 1 || heading.misspelt !== null) return [];
-        const name = matchName(heading.text, letter.profile)?.name ?? heading.text;
-        return [{ heading, name, key: nameKey(name) }];
+        return [{ heading, ...plainName(heading.text, letter.profile) }];
       }),
     )
     .filter((named) => named.length > 0);

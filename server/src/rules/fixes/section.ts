@@ -1,6 +1,6 @@
 import type { FlowUnit, Heading, Item, Letter, Section } from '../../letter/letter.js';
 import type { Span } from '../../letter/span.js';
-import { matchName, nameKey } from '../../profile/names.js';
+import { plainName } from '../../profile/names.js';
 import type { ItemKind, SectionRole } from '../../profile/types.js';
 import type { Edit } from '../rule.js';
 import { isTight, shapeOf, written, type Shape } from './headings.js';
@@ -90,9 +90,9 @@ function countNames(letter: Letter, role: SectionRole): string {
   const counts = new Map<string, { readonly name: string; count: number }>();
   for (const heading of letter.headings) {
     if (heading.misspelt !== null || heading.roles.length !== 1 || heading.roles[0] !== role) continue;
-    const name = matchName(heading.text, letter.profile)?.name ?? heading.text;
-    const known = counts.get(nameKey(name));
-    if (known === undefined) counts.set(nameKey(name), { name, count: 1 });
+    const { name, key } = plainName(heading.text, letter.profile);
+    const known = counts.get(key);
+    if (known === undefined) counts.set(key, { name, count: 1 });
     else known.count++;
   }
   let best: { readonly name: string; readonly count: number } | null = null;

@@ -29,10 +29,11 @@ const stages = [
     needs: ['built'],
     runs: [mocha('test/**/*.test.ts', '--ignore', 'test/{fuzz,protocol,package,editor}/**')],
   },
-  { name: 'property', runs: [mocha('test/fuzz/**/*.test.ts', '--timeout', '600000')] },
   { name: 'protocol', needs: ['built'], runs: [mocha('test/protocol/**/*.test.ts', '--timeout', '60000')] },
   { name: 'package', needs: ['built', 'editor'], runs: [mocha('test/package/**/*.test.ts', '--timeout', '300000')] },
   { name: 'editor', needs: ['built', 'editor'], runs: [['--import=tsx', 'test/editor/run.ts']] },
+  // By far the longest, on one core: in a full run it goes on beside the others from the start, and is shown at the end.
+  { name: 'property', beside: true, runs: [mocha('test/fuzz/**/*.test.ts', '--timeout', '600000')] },
 ];
 
 /**
@@ -53,17 +54,18 @@ export async function runStages([wanted, ...extra]) {
     console.error(error.message);
     return 1;
   }
-  const counts = { passing: 0, failing: 0 };
-  const failed = [];
+  const results = [];
+  const beside = new Map(chosen.filter((stage) => stage.beside).map((stage) => [stage, runUnheard(stage, extra)]));
   for (const stage of chosen) {
     console.log(`\n── ${stage.name}`);
-    const began = Date.now();
-    const good = await runStage(stage, extra, counts);
-    if (!good) failed.push(stage.name);
-    console.log(`${good ? '✓' : '✗'} ${stage.name} (${seconds(Date.now() - began)})`);
+    const { said, ...result } = await (beside.get(stage) ??
+      runStage(stage, extra, (text) => process.stdout.write(text)));
+    if (said !== undefined) process.stdout.write(said);
+    console.log(`${result.good ? '✓' : '✗'} ${stage.name} (${seconds(result.milliseconds)})`);
+    results.push({ name: stage.name, ...result });
   }
-  console.log('\n' + closingLine(counts, failed, chosen.length, Date.now() - started));
-  return failed.length === 0 ? 0 : 1;
+  console.log('\n' + closingLine(results, Date.now() - started));
+  return results.every((result) => result.good) ? 0 : 1;
 }
 
 async function setUp(chosen) {
@@ -73,36 +75,45 @@ async function setUp(chosen) {
   if (needs.has('editor')) await installEditor(console.log);
 }
 
-async function runStage(stage, extra, counts) {
-  let good = true;
+async function runStage(stage, extra, hear) {
+  const began = Date.now();
+  const result = { good: true, passing: 0, failing: 0 };
   for (const args of stage.runs) {
-    const { code, said } = await run([...args, ...extra]);
+    let said = '';
+    const code = await run([...args, ...extra], (text) => {
+      said += text;
+      hear(text);
+    });
+    result.good &&= code === 0;
     for (const kind of ['passing', 'failing'])
-      counts[kind] += Number(new RegExp(`^\\s*(\\d+) ${kind}`, 'm').exec(said)?.[1] ?? 0);
-    good &&= code === 0;
+      result[kind] += Number(new RegExp(`^\\s*(\\d+) ${kind}`, 'm').exec(said)?.[1] ?? 0);
   }
-  return good;
+  return { ...result, milliseconds: Date.now() - began };
 }
 
-/** Runs Node in the root with these arguments; passes on what it says while it says it. */
-function run(args) {
+async function runUnheard(stage, extra) {
+  let said = '';
+  const result = await runStage(stage, extra, (text) => (said += text));
+  return { ...result, said };
+}
+
+/** Runs Node in the root with these arguments, passes on what it says, and gives its exit code. */
+function run(args, hear) {
   return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, args, { cwd: root, stdio: ['ignore', 'pipe', 'inherit'] });
-    let said = '';
-    child.stdout.on('data', (data) => {
-      said += data;
-      process.stdout.write(data);
-    });
+    const child = spawn(process.execPath, args, { cwd: root, stdio: ['ignore', 'pipe', 'pipe'] });
+    for (const stream of [child.stdout, child.stderr]) stream.setEncoding('utf8').on('data', hear);
     child.once('error', reject);
-    child.once('close', (code) => resolve({ code, said }));
+    child.once('close', resolve);
   });
 }
 
-function closingLine({ passing, failing }, failed, stageCount, milliseconds) {
-  const what = stageCount === 1 ? '1 onderdeel' : `${stageCount} onderdelen`;
-  const tests = `${passing} ${passing === 1 ? 'toets' : 'toetsen'} geslaagd`;
+function closingLine(results, milliseconds) {
+  const sum = (kind) => results.reduce((total, result) => total + result[kind], 0);
+  const failed = results.filter((result) => !result.good).map((result) => result.name);
+  const what = results.length === 1 ? '1 onderdeel' : `${results.length} onderdelen`;
+  const tests = `${sum('passing')} ${sum('passing') === 1 ? 'toets' : 'toetsen'} geslaagd`;
   if (failed.length === 0) return `Alles in orde: ${what}, ${tests}, in ${seconds(milliseconds)}.`;
-  return `Niet in orde: ${failed.join(', ')} (van ${what}; ${tests}, ${failing} mislukt), in ${seconds(milliseconds)}.`;
+  return `Niet in orde: ${failed.join(', ')} (van ${what}; ${tests}, ${sum('failing')} mislukt), in ${seconds(milliseconds)}.`;
 }
 
 function seconds(milliseconds) {

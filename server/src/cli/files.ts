@@ -5,7 +5,7 @@ import { dirname, join } from 'node:path';
 import { Failure } from './failure.js';
 
 /** What a file may measure at most, in bytes. */
-export const LARGEST = 16 * 1024 * 1024;
+const LARGEST = 16 * 1024 * 1024;
 
 /** A file as it was read: its text without byte order mark, and what is needed to write it back as it was. */
 export interface ReadFile {

@@ -17,7 +17,7 @@ export function countWithin(findings: readonly Finding[], span: Span): Counts {
 }
 
 /** Index of the first finding that begins at or behind an offset. */
-export function firstFrom(findings: readonly Finding[], offset: number): number {
+function firstFrom(findings: readonly Finding[], offset: number): number {
   let low = 0;
   let high = findings.length;
   while (low < high) {

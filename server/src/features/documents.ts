@@ -25,8 +25,9 @@ export interface ContentChange {
   readonly text: string;
 }
 
-/** How much of a long text is read in one go, in UTF-16 code units. */
+/** How much of a long text is read in one go, in UTF-16 code units, and in how many goes at most. */
 const SLICE = 100_000;
+const MOST_SLICES = 8;
 
 /** Lets what waits go first. */
 function nextTurn(): Promise<void> {
@@ -123,10 +124,12 @@ export class OpenDocument {
   async #readInSlices(late: readonly Change[]): Promise<Reader> {
     const { text } = this.lines;
     const reader = new Reader('', this.readOptions);
+    // After each slice the letter so far is assembled, which costs by its length: few slices for the longest.
+    const slice = Math.max(SLICE, Math.ceil(text.length / MOST_SLICES));
     let start = 0;
     while (start < text.length) {
       // At a heading, if one is near: the block that is cut in two is read twice.
-      const heading = text.indexOf('\n#', start + SLICE);
+      const heading = text.indexOf('\n#', start + slice);
       const end = heading < 0 ? text.length : heading + 1;
       reader.edit({ start, end: start, text: text.slice(start, end) });
       // Asking for the letter is what reads the slice.

@@ -1,0 +1,222 @@
+import assert from 'node:assert/strict';
+import { CodeActionTriggerKind, type CodeAction, type CodeActionContext } from 'vscode-languageserver';
+import { readClient } from '../../server/src/features/client.js';
+import { codeActions } from '../../server/src/features/codeActions.js';
+import { countWithin } from '../../server/src/features/counts.js';
+import { diagnostics } from '../../server/src/features/diagnostics.js';
+import { OpenDocument, type Checked } from '../../server/src/features/documents.js';
+import { foldingRanges } from '../../server/src/features/folding.js';
+import { outline } from '../../server/src/features/outline.js';
+import { documentSymbols } from '../../server/src/features/symbols.js';
+import type { Counts } from '../../server/src/protocol.js';
+import { daysInWords, dossierInWords, enumerate } from '../../server/src/features/words.js';
+
+const URI = 'file:///c%3A/werk/brief.agenda.md';
+
+const LETTER = `# Geannoteerde agenda voor de Onderwijs- en Cultuurraad van 13 en 14 mei 2024
+
+## Onderwijs – maandag 13 mei 2024
+
+### Beleidsdebat over lerarentekorten
+
+#### Inhoud
+
+Het voorzitterschap wil spreken over tekorten.<sup>2</sup>
+
+#### Inzet Nederland
+
+[invullen]
+
+#### Krachtenveld
+
+### Raadsaanbeveling leermobiliteit
+
+#### Inhoud en Nederlandse inzet
+
+De aanbeveling ligt ter vaststelling voor.<sup>1</sup> Nederland stemt in.
+
+<sup>1</sup> Kamerstuk 22 112, nr. 3857.
+
+<sup>2</sup> Kamerstuk 22 112, nr. 3858.
+
+## Cultuur – dinsdag 14 mei 2024
+
+### Diversen
+
+Het voorzitterschap licht de stand van zaken toe.
+`;
+
+const sumOf = ({ error, warning, information, hint }: Counts): number => error + warning + information + hint;
+
+function open(text: string): { readonly document: OpenDocument; readonly checked: Checked } {
+  const document = new OpenDocument(URI, 'markdown', 3, text);
+  const checked = document.check((error) => {
+    throw error;
+  });
+  assert.ok(checked !== null);
+  return { document, checked };
+}
+
+describe('features on a letter', () => {
+  describe('the view «Opbouw»', () => {
+    const { checked } = open(LETTER);
+    const view = outline(URI, checked);
+    assert.ok(view !== null);
+    const parts = view.entries.filter((entry) => entry.kind === 'part');
+    const items = parts.flatMap((part) => part.items);
+
+    it('shows parts with their items in the order of the text', () => {
+      assert.deepEqual(
+        parts.map(({ title, items: own }) => [title, own.map((item) => item.title)]),
+        [
+          ['Onderwijs – maandag 13 mei 2024', ['Beleidsdebat over lerarentekorten', 'Raadsaanbeveling leermobiliteit']],
+          ['Cultuur – dinsdag 14 mei 2024', ['Diversen']],
+        ],
+      );
+      assert.equal(view.version, 3);
+      assert.equal(view.letterhead.detail, '13 en 14 mei 2024');
+    });
+
+    it('shows what each section is like, also two under one heading, and none that is not needed', () => {
+      assert.deepEqual(
+        items.map((item) => item.sections.map(({ section, state }) => `${section} ${state}`)),
+        [
+          ['inhoud present', 'inzet placeholder', 'krachtenveld empty'],
+          ['inhoud present', 'inzet present', 'krachtenveld missing'],
+          [],
+        ],
+      );
+      const missing = items[1]?.sections[2];
+      assert.deepEqual([missing?.range, missing?.selection], [null, items[1]?.selection]);
+    });
+
+    it('counts the findings of an item with the item, and no finding twice', () => {
+      const total = ({ counts }: { readonly counts: Counts }): number => sumOf(counts);
+      assert.ok(items[0] !== undefined && total(items[0]) >= 2);
+      assert.equal(total(view.letterhead) + parts.reduce((sum, part) => sum + total(part), 0), checked.findings.length);
+    });
+
+    it('keeps the identity of an item when text elsewhere changes', () => {
+      const ids = (text: string): readonly string[] =>
+        (outline(URI, open(text).checked)?.entries ?? []).flatMap((entry) =>
+          entry.kind === 'part' ? [entry.id, ...entry.items.map(({ id }) => id)] : [entry.id],
+        );
+      const before = ids(LETTER);
+      assert.equal(new Set(before).size, before.length);
+      assert.deepEqual(ids(LETTER.replace('over tekorten', 'over van alles en nog wat')), before);
+    });
+
+    it('is none for other Markdown', () => {
+      const { checked: other } = open(LETTER);
+      const document = new OpenDocument('file:///README.md', 'markdown', 1, '# Project\n\nText.\n');
+      const none = document.check(() => undefined);
+      assert.ok(none !== null && other.isLetter && !none.isLetter);
+      assert.equal(outline('file:///README.md', none), null);
+      assert.deepEqual(documentSymbols(none), []);
+      assert.deepEqual(foldingRanges(none, 100), []);
+    });
+  });
+
+  it('symbols say in a few words what an item still needs', () => {
+    const { checked } = open(LETTER);
+    const [onderwijs] = documentSymbols(checked).filter(({ name }) => name.startsWith('Onderwijs'));
+    const [debat, aanbeveling] = onderwijs?.children ?? [];
+    assert.equal(aanbeveling?.detail, 'ontbreekt: krachtenveld');
+    assert.deepEqual(
+      debat?.children?.map(({ name, detail }) => [name, detail]),
+      [
+        ['Inhoud', undefined],
+        ['Inzet Nederland', 'nog in te vullen'],
+        ['Krachtenveld', 'nog leeg'],
+      ],
+    );
+  });
+
+  it('parts, items, sections and a run of notes can be folded, the outer ones first where few are allowed', () => {
+    const { checked } = open(LETTER);
+    const lines = LETTER.split('\n');
+    const line = (start: string): number => lines.findIndex((one) => one.startsWith(start));
+    const folds = foldingRanges(checked, 100);
+    const starting = (start: string): number | undefined =>
+      folds.find(({ startLine }) => startLine === line(start))?.endLine;
+    assert.equal(starting('## Onderwijs'), line('<sup>2</sup> Kamerstuk'));
+    assert.equal(starting('#### Inzet'), line('[invullen]'));
+    assert.equal(starting('<sup>1</sup> Kamerstuk'), line('<sup>2</sup> Kamerstuk'));
+    assert.equal(folds.find(({ kind }) => kind === 'comment')?.startLine, line('<sup>1</sup> Kamerstuk'));
+    const few = foldingRanges(checked, 2);
+    assert.deepEqual(
+      few.map(({ startLine }) => startLine),
+      folds.slice(0, 2).map(({ startLine }) => startLine),
+    );
+  });
+
+  describe('code actions', () => {
+    const client = readClient({
+      textDocument: { codeAction: { codeActionLiteralSupport: { codeActionKind: { valueSet: [] } } } },
+    });
+    const all = (context: Partial<CodeActionContext>): CodeAction[] => {
+      const { document, checked } = open(LETTER);
+      const place = { start: 0, end: LETTER.length };
+      return codeActions(document, checked, place, { diagnostics: [], ...context }, client);
+    };
+
+    it('offer what mends the whole letter once, for all findings that it mends', () => {
+      const renumbering = all({ only: ['quickfix'] }).filter(({ title }) => title.includes('hernummeren'));
+      assert.equal(renumbering.length, 1);
+      assert.ok((renumbering[0]?.diagnostics?.length ?? 0) >= 1);
+    });
+
+    it('never offer to mend everything by themselves', () => {
+      const isFixAll = ({ kind }: CodeAction): boolean => kind?.startsWith('source') === true;
+      assert.equal(all({ triggerKind: CodeActionTriggerKind.Automatic }).some(isFixAll), false);
+      assert.equal(all({ triggerKind: CodeActionTriggerKind.Invoked }).some(isFixAll), true);
+      assert.equal(all({ only: ['quickfix'], triggerKind: CodeActionTriggerKind.Invoked }).some(isFixAll), false);
+    });
+  });
+
+  it('diagnostics name related places in the same document, for a client that shows them', () => {
+    const { checked } = open(LETTER.replace('#### Krachtenveld\n', '#### Inhoud\n\nNog eens.\n'));
+    const shows = readClient({ textDocument: { publishDiagnostics: { relatedInformation: true } } });
+    const related = diagnostics(URI, checked, shows).flatMap((one) => one.relatedInformation ?? []);
+    assert.ok(related.length > 0);
+    assert.ok(related.every(({ location, message }) => location.uri === URI && message !== ''));
+    assert.ok(diagnostics(URI, checked, readClient({})).every((one) => one.relatedInformation === undefined));
+  });
+
+  it('counts only the findings that begin in a stretch', () => {
+    const { checked } = open(LETTER);
+    const { start } = checked.findings[0]?.span ?? { start: 0 };
+    const sum = (from: number, to: number): number => sumOf(countWithin(checked.findings, { start: from, end: to }));
+    assert.equal(sum(0, start), 0);
+    assert.ok(sum(0, start + 1) >= 1);
+    assert.equal(sum(0, LETTER.length), checked.findings.length);
+  });
+
+  it('reads a long letter in slices as it reads it at once, also when edits come in meanwhile', async () => {
+    const long = LETTER + `${LETTER.slice(LETTER.indexOf('## Onderwijs'))}\n`.repeat(200);
+    const sliced = new OpenDocument(URI, 'markdown', 1, long);
+    const reading = sliced.prepare();
+    sliced.change(2, [{ range: { start: { line: 8, character: 0 }, end: { line: 8, character: 3 } }, text: 'PM' }]);
+    sliced.change(3, [{ range: { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } }, text: '\n' }]);
+    await reading;
+    const fail = (error: unknown): never => {
+      throw error;
+    };
+    const atOnce = new OpenDocument(URI, 'markdown', 3, sliced.lines.text).check(fail);
+    assert.deepEqual(sliced.check(fail)?.counts, atOnce?.counts);
+    assert.deepEqual(
+      sliced.check(fail)?.findings.map(({ rule, span }) => [rule, span]),
+      atOnce?.findings.map(({ rule, span }) => [rule, span]),
+    );
+  });
+
+  it('words', () => {
+    assert.equal(enumerate([]), '');
+    assert.equal(enumerate(['inhoud', 'inzet', 'krachtenveld']), 'inhoud, inzet en krachtenveld');
+    assert.equal(daysInWords(['2024-05-13', '2024-05-14']), '13 en 14 mei 2024');
+    assert.equal(daysInWords(['2024-04-30', '2024-05-01']), '30 april en 1 mei 2024');
+    assert.equal(daysInWords(['2024-12-31', '2025-01-01']), '31 december 2024 en 1 januari 2025');
+    assert.equal(daysInWords([]), '');
+    assert.equal(dossierInWords('21501-34'), '21 501-34');
+  });
+});

@@ -38,6 +38,9 @@ const TREATMENT_PHRASES = [
   ['stand', 'van', 'zaken'],
 ] as const;
 
+/** What a title says it says at its beginning; a list entry may hold a whole page. */
+const LONGEST = 800;
+
 const GENERAL_WEIGHT = 0.4;
 /** Titles are read again and again while a letter is typed: this many are kept per profile. */
 const KEPT = 4096;
@@ -91,7 +94,7 @@ function ownTokens(all: readonly Token[], kindWords: readonly string[]): readonl
 
 function readTitle(text: string, kindWords: readonly string[]): Title {
   const skip = NUMBERING.exec(text)?.[0].length ?? 0;
-  const all = tokens(text).filter((token) => token.start >= skip);
+  const all = tokens(text.slice(0, LONGEST)).filter((token) => token.start >= skip);
   const own = ownTokens(all, kindWords);
   const outside = own.filter(({ token, kind }) => !kind && !token.bracketed);
   const content = outside.length > 0 ? outside : own.filter(({ kind }) => !kind);

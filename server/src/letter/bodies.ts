@@ -1,7 +1,7 @@
 import type { Body, FlowUnit } from './letter.js';
 import { piecesOf, type Laid } from './pieces.js';
-import { sourceSpan } from './prose.js';
-import { shift, type Span } from './span.js';
+import type { sourceSpan } from './prose.js';
+import type { Span } from './span.js';
 
 /**
  * What stands in a stretch of the text, headings of sections left out: words, nothing, or only place-holders. Notes,
@@ -79,10 +79,24 @@ function wordsFrom(
   return rest + prose.text.slice(at);
 }
 
-/** The stretch without the blank lines at its edges. */
+/** How much of the text is looked at in one go to find the words nearest to an edge. */
+const WINDOW = 64;
+
+/** The stretch without the space at its edges; of a long stretch only the edges are looked at. */
 export function trimmed(text: (span: Span) => string, span: Span): Span {
-  const words = text(span);
-  const start = words.length - words.trimStart().length;
-  const end = words.trimEnd().length;
-  return end <= start ? { start: span.start, end: span.start } : shift({ start, end }, span.start);
+  let { start, end } = span;
+  while (start < end) {
+    const near = text({ start, end: Math.min(end, start + WINDOW) });
+    const blank = near.length - near.trimStart().length;
+    start += blank;
+    if (blank < near.length) break;
+  }
+  if (start >= end) return { start: span.start, end: span.start };
+  while (end > start) {
+    const near = text({ start: Math.max(start, end - WINDOW), end });
+    const blank = near.length - near.trimEnd().length;
+    end -= blank;
+    if (blank < near.length) break;
+  }
+  return { start, end };
 }

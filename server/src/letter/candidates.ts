@@ -26,6 +26,17 @@ export function isSectionRole(role: Role): role is SectionRole {
   return SECTIONS.has(role);
 }
 
+/** Whether a heading is called as one of the three sections; most are asked at every keystroke. */
+export function isCalledSection(prose: Prose, profile: Profile): boolean {
+  const known = CALLED.get(prose);
+  if (known?.profile === profile) return known.section;
+  const section = matchName(prose.text, profile)?.roles.some(isSectionRole) === true;
+  CALLED.set(prose, { profile, section });
+  return section;
+}
+
+const CALLED = new WeakMap<Prose, { readonly profile: Profile; readonly section: boolean }>();
+
 /** Longer than this no bare line is a section's name. */
 const LONGEST_BARE = 60;
 const BEGINS_NAME = /^(?:[\p{Lu}\d(]|[a-z][.)]\s)/u;

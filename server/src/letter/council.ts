@@ -4,7 +4,7 @@ import { councilNamed, stemsOf } from './formations.js';
 import type { Head } from './head.js';
 import type { Heading, Signatory } from './letter.js';
 import { piecesOf, type Laid, type Piece } from './pieces.js';
-import { sourceSpan } from './prose.js';
+import { sourceSpan, type Prose } from './prose.js';
 import { overlaps, shift } from './span.js';
 
 /** When and which Council the letter is about. */
@@ -158,7 +158,7 @@ function yearOf(days: readonly Day[], all: readonly WrittenDate[], letterDate: s
 function councilName(head: Head, texts: readonly string[], opening: string | null): string | null {
   for (const text of texts) {
     const at = text.search(GENRE);
-    const name = at === -1 ? null : councilNamed(text, at + 'geannoteerde agenda'.length);
+    const name = at === -1 ? null : councilNamed(text.slice(at + 'geannoteerde agenda'.length));
     if (name !== null) return name;
   }
   const name = opening === null ? null : councilNamed(opening);
@@ -182,48 +182,70 @@ const ATTENDS =
 const OFFICE =
   /\b(?:[Mm]inister-president|(?:(?:[Vv]ice-?)?[Mm]inister|[Ss]taatssecretaris)\s+(?:van|voor)\s+(?:(?:het|de)\s+)?\p{Lu}[\p{L}-]*(?:(?:,|\s+en|,\s+en)?\s+\p{Lu}[\p{L}-]*)*)/gu;
 
+/** One statement of a sentence, as far as attendance goes. */
+interface Clause {
+  /** In lower case: parts are looked for in it. */
+  readonly lower: string;
+  readonly attends: boolean;
+  readonly self: boolean;
+  readonly offices: readonly string[];
+}
+
+/** Per paragraph, which says nothing else while its words stand; null: it does not speak of attendance. */
+const CLAUSES = new WeakMap<Prose, readonly Clause[] | null>();
+
+function clausesOf(prose: Prose): readonly Clause[] | null {
+  const known = CLAUSES.get(prose);
+  if (known !== undefined) return known;
+  const clauses = ATTENDS.test(prose.text) ? readClauses(prose.text) : null;
+  CLAUSES.set(prose, clauses);
+  return clauses;
+}
+
+/** «… op 13 mei, hier zal de Staatssecretaris aan deelnemen»: two statements in one sentence stay together; a semicolon parts them. */
+function readClauses(text: string): readonly Clause[] {
+  return text.split(/(?<=[.!?])\s+(?=\p{Lu})|;\s+/u).map((clause) => ({
+    lower: clause.toLowerCase(),
+    attends: ATTENDS.test(clause),
+    self: /\b(?:ik|wij|ondergetekende)\b/iu.test(clause),
+    offices: [...clause.matchAll(OFFICE)].map((match) => capitalised(match[0].trim())),
+  }));
+}
+
 /**
  * Reads, in running text, who attends which part. «Ik» is the one who signs; a sentence that names no part speaks of
  * the part that the sentence before it named, or of all.
  *
  * @param titles per part its title
- * @param texts passages to look in, with the part they stand in (null: the covering letter)
+ * @param texts paragraphs to look in, with the part they stand in (null: the covering letter)
  */
 export function readAttendance(
   titles: readonly string[],
-  texts: readonly { readonly text: string; readonly part: number | null }[],
+  texts: readonly { readonly prose: Prose; readonly part: number | null }[],
   signatories: readonly Signatory[],
   sender: string | null,
 ): readonly (readonly string[])[] {
   const attendees = titles.map(() => new Set<string>());
-  const stems = titles.map(stemsOf);
-  const self = signatories[0]?.office ?? (sender === null ? null : capitalised(sender));
-  for (const { text, part } of texts) {
-    if (!ATTENDS.test(text)) continue;
+  const every = titles.map((_, i) => i);
+  let stems: readonly (readonly string[])[] | null = null;
+  const self = signatories[0]?.office ?? sender;
+  for (const { prose, part } of texts) {
     let named: readonly number[] = part === null ? [] : [part];
-    for (const sentence of text.split(/(?<=[.!?])\s+(?=\p{Lu})/u)) {
-      for (const clause of clausesOf(sentence)) {
-        const here = part !== null ? [part] : partsNamed(clause, stems);
+    for (const clause of clausesOf(prose) ?? []) {
+      if (part === null) {
+        stems ??= titles.map(stemsOf);
+        const here = partsNamed(clause.lower, stems);
         if (here.length > 0) named = here;
-        if (!ATTENDS.test(clause)) continue;
-        const offices = [...clause.matchAll(OFFICE)].map((match) => match[0].trim());
-        const own = /\b(?:ik|wij|ondergetekende)\b/iu.test(clause) && self !== null ? [self] : [];
-        const meant = named.length > 0 ? named : titles.map((_, i) => i);
-        for (const index of meant)
-          for (const office of [...own, ...offices]) attendees[index]?.add(capitalised(office));
       }
+      if (!clause.attends) continue;
+      const who = clause.self && self !== null ? [capitalised(self), ...clause.offices] : clause.offices;
+      for (const index of named.length > 0 ? named : every) who.forEach((office) => attendees[index]?.add(office));
     }
   }
   return attendees.map((set) => [...set]);
 }
 
-/** «… op 13 mei, hier zal de Staatssecretaris aan deelnemen»: two statements in one sentence stay together; a semicolon parts them. */
-function clausesOf(sentence: string): readonly string[] {
-  return sentence.split(/;\s+/u);
-}
-
-function partsNamed(text: string, stems: readonly (readonly string[])[]): readonly number[] {
-  const lower = text.toLowerCase();
+function partsNamed(lower: string, stems: readonly (readonly string[])[]): readonly number[] {
   return stems.flatMap((words, i) => (words.some((word) => mentions(lower, word)) ? [i] : []));
 }
 

@@ -1,3 +1,5 @@
+import { remembering } from './memo.js';
+
 /**
  * What the formations of the Council and their parts are called: words that may make up such a name, so that
  * «Onderwijs», «Interne markt en industrie» and «Informele Landbouw- en Visserijraad» are known for what they are.
@@ -81,29 +83,27 @@ const TOO_GENERAL = words('zaken beleid interne sociale sociaal algemene externe
  * The stems by which running text speaks of a part: «Onderwijs – maandag 13 mei» is meant by «onderwijsdeel» and
  * «Onderwijsraad».
  */
-export function stemsOf(title: string): readonly string[] {
-  return wordsOf(title).flatMap((word) => {
+export const stemsOf = remembering(1000, (title): readonly string[] =>
+  wordsOf(title).flatMap((word) => {
     if (isFormationWord(word) && word.length > 3 && !TOO_GENERAL.has(word)) return [word];
     const stem = compoundOf(word);
     if (stem !== null) return [stem];
     return /^(?:werkdiner|diner|lunch|werklunch|ontbijt|werkontbijt)$/u.test(word) ? [word] : [];
-  });
-}
+  }),
+);
 
 /** What may stand between two words of a name: «Landbouw- en Visserijraad», «Vervoer, Telecommunicatie en Energie», «RBZ/OS». */
 const BETWEEN = /^(?:[ \u00a0\n-]|, |- |\/| [–-] )$/u;
 
 /**
  * The first name of a Council in a running text: «informele Raad voor Concurrentievermogen», «Eurogroep en Ecofinraad».
- *
- * @param from offset at which the search begins
- * @returns the name as it is written, without an article; null where none is named
+ * As it is written, without an article; null where none is named.
  */
-export function councilNamed(text: string, from = 0): string | null {
+export const councilNamed = remembering(200, (text): string | null => {
   const run: { readonly word: string; readonly start: number; readonly end: number }[] = [];
-  for (const match of text.slice(from).matchAll(/\p{L}+/gu)) {
+  for (const match of text.matchAll(/\p{L}+/gu)) {
     const word = match[0].toLowerCase();
-    const start = from + match.index;
+    const start = match.index;
     const last = run.at(-1);
     const belongs = isFormationWord(word) || JOINING.has(word) || MEETING.has(word) || compoundOf(word) !== null;
     if (last !== undefined && !(belongs && BETWEEN.test(text.slice(last.end, start)))) {
@@ -114,7 +114,7 @@ export function councilNamed(text: string, from = 0): string | null {
     if (belongs) run.push({ word, start, end: start + word.length });
   }
   return nameIn(text, run);
-}
+});
 
 function nameIn(
   text: string,

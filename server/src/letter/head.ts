@@ -38,15 +38,15 @@ type Pattern =
 const BLOCK_LINES: ReadonlySet<Pattern> = new Set(['year', 'dossier', 'number', 'letter', 'addressee', 'place']);
 
 /** Reads the head of a letter: the publisher's block, a ministry's address block, or none. */
-export function readHead(flow: readonly FlowUnit[], isSectionName: (text: string) => boolean): Head {
+export function readHead(flow: readonly FlowUnit[], isSectionName: (heading: Prose) => boolean): Head {
   const found = new Map<Pattern, Line>();
   let last = -1;
   let table = false;
   scan: for (let i = 0; i < Math.min(flow.length, LONGEST_HEAD); i++) {
     const unit = flow[i];
     if (unit === undefined) break;
+    if (unit.unit.kind === 'heading' && isSectionName(unit.unit.prose)) break;
     for (const line of unitLines(unit.unit)) {
-      if (unit.unit.kind === 'heading' && isSectionName(line.text)) break scan;
       const { pattern } = line;
       if (pattern === null || found.has(pattern)) continue;
       if (pattern === 'subject' && unit.unit.kind === 'heading' && unit.unit.form !== 'bold') continue;

@@ -1,0 +1,135 @@
+import type { CouncilFacts } from './council.js';
+import { resolveDate } from './dates.js';
+import type { Heading, Item, Letter, LetterDate, LetterPlaceholder, LetterReference } from './letter.js';
+import { assembleNotes, markInputs, suspectInputs, type DefinitionInput, type Notes } from './notes.js';
+import type { Laid, Piece } from './pieces.js';
+import { sourceSpan } from './prose.js';
+import { shift, within, type Span } from './span.js';
+
+/** The dates of the text, each on the day it means. */
+export function datesOf(laid: Laid, headings: readonly Heading[], council: CouncilFacts): readonly LetterDate[] {
+  const partFlows = new Set(
+    headings.filter((heading) => heading.roles.includes('part')).map((heading) => heading.flow),
+  );
+  const { letterDate, councilYear } = council;
+  const found: LetterDate[] = [];
+  for (const piece of laid.pieces) {
+    for (const date of piece.passage.dates) {
+      const iso = resolveDate(date, { letterDate, councilYear, inPartHeading: partFlows.has(piece.flow) });
+      found.push({ date, span: placed(piece, date.span), iso });
+    }
+  }
+  return found;
+}
+
+function placed(piece: Piece, span: Span): Span {
+  return shift(sourceSpan(piece.passage.prose, span.start, span.end), piece.base);
+}
+
+/** The references of the text, with the notes they stand in. */
+export function referencesOf(laid: Laid, notes: Notes): readonly LetterReference[] {
+  const found: LetterReference[] = [];
+  for (const piece of laid.pieces) {
+    const { place } = piece.passage;
+    for (const reference of piece.passage.references) {
+      const span = placed(piece, reference.span);
+      const note = place === 'note' ? noteAt(notes, span) : null;
+      found.push({ reference, span, place, note, locate: (inner) => placed(piece, inner) });
+    }
+  }
+  return found;
+}
+
+/** The note that holds a stretch; notes stand in the order of the text. */
+function noteAt(notes: Notes, span: Span): number | null {
+  const { definitions } = notes;
+  let low = 0;
+  let high = definitions.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if ((definitions[middle]?.span.start ?? 0) <= span.start) low = middle;
+    else high = middle - 1;
+  }
+  const found = definitions[low];
+  return found !== undefined && within(span, found.span) ? low : null;
+}
+
+/** The place-holders of the text, and what else speaks for them. */
+export function placeholdersOf(laid: Laid, items: readonly Item[], notes: Notes): readonly LetterPlaceholder[] {
+  const found: LetterPlaceholder[] = [];
+  const whole = heldByPlaceholders(items);
+  let at = 0;
+  for (const piece of laid.pieces) {
+    for (const placeholder of piece.passage.placeholders) {
+      const span = placed(piece, placeholder.span);
+      // both stand in the order of the text
+      while (at < whole.length && (whole[at]?.end ?? 0) < span.start) at++;
+      const stretch = whole[at];
+      const note = piece.passage.place === 'note' ? noteAt(notes, span) : null;
+      const stands =
+        note !== null
+          ? isOnlyPlaceholder(piece)
+            ? 'note'
+            : 'text'
+          : stretch !== undefined && within(span, stretch)
+            ? 'section'
+            : 'text';
+      found.push({ placeholder, span, stands });
+    }
+  }
+  return found;
+}
+
+/** Sections, and items without any, that hold nothing but place-holders; in order. */
+function heldByPlaceholders(items: readonly Item[]): readonly Span[] {
+  return items.flatMap((item) => {
+    if (item.sections.length === 0) return item.intro === 'placeholder' ? [item.span] : [];
+    return item.sections.filter((section) => section.state === 'placeholder').map((section) => section.body);
+  });
+}
+
+function isOnlyPlaceholder(piece: Piece): boolean {
+  let rest = '';
+  let at = 0;
+  for (const { span } of piece.passage.placeholders) {
+    rest += piece.passage.prose.text.slice(at, span.start);
+    at = span.end;
+  }
+  return !/[\p{L}\p{N}\uFFFC]/u.test(rest + piece.passage.prose.text.slice(at));
+}
+
+/** Marks and notes of the whole text, joined. */
+export function notesOf(laid: Laid, headings: readonly Heading[], source: Letter['source']): Notes {
+  const definitions: DefinitionInput[] = [];
+  const linkLabels = new Set<string>();
+  for (const { unit, base, span } of laid.flow) {
+    if (unit.kind === 'linkDefinition') linkLabels.add(unit.label);
+    if (unit.kind !== 'note') continue;
+    definitions.push({
+      notation: unit.notation,
+      label: unit.label,
+      span,
+      mark: shift(unit.mark, base),
+      inner: shift(unit.inner, base),
+      body: shift(unit.body, base),
+      text: unit.paragraphs.map((prose) => prose.text).join('\n'),
+      paragraphs: unit.paragraphs,
+      base,
+    });
+  }
+  return assembleNotes({
+    marks: laid.pieces.flatMap((piece) =>
+      piece.passage.prose.marks.length === 0 ? [] : markInputs(piece.passage.prose, piece.base),
+    ),
+    definitions,
+    suspects: laid.pieces.flatMap((piece) =>
+      piece.passage.suspects.length === 0
+        ? []
+        : suspectInputs(piece.passage, piece.base, (offset) => source.slice({ start: offset, end: offset + 1 })),
+    ),
+    linkLabels,
+    restarts: headings
+      .filter((heading) => heading.roles.includes('annex') || heading.roles.includes('title'))
+      .map((heading) => heading.span.start),
+  });
+}

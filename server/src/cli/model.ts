@@ -106,7 +106,11 @@ export function model(path: string, letter: Letter): Model {
     })),
     footnotes: {
       marks: letter.notes.marks.map(({ label, span }) => ({ label, range: range(span) })),
-      definitions: letter.notes.definitions.map(({ label, span, text }) => ({ label, range: range(span), text })),
+      definitions: letter.notes.definitions.map(({ label, span, text }) => ({
+        label,
+        range: range(span),
+        text: text.trim(),
+      })),
     },
     references: letter.references.map(({ reference, span }) => ({
       text: reference.text,

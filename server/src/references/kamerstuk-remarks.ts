@@ -235,6 +235,11 @@ function letterRemarks(
 function nrRemarks(text: string, piece: Extract<WrittenPiece, { readonly type: 'numbers' }>): readonly Remark[] {
   const remarks: Remark[] = [];
   const { nr } = piece;
+  if (nr.absent) {
+    const edits = [{ span: nr.span, text: 'nr. ' }];
+    const span = { start: nr.span.start, end: piece.end };
+    return [notation('nr-ontbreekt', 'warning', span, `Vóór «${piece.words}» ontbreekt «nr.».`, edits)];
+  }
   const written = text.slice(nr.span.start, nr.span.end);
   if (!nr.comma) {
     const edits = [{ span: { start: nr.commaAt, end: nr.commaAt }, text: ',' }];

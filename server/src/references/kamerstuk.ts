@@ -125,7 +125,7 @@ function isReference(text: string, parts: KamerstukParts, at: number): boolean {
     if (dossier.shape === 'wrong-length' && isYear(dossier.digits)) return false;
     return oddShape ? piece !== null && piece.type === 'numbers' : true;
   }
-  if (oddShape) return false;
+  if (oddShape || (piece?.type === 'numbers' && piece.nr.absent)) return false;
   if (shorthand !== null) return suffix !== null ? dossier.shape !== 'dot' : isKnown(dossier.digits);
   if (piece?.type === 'numbers') return true;
   // Without «nr.» only what fills a pair of brackets: «(35920, L)», «(36800-XXIII)».

@@ -47,6 +47,8 @@ export interface Nr {
   readonly stop: boolean;
   /** A space before the number. */
   readonly spaced: boolean;
+  /** «nr.» itself was left out: `span` is the empty place where it belongs. */
+  readonly absent: boolean;
   readonly end: number;
 }
 
@@ -75,7 +77,20 @@ const PLACEHOLDERS: ReadonlySet<string> = new Set([
 /** What follows a dossier: a number, a letter of the Eerste Kamer, or null where neither does. */
 export function readPiece(text: string, at: number): WrittenPiece | null {
   const nr = readNr(text, at);
-  return nr === null ? readLetters(text, at) : behindNr(text, nr);
+  return nr === null ? (readLetters(text, at) ?? withoutNr(text, at)) : behindNr(text, nr);
+}
+
+/** «22 112, 3857.»: a number on its own behind the comma, where «nr.» was left out; no year, date or further dossier. */
+function withoutNr(text: string, at: number): NumberedPiece | null {
+  const start = comma(text, at);
+  const end = start === null ? null : digits(text, start, 1, 4);
+  if (start === null || end === null || !endsHere(text, end)) return null;
+  const value = text.slice(start, end);
+  if (/^(?:19|20)\d\d$/.test(value) || ('.,:'.includes(text.charAt(end)) && isDigit(text.charCodeAt(end + 1))))
+    return null;
+  const span = { start, end: start };
+  const nr = { span, plural: false, comma: true, commaAt: at, stop: true, spaced: true, absent: true, end: start };
+  return { type: 'numbers', end, nr, values: [value], words: value, several: false, nrRepeated: false, herdruk: false };
 }
 
 /** «, nr.» and its variants behind `at`. */
@@ -96,6 +111,7 @@ export function readNr(text: string, at: number): Nr | null {
     commaAt: at,
     stop: dot || !abbreviated,
     spaced: next > behind,
+    absent: false,
     end: behind,
   };
 }

@@ -30,6 +30,7 @@ export type FaultName =
   | 'meervoud'
   | 'mengvorm'
   | 'nr-meervoud'
+  | 'nr-ontbreekt'
   | 'nr-punt'
   | 'nrs-enkelvoud'
   | 'nummer-bij-eerste-kamer'

@@ -1,8 +1,7 @@
 import type { Letter, LetterReference } from '../letter/letter.js';
 import type { Span } from '../letter/span.js';
-import type { Fault } from '../references/types.js';
+import type { Fault, Reference } from '../references/types.js';
 import type { Edit, Fix, Report, Rule } from './rule.js';
-import { counted } from './wording.js';
 
 export const kamerstukNotatie: Rule = {
   name: 'kamerstuk-notatie',
@@ -34,6 +33,12 @@ export const kamerstukNotatie: Rule = {
         note: 'De meeste dossiernummers in de brief hebben hun spatie.',
       },
       {
+        text: 'Zie Kamerstuk 22 112, nr. 3857, Kamerstuk 32 317, nr. 978 en ⟦Kamerstuk 26643 nr 1125⟧.\n',
+        fixed: 'Zie Kamerstuk 22 112, nr. 3857, Kamerstuk 32 317, nr. 978 en Kamerstuk 26 643, nr. 1125.\n',
+        note: 'Wat er in één verwijzing aan de vorm mankeert is één bevinding.',
+      },
+      { text: 'Zie Kamerstuk 22 112, ⟦3857⟧.\n', severity: 'warning', fixed: 'Zie Kamerstuk 22 112, nr. 3857.\n' },
+      {
         text: 'Zie ⟦kamerstuk⟧ 22 112, nr. 3857.\n',
         fixed: 'Zie Kamerstuk 22 112, nr. 3857.\n',
       },
@@ -46,48 +51,100 @@ export const kamerstukNotatie: Rule = {
         text: 'Zie Kamerstuk 22112, nr. 3857 en Kamerstuk 26643, nr. 1125.\n',
         note: 'Deze brief laat de spatie altijd weg.',
       },
+      { text: 'Zie Kamerstuk 22 112, 12 maart 2024, en Kamerstuk 31 728, 30 914, nr. 5.\n' },
       { text: 'Zie Kamerstuk 22 112, nr. PM.\n', note: 'Een open nummer meldt nog-in-te-vullen.' },
       { text: 'Er is € 36 200 miljoen beschikbaar in 2021–2027, zie PbEU 2016, L 119.\n' },
     ],
   },
-  check: (letter) => [...faults(letter), ...unspaced(letter)],
+  check: (letter) => {
+    const written = dossiersOf(letter);
+    const spaced = written.filter((one) => one.spaced).length;
+    const bare = written.length - spaced < spaced ? written.filter((one) => !one.spaced) : [];
+    const astray = new Set(bare.map((one) => one.found));
+    return [...faults(letter, astray), ...unspaced(bare.filter((one) => formFaults(one.found).length === 0))];
+  },
 };
 
-function* faults(letter: Letter): Iterable<Report> {
+/** A dossier number in a reference of prose, with or without its space. */
+interface WrittenDossier {
+  readonly found: LetterReference;
+  readonly spaced: boolean;
+  readonly dossier: string;
+  readonly span: Span;
+}
+
+function dossiersOf(letter: Letter): readonly WrittenDossier[] {
+  return letter.references.flatMap((found) => {
+    const { reference } = found;
+    if (reference.kind !== 'kamerstuk' || reference.dossierSpaced === null || reference.form === 'leidraad') return [];
+    const span = found.locate(reference.dossierSpan);
+    // markup within the number: nothing to put a space in
+    if (!reference.dossierSpaced && letter.source.slice(span) !== reference.dossier) return [];
+    return [{ found, spaced: reference.dossierSpaced, dossier: reference.dossier, span }];
+  });
+}
+
+function ownFaults(found: LetterReference): readonly Fault[] {
+  return found.reference.faults.filter((fault) => fault.rule === 'kamerstuk-notatie');
+}
+
+/** Faults of form alone: they share one text that mends them all. */
+function formFaults(found: LetterReference): readonly Fault[] {
+  const own = ownFaults(found);
+  return own.every((fault) => fault.severity === 'hint') ? own : [];
+}
+
+/** @param astray references whose dossier number lacks the space that the others have: mending puts it in as well */
+function* faults(letter: Letter, astray: ReadonlySet<LetterReference>): Iterable<Report> {
   for (const found of letter.references) {
-    const own = found.reference.faults.filter((fault) => fault.rule === 'kamerstuk-notatie');
-    if (own.length === 0) continue;
-    // faults of form share one text that mends them all: one finding
-    const form = own.filter((fault) => fault.severity === 'hint');
-    for (const fault of own) if (fault.severity !== 'hint') yield report(letter, found, fault);
-    const [first, ...others] = form;
-    if (first !== undefined && form.length === own.length) yield report(letter, found, first, others);
+    const form = formFaults(found);
+    const [first] = form;
+    if (first !== undefined) yield report(letter, found, form, first, astray.has(found));
+    else
+      for (const fault of ownFaults(found))
+        if (fault.severity !== 'hint') yield report(letter, found, [fault], fault, false);
   }
 }
 
-function report(letter: Letter, found: LetterReference, fault: Fault, others: readonly Fault[] = []): Report {
+function report(
+  letter: Letter,
+  found: LetterReference,
+  together: readonly Fault[],
+  fault: Fault,
+  space: boolean,
+): Report {
   return {
-    span: placeOf(found, [fault, ...others]),
+    span: placeOf(found, together),
     message: fault.message,
     severity: fault.severity,
     data: { fault: fault.fault },
-    fixes: fixesOf(letter, found, fault),
+    fixes: fixesOf(letter, found, fault, space),
   };
 }
 
 /** The words at fault; the whole reference where something is absent, or where several things are wrong. */
-function placeOf(found: LetterReference, own: readonly Fault[]): Span {
-  const [fault] = own;
-  if (fault === undefined || own.length > 1 || fault.span.end === fault.span.start) return found.span;
+function placeOf(found: LetterReference, together: readonly Fault[]): Span {
+  const [fault] = together;
+  if (fault === undefined || together.length > 1 || fault.span.end === fault.span.start) return found.span;
   return found.locate(fault.span);
 }
 
-function fixesOf(letter: Letter, found: LetterReference, fault: Fault): readonly Fix[] {
-  const { corrected } = fault;
-  if (corrected === null) return [];
+function fixesOf(letter: Letter, found: LetterReference, fault: Fault, space: boolean): readonly Fix[] {
+  if (fault.corrected === null) return [];
+  const corrected = space ? withSpace(found.reference, fault.corrected) : fault.corrected;
   const edit = replacement(letter, found, corrected);
   if (edit === null) return [];
   return [{ title: `Schrijven als «${corrected}»`, safe: fault.severity === 'hint', edits: () => [edit] }];
+}
+
+function withSpace(reference: Reference, corrected: string): string {
+  return reference.kind === 'kamerstuk'
+    ? corrected.replace(reference.dossier, spacedNumber(reference.dossier))
+    : corrected;
+}
+
+function spacedNumber(dossier: string): string {
+  return `${dossier.slice(0, -3)} ${dossier.slice(-3)}`;
 }
 
 /** The smallest edit that turns the reference into its corrected form; null where markup stands in its way. */
@@ -104,17 +161,13 @@ function replacement(letter: Letter, found: LetterReference, corrected: string):
 }
 
 /** Dossier numbers without their space, in a letter that mostly has it: one finding. */
-function unspaced(letter: Letter): readonly Report[] {
-  const written = letter.references.flatMap((found) => {
-    const { reference } = found;
-    if (reference.kind !== 'kamerstuk' || reference.dossierSpaced === null || reference.form === 'leidraad') return [];
-    return [{ spaced: reference.dossierSpaced, dossier: reference.dossier, span: found.locate(reference.dossierSpan) }];
-  });
-  const bare = written.filter((one) => !one.spaced && letter.source.slice(one.span) === one.dossier);
+function unspaced(bare: readonly WrittenDossier[]): readonly Report[] {
   const [first, ...others] = bare;
-  if (first === undefined || written.length - bare.length <= bare.length) return [];
-  const house = `${first.dossier.slice(0, -3)} ${first.dossier.slice(-3)}`;
+  if (first === undefined) return [];
+  const house = spacedNumber(first.dossier);
   const edits = bare.map(({ span }) => ({ span: { start: span.end - 3, end: span.end - 3 }, text: ' ' }));
+  const title =
+    bare.length === 1 ? `Schrijven als «${house}»` : `Spatie zetten in ${String(bare.length)} dossiernummers`;
   return [
     {
       span: first.span,
@@ -122,16 +175,7 @@ function unspaced(letter: Letter): readonly Report[] {
       severity: 'hint',
       data: { fault: 'dossier-spatie' },
       related: others.map(({ dossier, span }) => ({ span, message: `Ook ${dossier} staat zonder spatie.` })),
-      fixes: [
-        {
-          title:
-            bare.length === 1
-              ? `Schrijven als «${house}»`
-              : `Spatie zetten in ${counted(bare.length, 'dossiernummer', 'dossiernummers')}`,
-          safe: true,
-          edits: () => edits,
-        },
-      ],
+      fixes: [{ title, safe: true, edits: () => edits }],
     },
   ];
 }

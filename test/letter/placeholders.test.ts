@@ -14,6 +14,7 @@ describe('place-holders', () => {
     'op ⟦XX⟧ mei 2026',
     'Datum: ⟦xx-xx-2026⟧',
     'De kosten zijn € ⟦XX⟧ miljoen.',
+    'In 2024 werkte in de Unie ⟦XX⟧% van de 55- tot en met 64-jarigen.',
     'motie van het lid ⟦XX⟧ c.s.',
     'De locatie is ⟦n.t.b.⟧ en de tijd ook.',
     'Locatie: ⟦NTB⟧',

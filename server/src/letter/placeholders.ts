@@ -117,6 +117,8 @@ function isStillToCome(before: string, after: string): boolean {
 /** A run of X: not where it is or may be a Roman numeral («36 600 XX», «hoofdstuk XX», «Johannes XX»). */
 function isBlank(word: string, before: string, after: string): boolean {
   if (word !== 'XX' && word !== 'XXX') return true;
+  // an amount is no numeral: «de Unie XX%», «XX miljoen euro»
+  if (/^\s?(?:%|procent|euro|miljoen|miljard|mln|mld)/.test(after) || /€\s?$/.test(before)) return true;
   const lastWord = /([\p{L}\p{N}.-]+)[\s(]*$/u.exec(before)?.[1]?.replace(/\.$/, '') ?? '';
   const small = lastWord.toLowerCase();
   if (/\d$/.test(lastWord) || BEFORE_ROMAN.has(small)) return FOLLOWS_DATE.test(after);

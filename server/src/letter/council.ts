@@ -49,15 +49,10 @@ export function readCouncil(laid: Laid, head: Head, headings: readonly Heading[]
     year === null && days.some((day) => day.year === null)
       ? []
       : days.map((day) => isoOf(day.year ?? year ?? 0, day.month, day.day));
-  const covering = opening?.passage.prose.text ?? null;
   const name = councilName(
     head,
-    [
-      head.subject?.text ?? '',
-      covering ?? '',
-      ...headings.filter((one) => one.roles.includes('title')).map((one) => one.text),
-    ],
-    covering,
+    opening?.passage.prose.text ?? null,
+    headings.filter((one) => one.roles.includes('title')).map((one) => one.text),
   );
   return {
     letterDate,
@@ -155,14 +150,16 @@ function yearOf(days: readonly Day[], all: readonly WrittenDate[], letterDate: s
 }
 
 /** The Council's name as the letter gives it behind «geannoteerde agenda», else in its opening, else as the dossier does. */
-function councilName(head: Head, texts: readonly string[], opening: string | null): string | null {
-  for (const text of texts) {
+function councilName(head: Head, opening: string | null, titles: readonly string[]): string | null {
+  for (const text of [head.subject?.text ?? '', opening ?? '', ...titles]) {
     const at = text.search(GENRE);
     const name = at === -1 ? null : councilNamed(text.slice(at + 'geannoteerde agenda'.length));
     if (name !== null) return name;
   }
-  const name = opening === null ? null : councilNamed(opening);
-  if (name !== null) return name;
+  for (const text of [opening, ...titles]) {
+    const name = text === null ? null : councilNamed(text);
+    if (name !== null) return name;
+  }
   if (head.title !== null) return head.title;
   const [dossier, suffix] = head.dossier?.split('-') ?? [];
   return (

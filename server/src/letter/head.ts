@@ -244,6 +244,8 @@ export function readSignatories(flow: readonly FlowUnit[]): {
         units.add(i);
       } else if (line.signs === 'office' && (line.text.endsWith(',') || opensUnit(unit.unit, line))) {
         office = placed(line, unit, i);
+      } else if (office?.flow === i && line.signs === null && CONTINUES.test(line.text)) {
+        office = { ...office, text: `${office.text} ${line.text}` };
       } else if (office !== null && line.signs === 'name') {
         const text = office.text.replace(/,$/, '').replace(/^(?:de|het)\s+/i, '');
         const { span } = placed(line, unit, i);
@@ -258,6 +260,9 @@ export function readSignatories(flow: readonly FlowUnit[]): {
   });
   return { signatories, units };
 }
+
+/** «De minister van Onderwijs,» goes on with «Cultuur en Wetenschap,». */
+const CONTINUES = /^\p{L}[\p{L}\s-]{2,60},$/u;
 
 /** A short office at the head of a paragraph needs no comma behind it. */
 function opensUnit(unit: Unit, line: UnitLine): boolean {

@@ -108,7 +108,9 @@ function hasTitle(headings: readonly Heading[], items: readonly Item[], annotate
   const title = headings.find(
     ({ roles, text }) => (roles.includes('title') || roles.includes('annex')) && GENRE.test(text),
   );
-  if (title === undefined || items.length === 0) return false;
+  if (title === undefined)
+    return annotated > 0 && headings.some(({ roles, text }) => roles.includes('title') && councilNamed(text) !== null);
+  if (items.length === 0) return false;
   const rest = title.text.replace(GENRE, ' ');
   const before = /^\P{L}*(?:\p{L}{1,2}\.\s|bijlage|annex|concept|aanvull|herzien|gewijzigd|formele|informele)/iu;
   const first = title.text.search(GENRE) <= 40 || before.test(title.text);

@@ -104,7 +104,7 @@ class Ruler {
       if (!this.#isAgenda(candidate, i)) this.#inside = { level, role: 'annex' };
       return this.#here(['annex']);
     }
-    if (signs.report && !leads) {
+    if (signs.report && !leads && !this.#standsBelowItem(level)) {
       this.#leaveAll();
       this.#inside = { level, role: 'report' };
       return this.#here(['report']);
@@ -165,7 +165,7 @@ class Ruler {
 
   #asItem(candidate: Candidate, i: number): Omit<Ruled, 'candidate'> {
     if (this.#shape.leads[i] === true) {
-      if (this.#isSubheading(candidate, i)) return this.#here(['other']);
+      if (this.#isSubheading(candidate, i) || this.#isMinor(candidate, i)) return this.#here(['other']);
       return this.#openItem(candidate, ['item']);
     }
     return this.#isItemByItself(candidate) ? this.#openItem(candidate, ['item']) : this.#here(['other']);
@@ -264,6 +264,12 @@ class Ruler {
     }
     if (level === null || itemLevel === null) return signs.kind === 'overig';
     return level > itemLevel && first?.level != null && level >= first.level;
+  }
+
+  /** Under «Diversen», a heading with no more than some background is no item that is annotated. */
+  #isMinor({ level }: Candidate, i: number): boolean {
+    if (this.#diversen === null || this.#leadsToPosition(i)) return false;
+    return level === null || this.#diversen.level === null || level > this.#diversen.level;
   }
 
   /** A heading without sections above others that have them. */

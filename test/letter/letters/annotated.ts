@@ -24,7 +24,7 @@ const MARK = / ⟦([^⟧]*)⟧$/u;
 /** The letter as it is read, and as it should be: `line: text → roles`. */
 export function annotated({
   text,
-  lineEnd = '\n' as '\n' | '\r\n',
+  lineEnd = '\n',
 }: {
   readonly text: string;
   readonly lineEnd?: '\n' | '\r\n';

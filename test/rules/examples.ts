@@ -6,12 +6,12 @@ import { FINAL_CHECK, judge } from '../../server/src/rules/judge.js';
 import type { Example, Finding, Rule } from '../../server/src/rules/rule.js';
 
 /** What one rule finds in a text that is read as a letter, whatever it looks like. */
-export function findingsOf(rule: Rule, text: string): readonly Finding[] {
+function findingsOf(rule: Rule, text: string): readonly Finding[] {
   return judge(read(text, { profile: STANDARD, treatAs: 'letter' }), FINAL_CHECK, [rule]);
 }
 
 /** The text with ⟦ and ⟧ around the places of findings; nested or touching places are shown in their order. */
-export function marked(text: string, findings: readonly Finding[]): string {
+function marked(text: string, findings: readonly Finding[]): string {
   const signs = findings.flatMap(({ span }) => [
     { at: span.end, sign: '⟧' },
     { at: span.start, sign: '⟦' },

@@ -167,12 +167,6 @@ function councilName(head: Head, opening: string | null, titles: readonly string
   );
 }
 
-/** Who attends a part, and on which days the covering letter puts it. */
-export interface PartFacts {
-  readonly attendees: readonly string[];
-  readonly dates: readonly string[];
-}
-
 const ATTENDS =
   /\b(?:deelnemen|deelneemt|neem\b.{0,40}\bdeel|neemt\b.{0,60}\bdeel|aanwezig|vertegenwoordig\w*|bijwonen|bijwoont|woont\b.{0,60}\bbij|woon\b.{0,40}\bbij)\b/isu;
 /** «de Staatssecretaris van Onderwijs, Cultuur en Wetenschap», «de minister voor Klimaat en Groene Groei», «de MP». */

@@ -73,7 +73,7 @@ function isPlain({ signs }: Candidate): boolean {
 }
 
 /** The most frequent level; of equals the shallower. */
-export function mostFrequent(levels: readonly (number | null)[]): number | null {
+function mostFrequent(levels: readonly (number | null)[]): number | null {
   const counts = new Map<number, number>();
   for (const level of levels) if (level !== null) counts.set(level, (counts.get(level) ?? 0) + 1);
   let best: number | null = null;

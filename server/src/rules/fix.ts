@@ -35,7 +35,7 @@ export function applyEdits(text: string, edits: readonly Edit[]): string {
 }
 
 /** Edits by their place; insertions at one place keep their order. */
-export function inOrder(edits: readonly Edit[]): readonly Edit[] {
+function inOrder(edits: readonly Edit[]): readonly Edit[] {
   return edits
     .map((edit, i) => ({ edit, i }))
     .sort((a, b) => a.edit.span.start - b.edit.span.start || a.edit.span.end - b.edit.span.end || a.i - b.i)
@@ -43,7 +43,7 @@ export function inOrder(edits: readonly Edit[]): readonly Edit[] {
 }
 
 /** The fix of a finding that needs no judgement, if it has one. */
-export function safeFix(finding: Finding): Fix | undefined {
+function safeFix(finding: Finding): Fix | undefined {
   return finding.fixes?.find((fix) => fix.safe);
 }
 

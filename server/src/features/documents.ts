@@ -25,9 +25,9 @@ export interface ContentChange {
   readonly text: string;
 }
 
-/** How much of a long text is read in one go, in UTF-16 code units, and in how many goes at most. */
-const SLICE = 100_000;
-const MOST_SLICES = 8;
+/** From this many UTF-16 code units on a text is read in slices, each of so many blocks. */
+const LONG = 100_000;
+const SLICE_OF_BLOCKS = 200;
 
 /** Lets what waits go first. */
 function nextTurn(): Promise<void> {
@@ -106,7 +106,7 @@ export class OpenDocument {
    */
   prepare(): Promise<void> {
     if (this.#preparing !== null) return this.#preparing.done;
-    if (this.#reader !== null || this.#checked !== null || this.lines.length <= SLICE) return Promise.resolve();
+    if (this.#reader !== null || this.#checked !== null || this.lines.length <= LONG) return Promise.resolve();
     const late: Change[] = [];
     const done = this.#readInSlices(late)
       .then((reader) => {
@@ -122,18 +122,9 @@ export class OpenDocument {
   }
 
   async #readInSlices(late: readonly Change[]): Promise<Reader> {
-    const { text } = this.lines;
-    const reader = new Reader('', this.readOptions);
-    // After each slice the letter so far is assembled, which costs by its length: few slices for the longest.
-    const slice = Math.max(SLICE, Math.ceil(text.length / MOST_SLICES));
-    let start = 0;
-    while (start < text.length) {
-      // At a heading, if one is near: the block that is cut in two is read twice.
-      const heading = text.indexOf('\n#', start + slice);
-      const end = heading < 0 ? text.length : heading + 1;
-      reader.edit({ start, end: start, text: text.slice(start, end) });
-      // Asking for the letter is what reads the slice.
-      start = reader.letter.source.length;
+    const reader = new Reader(this.lines.text, this.readOptions);
+    for (let until = SLICE_OF_BLOCKS; until < reader.blocks; until += SLICE_OF_BLOCKS) {
+      reader.read(until);
       await nextTurn();
     }
     for (const edit of late) reader.edit(edit);

@@ -3,13 +3,12 @@ import type { Blocks } from './blocks.js';
 import { findBroken } from './broken.js';
 import { findCandidates, isCalledSection, isSectionRole } from './candidates.js';
 import { readCouncil } from './council.js';
-import type { Facts } from './facts.js';
 import { readHead, readSignatories } from './head.js';
 import { finishItem, itemDrafts, partShapes } from './items.js';
 import type { FlowUnit, Heading, Letter } from './letter.js';
 import { finishParts } from './parts.js';
 import { datesOf, notesOf, placeholdersOf, referencesOf } from './passages.js';
-import { layOut, type Laid } from './pieces.js';
+import type { Laid } from './pieces.js';
 import type { ReadOptions } from './reader.js';
 import { recognise } from './recognise.js';
 import { ruleHeadings, type Ruled } from './roles.js';
@@ -18,10 +17,9 @@ import { readSwitchOffs } from './switchOffs.js';
 import { titleOf } from './titles.js';
 
 /** Assembles the letter from what its blocks say. Its cost grows with the number of facts, not with the text. */
-export function assemble(blocks: Blocks, facts: readonly Facts[], options: ReadOptions): Letter {
+export function assemble(blocks: Blocks, laid: Laid, options: ReadOptions): Letter {
   const { profile } = options;
   const source = sourceOf(blocks);
-  const laid = layOut(blocks, facts);
   const head = readHead(laid.flow, (heading) => isCalledSection(heading, profile));
   const signed = readSignatories(laid.flow);
 
@@ -69,12 +67,7 @@ export function assemble(blocks: Blocks, facts: readonly Facts[], options: ReadO
       end: head.end,
     },
     flow,
-    passages: laid.pieces.map(({ passage, base, flow: at }) => ({
-      place: passage.place,
-      prose: passage.prose,
-      base,
-      flow: at,
-    })),
+    passages: laid.pieces,
     headings,
     parts: finishParts({ shapes, laid, headings, head, signatories: signed.signatories, council, agenda }),
     items,

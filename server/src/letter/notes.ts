@@ -157,9 +157,12 @@ export function suspectInputs(
 export function assembleNotes(input: NotesInput): Notes {
   const kept = keepMarks(input.marks, input.definitions);
   const sets = noteSets(kept, input.definitions, input.restarts);
-  const definitions = input.definitions.map((definition, index): NoteDefinition => {
-    return { ...definition, index, set: sets.ofDefinition[index] ?? 0 };
-  });
+  const definitions = input.definitions.map(
+    ({ notation, label, span, mark, inner, body, text, paragraphs, base }, index): NoteDefinition => {
+      const set = sets.ofDefinition[index] ?? 0;
+      return { index, set, notation, label, span, mark, inner, body, text, paragraphs, base };
+    },
+  );
   const marks = linkMarks(kept, definitions, sets);
   const lost = findLost(input, marks, definitions);
   return { marks, definitions, lost, problems: judgeNotes(marks, definitions, lost) };
@@ -176,8 +179,9 @@ function linkMarks(
     const key = setKey(notation, set, label);
     if (!notes.has(key)) notes.set(key, index);
   }
-  return kept.map((mark, index): NoteMark => {
+  return kept.map(({ notation, label, span, inner, before, after }, index): NoteMark => {
     const set = sets.ofMark[index] ?? 0;
-    return { ...mark, index, set, definition: notes.get(setKey(mark.notation, set, mark.label)) ?? null };
+    const definition = notes.get(setKey(notation, set, label)) ?? null;
+    return { index, set, notation, label, span, inner, before, after, definition };
   });
 }

@@ -3,6 +3,7 @@ import { assemble } from './assemble.js';
 import { change, cut, type Block, type Blocks, type Change } from './blocks.js';
 import type { Facts } from './facts.js';
 import type { Letter } from './letter.js';
+import { layOut, type Laid } from './pieces.js';
 import { readBlock } from './readBlock.js';
 
 export interface ReadOptions {
@@ -26,6 +27,9 @@ export class Reader {
   #blocks: Blocks;
   #options: ReadOptions;
   #letter: Letter | null = null;
+  #laid: Laid | null = null;
+  /** Facts of blocks as they are, and by their words: text that comes back, or is pasted elsewhere, is not read again. */
+  #facts = new WeakMap<Block, Facts>();
   #known = new Map<string, Facts>();
   #parsed = 0;
 
@@ -64,18 +68,37 @@ export class Reader {
   }
 
   get letter(): Letter {
-    this.#letter ??= assemble(this.#blocks, this.#facts(), this.#options);
+    if (this.#letter !== null) return this.#letter;
+    this.#laid = layOut(this.#blocks, this.read(), this.#laid);
+    this.#letter = assemble(this.#blocks, this.#laid, this.#options);
     return this.#letter;
   }
 
-  #facts(): readonly Facts[] {
+  /**
+   * What each block says. Reading is all the work that grows with what was written; a caller with much to read may stop
+   * in between.
+   *
+   * @param until stop before this block, counted from 0
+   */
+  read(until = Infinity): readonly Facts[] {
     const { list } = this.#blocks;
-    const facts = list.map((block) => this.#read(block));
-    // what an edit left behind is kept for a while: undo brings it back
-    if (this.#known.size > 2 * list.length + 256) {
-      this.#known = new Map(list.map((block, i) => [keyOf(block), facts[i]] as const).filter(hasFacts));
+    const facts: Facts[] = [];
+    for (const block of list) {
+      if (facts.length >= until) break;
+      let fact = this.#facts.get(block);
+      if (fact === undefined) {
+        fact = this.#read(block);
+        this.#facts.set(block, fact);
+      }
+      facts.push(fact);
     }
+    if (this.#known.size > 2 * list.length + 256) this.#forget(facts);
     return facts;
+  }
+
+  /** How many blocks the text has. */
+  get blocks(): number {
+    return this.#blocks.list.length;
   }
 
   #read(block: Block): Facts {
@@ -87,21 +110,18 @@ export class Reader {
     this.#known.set(key, facts);
     return facts;
   }
-}
 
-function hasFacts(entry: readonly [string, Facts | undefined]): entry is readonly [string, Facts] {
-  return entry[1] !== undefined;
+  /** What edits left behind is kept for a while, as undo brings it back; then only what the text holds. */
+  #forget(facts: readonly Facts[]): void {
+    this.#known = new Map();
+    facts.forEach((fact, i) => {
+      const block = this.#blocks.list[i];
+      if (block !== undefined) this.#known.set(keyOf(block), fact);
+    });
+  }
 }
-
-const KEYS = new WeakMap<Block, string>();
 
 /** Equal content says the same only where it is cut out for the same thing. */
 function keyOf(block: Block): string {
-  if (block.kind === 'markdown') return block.content;
-  let key = KEYS.get(block);
-  if (key === undefined) {
-    key = `${block.kind}\u0000${block.content}`;
-    KEYS.set(block, key);
-  }
-  return key;
+  return block.kind === 'markdown' ? block.content : `${block.kind}\u0000${block.content}`;
 }

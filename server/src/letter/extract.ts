@@ -100,7 +100,9 @@ class UnitReader {
   /** A paragraph, or what it turns out to be: bold lines that head it, notes in a row. */
   #paragraph(node: Paragraph): Unit[] {
     const span = spanOf(node);
-    const notes = this.#supNotes(node, span);
+    // read as a whole first: its comments are found once, however its lines are then divided
+    const whole = this.#prose(node.children, span);
+    const notes = this.#supNotes(whole, span);
     if (notes !== null) return notes;
     const units: Unit[] = [];
     let rest: readonly PhrasingContent[] = node.children;
@@ -109,15 +111,16 @@ class UnitReader {
       if (line === null) break;
       const end = spanOf(line.at(-1) ?? node).end;
       const start = spanOf(line[0] ?? node).start;
-      const prose = this.#prose(line, { start, end });
+      const { prose } = flatten(line, this.#source, { start, end });
       if (!isHeadingLike(prose.text)) break;
       units.push({ kind: 'heading', form: 'bold', level: null, span: { start, end }, prose });
       rest = withoutLineEnd(rest.slice(line.length));
     }
     const [first] = rest;
     if (first === undefined) return units;
-    const own = { start: units.length === 0 ? span.start : this.#wordsStart(first), end: span.end };
-    return [...units, { kind: 'paragraph', span: own, prose: this.#prose(rest, own) }];
+    if (units.length === 0) return [{ kind: 'paragraph', span, prose: whole }];
+    const own = { start: this.#wordsStart(first), end: span.end };
+    return [...units, { kind: 'paragraph', span: own, prose: flatten(rest, this.#source, own).prose }];
   }
 
   /** Where the words of a node begin behind a line end: the text that follows a bold line begins with it. */
@@ -128,8 +131,7 @@ class UnitReader {
   }
 
   /** A paragraph that begins with a mark is a note; each of its lines that begins with one is a note of its own. */
-  #supNotes(node: Paragraph, span: Span): NoteUnit[] | null {
-    const prose = this.#prose(node.children, span);
+  #supNotes(prose: Prose, span: Span): NoteUnit[] | null {
     const heads = prose.marks.filter(
       (mark) =>
         mark.notation === 'sup' &&

@@ -135,7 +135,7 @@ class ProseWriter {
   #words(node: Text, span: Span): void {
     const source = this.#source;
     const value = node.value;
-    if (source.startsWith(value, span.start) && span.end - span.start === value.length) {
+    if (span.end - span.start === value.length && !value.includes('\r') && source.startsWith(value, span.start)) {
       this.#copy(value, span.start);
       return;
     }
@@ -164,21 +164,24 @@ class ProseWriter {
           continue;
         }
       }
+      if (char === '\r' && here === '\r') {
+        flush(i);
+        const length = value[i + 1] === '\n' ? 2 : 1;
+        this.#segment('\n', from, length);
+        i += length;
+        from += length;
+        run = i;
+        runSource = from;
+        continue;
+      }
       if (here === char && !(here === '\\' && source[from + 1] === char)) {
         i++;
         from++;
         continue;
       }
       flush(i);
-      if (char === '\n' && here === '\r') {
-        const length = source[from + 1] === '\n' ? 2 : 1;
-        this.#segment('\n', from, length);
-        from += length;
-        i++;
-      } else {
-        // an escape's backslash, or the margin before a line: in the source, not in the words
-        from++;
-      }
+      // an escape's backslash, or the margin before a line: in the source, not in the words
+      from++;
       run = i;
       runSource = from;
     }

@@ -36,6 +36,7 @@ export function assemble(blocks: Blocks, laid: Laid, options: ReadOptions): Lett
   const council = readCouncil(laid, head, headings, agenda);
   const shapes = partShapes(headings, ruled, source.length);
   const drafts = itemDrafts({
+    profile,
     laid,
     source,
     headings,

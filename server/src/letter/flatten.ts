@@ -174,13 +174,21 @@ class ProseWriter {
         runSource = from;
         continue;
       }
-      if (here === char && !(here === '\\' && source[from + 1] === char)) {
+      if (here === '\\' && char !== undefined && source[from + 1] === char && /[!-/:-@[-`{-~]/.test(char)) {
+        // an escape: its backslash is in the source, not in the words
+        flush(i);
+        run = i++;
+        runSource = from + 1;
+        from += 2;
+        continue;
+      }
+      if (here === char) {
         i++;
         from++;
         continue;
       }
       flush(i);
-      // an escape's backslash, or the margin before a line: in the source, not in the words
+      // the margin before a line: in the source, not in the words
       from++;
       run = i;
       runSource = from;

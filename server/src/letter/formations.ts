@@ -26,6 +26,9 @@ const JOINING = words(
     'samenkomst eu europese',
 );
 
+/** Meetings of heads of state or government: no formation, but letters on them are built alike. */
+const HEADS_OF_STATE = /^(?:(?:informele )?europese raad|euro(?:zone)?top)$/u;
+
 /** What stands at the edges of a name and is none of it. */
 const SMALL = words('van de het en voor der een');
 
@@ -50,6 +53,7 @@ function wordsOf(text: string): readonly string[] {
 export function formationSign(text: string): 'name' | 'subject' | null {
   const all = wordsOf(text);
   if (all.length === 0 || all.length > 12) return null;
+  if (HEADS_OF_STATE.test(all.join(' '))) return 'name';
   let named = false;
   let subject = false;
   for (const word of all) {

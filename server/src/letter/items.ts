@@ -1,7 +1,10 @@
+import { matchName } from '../profile/names.js';
 import type { ItemKind, Profile, SectionRole } from '../profile/types.js';
 import { bodyOf, trimmed } from './bodies.js';
+import { isSectionRole } from './candidates.js';
 import type { Body, Heading, Item, Letter, Part, Role, Section } from './letter.js';
 import type { Laid } from './pieces.js';
+import type { Prose } from './prose.js';
 import type { Ruled } from './roles.js';
 import type { Span } from './span.js';
 
@@ -59,9 +62,12 @@ export interface ItemDraft {
   readonly intro: Body;
   /** How many section headings stand more than once, in the same words. */
   readonly doubled: number;
+  /** Sections that have a label in the text instead of a heading: «Inzet Nederland: …». */
+  readonly labelled: ReadonlySet<SectionRole>;
 }
 
 export interface ItemsInput {
+  readonly profile: Profile;
   readonly laid: Laid;
   readonly source: Letter['source'];
   readonly headings: readonly Heading[];
@@ -95,7 +101,7 @@ export function itemDrafts(input: ItemsInput): readonly ItemDraft[] {
   for (const heading of headings) {
     const end = sectionEnds[heading.index];
     if (heading.roles.includes('item')) {
-      drafts.push(openDraft(input, heading, drafts.length, end, itemEnds[heading.index]?.offset ?? source.length));
+      drafts.push(openDraft(input, heading, drafts.length, end, itemEnds[heading.index]));
       continue;
     }
     const draft = heading.item === null ? undefined : drafts[heading.item];
@@ -110,7 +116,13 @@ export function itemDrafts(input: ItemsInput): readonly ItemDraft[] {
   return drafts;
 }
 
-function openDraft(input: ItemsInput, heading: Heading, index: number, intro: End | undefined, end: number): OpenDraft {
+function openDraft(
+  input: ItemsInput,
+  heading: Heading,
+  index: number,
+  intro: End | undefined,
+  end: End | undefined,
+): OpenDraft {
   const { part } = heading;
   const signs = input.ruled[heading.index]?.candidate.signs;
   return {
@@ -120,12 +132,39 @@ function openDraft(input: ItemsInput, heading: Heading, index: number, intro: En
     part,
     kind: signs?.kind ?? 'overig',
     light: signs?.light === true || input.informal || (part !== null && input.parts[part]?.informal === true),
-    span: { start: heading.span.start, end },
+    span: { start: heading.span.start, end: end?.offset ?? input.source.length },
     sections: [],
     intro: bodyBehind(input, heading, intro).state,
     named: new Set(),
     doubled: 0,
+    labelled: labelledIn(input, heading.flow + 1, end?.flow ?? input.laid.flow.length),
   };
+}
+
+/** Longer than this no label is a section's name. */
+const LONGEST_LABEL = 60;
+const LABELS = new WeakMap<Prose, { readonly profile: Profile; readonly roles: readonly SectionRole[] }>();
+
+function labelledIn({ laid, profile }: ItemsInput, from: number, to: number): ReadonlySet<SectionRole> {
+  const found = new Set<SectionRole>();
+  for (let flow = from; flow < to; flow++) {
+    const unit = laid.flow[flow]?.unit;
+    if (unit?.kind === 'paragraph') labelsOf(unit.prose, profile).forEach((role) => found.add(role));
+  }
+  return found;
+}
+
+/** «Toelichting: de Raad …» at the head of a line: the section is there, though it has no heading. */
+function labelsOf(prose: Prose, profile: Profile): readonly SectionRole[] {
+  const known = LABELS.get(prose);
+  if (known?.profile === profile) return known.roles;
+  const roles = prose.text.split('\n').flatMap((line) => {
+    const colon = line.slice(0, LONGEST_LABEL).indexOf(':');
+    const name = colon < 3 ? null : matchName(line.slice(0, colon), profile);
+    return name?.exact === true ? name.roles.filter(isSectionRole) : [];
+  });
+  LABELS.set(prose, { profile, roles });
+  return roles;
 }
 
 /** The next item, part, report or annex; also a heading of the letter that belongs to no item («Tot slot»). */
@@ -162,7 +201,9 @@ export function finishItem(
   const light = draft.light || treatment?.light === true;
   const asks = profile.kinds.find((one) => one.kind === kind)?.missing ?? null;
   const present = new Set(draft.sections.map((section) => section.role));
-  const absent = profile.sections.map((section) => section.role).filter((role) => !present.has(role));
+  const absent = profile.sections
+    .map((section) => section.role)
+    .filter((role) => !present.has(role) && !draft.labelled.has(role));
   const bare = draft.sections.length === 0 && draft.intro !== 'filled';
   const missing: readonly SectionRole[] = running || bare || asks === null ? [] : absent.slice(draft.doubled);
   const { index, title, heading, part, span, sections, intro } = draft;

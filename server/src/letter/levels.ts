@@ -68,8 +68,24 @@ function least(levels: readonly number[]): number | null {
 function isPlain({ signs }: Candidate): boolean {
   const { name, title, loose, annex, report, part } = signs;
   return (
-    name === null && !title && loose === null && annex === null && !report && (part === null || part === 'subject')
+    name === null &&
+    !title &&
+    loose === null &&
+    annex === null &&
+    !report &&
+    (part === null || part === 'subject' || part === 'group')
   );
+}
+
+/**
+ * Up to where (index in the flow) headings are the covering letter's own, and no items: it ends where it is signed, if
+ * the agenda follows.
+ */
+export function coveringEnd(all: readonly Candidate[], { running, leads }: Shape, signed: number | null): number {
+  if (signed === null) return 0;
+  const before = all.some((one) => one.flow < signed && isSection(one));
+  const after = all.some((one, i) => one.flow > signed && one.signs.name === null && (running || leads[i] === true));
+  return after && !before ? signed : 0;
 }
 
 /** The most frequent level; of equals the shallower. */

@@ -1,6 +1,6 @@
 import { isSectionRole, type Candidate } from './candidates.js';
 import type { Role } from './letter.js';
-import { isSection, opensItem, shapeOf, type Shape } from './levels.js';
+import { coveringEnd, isSection, opensItem, shapeOf, type Shape } from './levels.js';
 
 /** What is known of the letter besides its headings when they are given their roles. */
 export interface RoleContext {
@@ -52,7 +52,7 @@ class Ruler {
     this.#all = all;
     this.#context = context;
     this.#shape = shapeOf(all);
-    this.#coveringEnd = this.#coveringLetterEnd();
+    this.#coveringEnd = coveringEnd(all, this.#shape, context.signed);
   }
 
   rule(): readonly Ruled[] {
@@ -152,6 +152,9 @@ class Ruler {
         return !(below && this.#shape.running);
       case 'named':
         return !below && !(directly && this.#part !== null && this.#context.isAnnounced(text));
+      case 'group':
+        // the items follow at once: with text of its own it is an item
+        return !directly && next?.flow === candidate.flow + 1 && !this.#context.isAnnounced(text);
       case 'weak':
         return !directly && next !== undefined && !below;
       case 'subject': {
@@ -235,18 +238,6 @@ class Ruler {
       if (candidate.signs.title) return true;
     }
     return false;
-  }
-
-  /** The covering letter's own headings are no items; it ends where it is signed, if the agenda follows. */
-  #coveringLetterEnd(): number {
-    const { signed } = this.#context;
-    if (signed === null) return 0;
-    const { running, leads } = this.#shape;
-    const before = this.#all.some((one) => one.flow < signed && isSection(one));
-    const after = this.#all.some(
-      (one, i) => one.flow > signed && one.signs.name === null && (running || leads[i] === true),
-    );
-    return after && !before ? signed : 0;
   }
 
   /** A further heading within an item («Financiële gevolgen»), though a section follows it. */

@@ -28,9 +28,10 @@ export type Annex = 'agenda' | 'else' | 'unsaid';
 
 /**
  * How a heading shows that it heads a part of the Council: by its date, by the name of a formation, by a word that may
- * as well be an item's subject («Migratie»), or by a date among words of a meeting.
+ * as well be an item's subject («Migratie»), by a date among words of a meeting, or as a group of items that are treated
+ * alike («Beleidsdebatten»).
  */
-export type PartSign = 'dated' | 'named' | 'subject' | 'weak';
+export type PartSign = 'dated' | 'named' | 'subject' | 'weak' | 'group';
 
 const GENRE = /\bgeannoteerde agenda\b/iu;
 const COUNCIL =
@@ -48,6 +49,8 @@ const OPENING =
   /^(?:inleiding|introductie|inleidend|samenvatting|leeswijzer|aanneming van de agenda|vaststelling (?:van de )?agenda|aanname (?:van de )?agenda|deelname|praktische informatie|contact|algemene opmerkingen|inhoudsopgave|onderwerpen op de agenda|agendapunten)\b|^(?:algemeen|agenda)$/iu;
 const CLOSING =
   /^(?:tot slot|afsluiting|slot|overige zaken|[ab]-punten|toezegging|toezeggingen|motie|moties|stand van zaken overige|planning|kwartaalrapportage|kwartaaloverzicht|vooruitblik|consultatie)\b|^(?:overige?|bijlagen|ondertekening)$/iu;
+const GROUP =
+  /^(?:(?:partiële )?algemene oriëntaties|(?:beleids)?debatten|oriënterende debatten|gedachtewisselingen|besprekingen|(?:raads)?conclusies|mededelingen|voortgangsrapportages|besluitvorming|(?:niet-)?wetgev(?:ing|ende \p{L}+))$/iu;
 const ITEM_WORDS =
   /^(?:voorbereiding|terugkoppeling|follow-?up|opvolging|conclusies|presentatie|prioriteiten|stand van zaken|voortgang)\b/iu;
 
@@ -78,7 +81,11 @@ export function readSigns(text: string, dates: readonly WrittenDate[], profile: 
     report: isReport(bare),
     annex: annexOf(bare),
     loose: OPENING.test(bare) ? 'opening' : CLOSING.test(bare) ? 'closing' : null,
-    part: ITEM_WORDS.test(bare) ? null : partSign(text, bare, dates, kindOf(bare, profile)),
+    part: GROUP.test(bare)
+      ? 'group'
+      : ITEM_WORDS.test(bare)
+        ? null
+        : partSign(text, bare, dates, kindOf(bare, profile)),
     kind,
     light: isLight(text),
   };

@@ -22,13 +22,7 @@ export interface AnnotatedLetter {
 const MARK = / ⟦([^⟧]*)⟧$/u;
 
 /** The letter as it is read, and as it should be: `line: text → roles`. */
-export function annotated({
-  text,
-  lineEnd = '\n',
-}: {
-  readonly text: string;
-  readonly lineEnd?: '\n' | '\r\n';
-}): {
+export function annotated({ text, lineEnd = '\n' }: { readonly text: string; readonly lineEnd?: '\n' | '\r\n' }): {
   readonly letter: Letter;
   readonly wanted: readonly string[];
   readonly found: readonly string[];

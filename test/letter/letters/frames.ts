@@ -3,6 +3,65 @@ import type { AnnotatedLetter } from './annotated.js';
 /** What stands around the agenda: heads, reports, annexes, what is left at the end. */
 export const frames: readonly AnnotatedLetter[] = [
   {
+    name: 'headings inside sections; an informal meeting of ministers behind the Council',
+    council: 'Landbouw- en Visserijraad',
+    dates: ['2026-04-27'],
+    missing: { Zaden: ['krachtenveld'] },
+    text: `# Geannoteerde agenda Landbouw- en Visserijraad 27 april 2026 ⟦title⟧
+
+## Zaden ⟦item⟧
+
+### Inhoud ⟦inhoud⟧
+
+Tekst.
+
+### Nederlandse inzet ⟦inzet⟧
+
+Tekst.
+
+## Simplificatie ⟦item⟧
+
+### Inhoud ⟦inhoud⟧
+
+#### Wat de Commissie voorstelt ⟦other⟧
+
+Tekst.
+
+#### Gevolgen ⟦other⟧
+
+Tekst.
+
+### Nederlandse inzet ⟦inzet⟧
+
+Tekst.
+
+### Krachtenveld ⟦krachtenveld⟧
+
+Tekst.
+
+### BNC-fiche ⟦other⟧
+
+Tekst.
+
+### Toezegging Kamer ⟦other⟧
+
+Tekst.
+
+# Informele bijeenkomst landbouwministers – 11 mei ⟦part+item~⟧
+
+### Inhoud ⟦inhoud⟧
+
+Tekst.
+
+### Nederlandse inzet ⟦inzet⟧
+
+Tekst.
+
+### Krachtenveld ⟦krachtenveld⟧
+
+Tekst.`,
+  },
+  {
     name: 'a WSBVC letter of two ministers, annex behind the signatures, and a report',
     council: 'Raad Werkgelegenheid, Sociaal Beleid, Volksgezondheid en Consumentenzaken',
     dates: ['2026-12-01', '2026-12-02'],

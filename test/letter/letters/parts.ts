@@ -3,6 +3,51 @@ import type { AnnotatedLetter } from './annotated.js';
 /** Parts and items: with and without dates, lunches, informal Councils, diversen. */
 export const parts: readonly AnnotatedLetter[] = [
   {
+    name: 'items in groups by how they are treated',
+    council: 'VTE-Raad',
+    dates: ['2026-12-03'],
+    text: `Kamerbrief
+
+Datum: 20 november 2026
+Betreft: Geannoteerde agenda VTE-Raad (Transport) van 3 december 2026
+
+Geachte Voorzitter,
+
+Op 3 december vindt de Transportraad plaats. Hierbij de geannoteerde agenda.
+
+**Algemene oriëntaties** ⟦part⟧
+
+**Verordening telling emissies** ⟦item|wetgeving⟧
+
+**Aanleiding** ⟦inhoud⟧
+
+Tekst
+
+**Nederlandse inzet** ⟦inzet⟧
+
+Tekst
+
+**Krachtenveld** ⟦krachtenveld⟧
+
+Tekst
+
+**Beleidsdebatten** ⟦part⟧
+
+**Havens** ⟦item⟧
+
+**Aanleiding** ⟦inhoud⟧
+
+Tekst
+
+**Nederlandse inzet** ⟦inzet⟧
+
+Tekst
+
+**Krachtenveld** ⟦krachtenveld⟧
+
+Tekst`,
+  },
+  {
     name: 'a Telecomraad with the nature of the treatment, EP and what follows',
     council: 'Telecomraad',
     dates: ['2026-06-05'],

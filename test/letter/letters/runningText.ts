@@ -3,6 +3,50 @@ import type { AnnotatedLetter } from './annotated.js';
 /** Letters whose items have no sections. */
 export const runningText: readonly AnnotatedLetter[] = [
   {
+    name: 'a European Council and a Euro summit',
+    council: 'Europese Raad',
+    dates: ['2026-06-18', '2026-06-19'],
+    signed: ['minister van Buitenlandse Zaken / B. Naam'],
+    text: `Geachte voorzitter,
+
+Hierbij bied ik u, mede namens de minister-president, de geannoteerde agenda aan van de Europese Raad van 18 en 19 juni 2026.
+
+De minister van Buitenlandse Zaken,
+B. Naam
+
+# GEANNOTEERDE AGENDA EUROPESE RAAD VAN 18 EN 19 JUNI 2026 ⟦title⟧
+
+## Introductie ⟦other⟧
+
+Tekst.
+
+## Europese Raad ⟦part⟧
+
+### Oekraïne ⟦item⟧
+
+Tekst.
+
+### Defensie ⟦item⟧
+
+Tekst.
+
+### Migratie ⟦item⟧
+
+Tekst.
+
+## Eurotop ⟦part⟧
+
+### Economische situatie ⟦item⟧
+
+Tekst.
+
+## Overig ⟦other⟧
+
+### Digitaal ⟦other⟧
+
+Tekst.`,
+  },
+  {
     name: 'a RAZ letter in running text, with headings inside an item',
     council: 'Raad Algemene Zaken',
     dates: ['2026-06-16'],

@@ -3,6 +3,47 @@ import type { AnnotatedLetter } from './annotated.js';
 /** Sections: their names, forms, levels and what stands between them. */
 export const sections: readonly AnnotatedLetter[] = [
   {
+    name: 'an Ecofin letter whose sections are labels, on a line of their own or not',
+    council: 'Ecofinraad',
+    dates: ['2026-10-13'],
+    missing: { 'Werksessie: concurrentievermogen': ['krachtenveld'], 'Herziening btw-richtlijn': ['krachtenveld'] },
+    text: `# Geannoteerde agenda Ecofinraad 13 oktober 2026 ⟦title⟧
+
+## Ecofinraad ⟦part⟧
+
+### Werksessie: concurrentievermogen ⟦item⟧
+
+Document: n.v.t.
+
+Aard bespreking: gedachtewisseling
+
+Besluitvormingsprocedure: n.v.t.
+
+Toelichting: De Raad spreekt hierover.
+
+Inzet Nederland: Nederland steunt dit.
+
+### Herziening btw-richtlijn ⟦item⟧
+
+Document: COM(2026) 1
+
+Aard bespreking: algemene oriëntatie
+
+Toelichting: ⟦inhoud⟧
+
+De Commissie stelt voor.
+
+Inzet Nederland: ⟦inzet⟧
+
+Nederland steunt.
+
+### Diversen ⟦item|diversen⟧
+
+#### Lopende wetgevende voorstellen ⟦other⟧
+
+Tekst.`,
+  },
+  {
     name: 'a JBZ letter with numbered parts, items and sections',
     council: 'JBZ-Raad',
     dates: ['2026-10-08', '2026-10-09'],

@@ -154,15 +154,13 @@ function labelledIn({ laid, profile }: ItemsInput, from: number, to: number): Re
   return found;
 }
 
-/** «Toelichting: de Raad …» at the head of a line: the section is there, though it has no heading. */
+/** «Toelichting: de Raad …» at the head of a paragraph: the section is there, though it has no heading. */
 function labelsOf(prose: Prose, profile: Profile): readonly SectionRole[] {
   const known = LABELS.get(prose);
   if (known?.profile === profile) return known.roles;
-  const roles = prose.text.split('\n').flatMap((line) => {
-    const colon = line.slice(0, LONGEST_LABEL).indexOf(':');
-    const name = colon < 3 ? null : matchName(line.slice(0, colon), profile);
-    return name?.exact === true ? name.roles.filter(isSectionRole) : [];
-  });
+  const colon = prose.text.slice(0, LONGEST_LABEL).indexOf(':');
+  const name = colon < 3 ? null : matchName(prose.text.slice(0, colon), profile);
+  const roles = name?.exact === true ? name.roles.filter(isSectionRole) : [];
   LABELS.set(prose, { profile, roles });
   return roles;
 }

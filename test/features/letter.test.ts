@@ -202,7 +202,7 @@ describe('features on a letter', () => {
     const fail = (error: unknown): never => {
       throw error;
     };
-    const atOnce = new OpenDocument(URI, 'markdown', 3, sliced.lines.text).check(fail);
+    const atOnce = new OpenDocument(URI, 'markdown', 3, sliced.text).check(fail);
     assert.deepEqual(sliced.check(fail)?.counts, atOnce?.counts);
     assert.deepEqual(
       sliced.check(fail)?.findings.map(({ rule, span }) => [rule, span]),

@@ -3,7 +3,9 @@ import fc from 'fast-check';
 import { Reader, read, type ReadOptions } from '../../server/src/letter/reader.js';
 import type { Letter } from '../../server/src/letter/letter.js';
 import { STANDARD } from '../../server/src/profile/standaard.js';
+import { Checker } from '../../server/src/rules/checker.js';
 import { FINAL_CHECK, judge } from '../../server/src/rules/judge.js';
+import type { Finding } from '../../server/src/rules/rule.js';
 import { edit, fit, grown, LETTERS, text } from './texts.js';
 
 const OPTIONS: ReadOptions = { profile: STANDARD, treatAs: 'letter' };
@@ -19,6 +21,31 @@ function said(letter: Letter): string {
     to: source.position(finding.span.end),
   }));
   return JSON.stringify({ rest, findings, lineEnd: source.lineEnd, length: source.length });
+}
+
+/** What is typed, deleted and pasted within a line. */
+const words = fc.constantFrom(
+  'a',
+  ' ',
+  'woord',
+  'een paar woorden',
+  ', nr. 5',
+  '13 mei',
+  '(EU)',
+  'PM',
+  '. ',
+  '[^2]',
+  '«',
+);
+const small = fc.record({
+  at: fc.nat(1_000_000),
+  length: fc.integer({ min: 0, max: 12 }),
+  text: fc.oneof(words, fc.constant('')),
+});
+
+/** A letter with findings in many places. */
+function damaged(letter: string): string {
+  return letter.replaceAll('Krachtenveld', 'Krachtenvled').replaceAll('. De ', '. PM De ').replaceAll(', nr. ', ' nr');
 }
 
 describe('a letter that is edited', () => {
@@ -59,6 +86,34 @@ describe('a letter that is edited', () => {
       }),
       { numRuns: 4 },
     );
+  });
+
+  it('has the findings of one that is judged afresh, also where they were only moved', function () {
+    this.timeout(300_000);
+    const shown = (findings: readonly Finding[]): string =>
+      JSON.stringify(findings.map(({ fixes, ...finding }) => ({ ...finding, fixes: fixes?.map((fix) => fix.title) })));
+    let edits = 0;
+    let moved = 0;
+    for (const start of [...LETTERS, damaged(grown(28_000))]) {
+      fc.assert(
+        fc.property(fc.array(small, { minLength: 30, maxLength: 30 }), (changes) => {
+          const reader = new Reader(start, OPTIONS);
+          const checker = new Checker(reader, FINAL_CHECK);
+          assert.ok(checker.judged.findings.length >= 0);
+          for (const loose of changes) {
+            const change = fit(loose, checker.text.length);
+            const assembled = reader.assembled;
+            checker.edit(change);
+            assert.equal(shown(checker.findings), shown(judge(read(checker.text, OPTIONS), FINAL_CHECK)));
+            edits++;
+            if (reader.assembled === assembled) moved++;
+          }
+          assert.equal(said(checker.judged.letter), said(read(checker.text, OPTIONS)));
+        }),
+        { numRuns: 6 },
+      );
+    }
+    assert.ok(moved > edits / 8, `${moved} of ${edits} edits only moved findings`);
   });
 
   it('is parsed again in at most three blocks in 95 of 100 edits within a line', () => {

@@ -1,3 +1,4 @@
+import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Item, Letter } from '../letter/letter.js';
 import type { EditsResult, Position } from '../protocol.js';
 import { applyEdits, fixAll } from '../rules/fix.js';
@@ -6,7 +7,6 @@ import { renumber } from '../rules/fixes/renumber.js';
 import { missingSections, newItem } from '../rules/fixes/section.js';
 import type { Edit } from '../rules/rule.js';
 import type { Checked, OpenDocument } from './documents.js';
-import { Lines } from './lines.js';
 import { textEdits } from './places.js';
 
 /** What the commands of the editor ask for: edits, or in Dutch why there are none. */
@@ -80,5 +80,5 @@ function result(checked: Checked, edits: readonly Edit[], caret: number | null, 
 }
 
 function positionAfter(letter: Letter, edits: readonly Edit[], caret: number): Position {
-  return new Lines(applyEdits(wholeText(letter), edits)).positionAt(caret);
+  return TextDocument.create('', '', 0, applyEdits(wholeText(letter), edits)).positionAt(caret);
 }

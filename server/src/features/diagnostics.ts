@@ -1,10 +1,10 @@
 import { DiagnosticSeverity, DiagnosticTag, type Diagnostic } from 'vscode-languageserver';
-import { DIAGNOSTIC_SOURCE } from '../protocol.js';
+import type { Span } from '../letter/span.js';
+import { DIAGNOSTIC_SOURCE, type Range } from '../protocol.js';
 import type { Finding } from '../rules/rule.js';
 import type { Severity } from '../rules/severity.js';
 import type { Client } from './client.js';
 import type { Checked } from './documents.js';
-import { rangeOf } from './places.js';
 
 const SEVERITY: Readonly<Record<Severity, DiagnosticSeverity>> = {
   error: DiagnosticSeverity.Error,
@@ -15,15 +15,15 @@ const SEVERITY: Readonly<Record<Severity, DiagnosticSeverity>> = {
 
 /** The findings of a document as diagnostics, with no more in them than the client can show. */
 export function diagnostics(uri: string, checked: Checked, client: Client): Diagnostic[] {
-  return checked.findings.map((finding) => diagnostic(uri, checked, finding, client));
+  return checked.shown.map((finding) => diagnostic(uri, checked, finding, client));
 }
 
 /** One finding as a diagnostic. `data` tells the rule and, where there is any, what it says to programs. */
 export function diagnostic(uri: string, checked: Checked, finding: Finding, client: Client): Diagnostic {
-  const { source } = checked.letter;
+  const range = (span: Span): Range => ({ start: checked.positionAt(span.start), end: checked.positionAt(span.end) });
   const related = finding.related ?? [];
   return {
-    range: rangeOf(source, finding.span),
+    range: range(finding.span),
     severity: SEVERITY[finding.severity],
     source: DIAGNOSTIC_SOURCE,
     code: finding.rule,
@@ -33,7 +33,7 @@ export function diagnostic(uri: string, checked: Checked, finding: Finding, clie
       ? {
           relatedInformation: related.map((place) => ({
             message: place.message,
-            location: { uri, range: rangeOf(source, place.span) },
+            location: { uri, range: range(place.span) },
           })),
         }
       : {}),

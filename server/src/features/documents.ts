@@ -1,22 +1,27 @@
+import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Change } from '../letter/blocks.js';
 import type { Letter } from '../letter/letter.js';
 import { Reader, type ReadOptions } from '../letter/reader.js';
 import { STANDARD } from '../profile/standaard.js';
 import type { Counts, Position, Range, TreatAs } from '../protocol.js';
-import { judge, type JudgeOptions } from '../rules/judge.js';
+import { Checker } from '../rules/checker.js';
+import type { JudgeOptions } from '../rules/judge.js';
 import type { Finding } from '../rules/rule.js';
 import { count } from './counts.js';
-import { Lines } from './lines.js';
 import { DEFAULT_SETTINGS, fileName, treatment, type DocumentSettings } from './settings.js';
 
-/** A letter read and judged: what every feature answers from. */
+/** A document read and judged at one version: what every feature answers from, until its next change. */
 export interface Checked {
   readonly version: number;
-  readonly letter: Letter;
   readonly isLetter: boolean;
-  /** Sorted by place. */
-  readonly findings: readonly Finding[];
   readonly counts: Counts;
+  /** What is found, sorted by place: all that is needed to show it. */
+  readonly shown: readonly Finding[];
+  /** The letter, and its findings with fixes; made when first asked for, where an edit only moved what was found. */
+  readonly letter: Letter;
+  readonly findings: readonly Finding[];
+  /** The place of an offset in the text. */
+  readonly positionAt: (offset: number) => Position;
 }
 
 /** One change of a text as the protocol sends it; without a range it is the whole text. */
@@ -37,19 +42,18 @@ function nextTurn(): Promise<void> {
 }
 
 /**
- * An open document: its text as lines, the reader that keeps its blocks, and what was found in it at this version.
+ * An open document: its text, the reader that keeps its blocks, and what was found in it at this version.
  * Nothing in it is shared with another document, so that a letter that cannot be read stands alone.
  */
 export class OpenDocument {
   readonly uri: string;
   readonly languageId: string;
-  version: number;
   settings: DocumentSettings = DEFAULT_SETTINGS;
   /** Fulfilled when `settings` are those of the client; never rejected. */
   ready: Promise<void> = Promise.resolve();
-  readonly lines: Lines;
+  #text: TextDocument;
   #treatAs: TreatAs = 'auto';
-  #reader: Reader | null = null;
+  #checker: Checker | null = null;
   /** Under way while a long text is read in slices, with the edits that came in meanwhile. */
   #preparing: { readonly done: Promise<void>; readonly late: Change[] } | null = null;
   /** What was found at this version; null before it was asked for, `failed` where reading or judging threw. */
@@ -58,8 +62,15 @@ export class OpenDocument {
   constructor(uri: string, languageId: string, version: number, text: string) {
     this.uri = uri;
     this.languageId = languageId;
-    this.version = version;
-    this.lines = new Lines(text);
+    this.#text = TextDocument.create(uri, languageId, version, text);
+  }
+
+  get text(): string {
+    return this.#text.getText();
+  }
+
+  get version(): number {
+    return this.#text.version;
   }
 
   get readOptions(): ReadOptions {
@@ -75,29 +86,29 @@ export class OpenDocument {
     this.settings = settings;
     this.#treatAs = treatment(this, asked, settings, folders);
     this.#checked = null;
-    if (this.#reader !== null) this.#reader.options = this.readOptions;
+    this.#checker?.configure(this.readOptions, this.judgeOptions);
   }
 
   /** Applies changes in the order in which the client made them. */
   change(version: number, changes: readonly ContentChange[]): void {
-    this.version = version;
     this.#checked = null;
     for (const change of changes) {
-      const start = change.range === undefined ? 0 : this.lines.offsetAt(change.range.start);
-      const end = change.range === undefined ? this.lines.length : this.lines.offsetAt(change.range.end);
-      this.#edit(Math.min(start, end), Math.max(start, end), change.text);
+      const edit = this.#editOf(change);
+      this.#text = TextDocument.update(this.#text, [change], version);
+      this.#preparing?.late.push(edit);
+      try {
+        this.#checker?.edit(edit);
+      } catch {
+        // The text itself is safe; the next check reads it afresh and reports what goes wrong there.
+        this.#checker = null;
+      }
     }
   }
 
-  #edit(start: number, end: number, text: string): void {
-    this.lines.edit(start, end, text);
-    this.#preparing?.late.push({ start, end, text });
-    try {
-      this.#reader?.edit({ start, end, text });
-    } catch {
-      // The text itself is safe in `lines`; the next check reads it afresh and reports what goes wrong there.
-      this.#reader = null;
-    }
+  #editOf({ range, text }: ContentChange): Change {
+    if (range === undefined) return { start: 0, end: this.#text.getText().length, text };
+    const [from, to] = [this.offsetAt(range.start), this.offsetAt(range.end)];
+    return { start: Math.min(from, to), end: Math.max(from, to), text };
   }
 
   /**
@@ -106,12 +117,13 @@ export class OpenDocument {
    */
   prepare(): Promise<void> {
     if (this.#preparing !== null) return this.#preparing.done;
-    if (this.#reader !== null || this.#checked !== null || this.lines.length <= LONG) return Promise.resolve();
+    const text = this.#text.getText();
+    if (this.#checker !== null || this.#checked !== null || text.length <= LONG) return Promise.resolve();
     const late: Change[] = [];
-    const done = this.#readInSlices(late)
+    const done = this.#readInSlices(text, late)
       .then((reader) => {
         reader.options = this.readOptions;
-        this.#reader = reader;
+        this.#checker = new Checker(reader, this.judgeOptions);
       })
       .catch(() => undefined)
       .finally(() => {
@@ -121,8 +133,8 @@ export class OpenDocument {
     return done;
   }
 
-  async #readInSlices(late: readonly Change[]): Promise<Reader> {
-    const reader = new Reader(this.lines.text, this.readOptions);
+  async #readInSlices(text: string, late: readonly Change[]): Promise<Reader> {
+    const reader = new Reader(text, this.readOptions);
     for (let until = SLICE_OF_BLOCKS; until < reader.blocks; until += SLICE_OF_BLOCKS) {
       reader.read(until);
       await nextTurn();
@@ -141,14 +153,11 @@ export class OpenDocument {
     if (this.#checked === 'failed') return null;
     if (this.#checked !== null) return this.#checked;
     try {
-      this.#reader ??= new Reader(this.lines.text, this.readOptions);
-      const letter = this.#reader.letter;
-      const findings = judge(letter, this.judgeOptions);
-      const isLetter = letter.recognition.letter;
-      this.#checked = { version: this.version, letter, isLetter, findings, counts: count(findings) };
+      this.#checker ??= new Checker(new Reader(this.#text.getText(), this.readOptions), this.judgeOptions);
+      this.#checked = checkedBy(this.#checker, this.#text);
       return this.#checked;
     } catch (error) {
-      this.#reader = null;
+      this.#checker = null;
       this.#checked = 'failed';
       report(error);
       return null;
@@ -161,6 +170,23 @@ export class OpenDocument {
   }
 
   offsetAt(position: Position): number {
-    return this.lines.offsetAt(position);
+    return this.#text.offsetAt(position);
   }
+}
+
+function checkedBy(checker: Checker, text: TextDocument): Checked {
+  const shown = checker.findings;
+  return {
+    version: text.version,
+    isLetter: checker.isLetter,
+    counts: count(shown),
+    shown,
+    get letter() {
+      return checker.judged.letter;
+    },
+    get findings() {
+      return checker.judged.findings;
+    },
+    positionAt: (offset) => text.positionAt(offset),
+  };
 }

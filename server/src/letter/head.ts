@@ -30,7 +30,7 @@ export interface Head {
 }
 
 /** Beyond this many units nothing is a head any more. */
-const LONGEST_HEAD = 40;
+export const LONGEST_HEAD = 40;
 
 type Pattern =
   'year' | 'dossier' | 'number' | 'letter' | 'addressee' | 'place' | 'date' | 'subject' | 'salutation' | 'office';

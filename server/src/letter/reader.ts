@@ -1,7 +1,8 @@
 import type { Profile } from '../profile/types.js';
 import { assemble } from './assemble.js';
-import { change, cut, type Block, type Blocks, type Change } from './blocks.js';
+import { blockIndexAt, change, cut, type Block, type Blocks, type Change } from './blocks.js';
 import type { Facts } from './facts.js';
+import { saysTheSame, standsInSection } from './inert.js';
 import type { Letter } from './letter.js';
 import { layOut, type Laid } from './pieces.js';
 import { readBlock } from './readBlock.js';
@@ -27,11 +28,14 @@ export class Reader {
   #blocks: Blocks;
   #options: ReadOptions;
   #letter: Letter | null = null;
+  /** The letter as last assembled, where every edit since then was inert: true but for its places. */
+  #steady: Letter | null = null;
   #laid: Laid | null = null;
   /** Facts of blocks as they are, and by their words: text that comes back, or is pasted elsewhere, is not read again. */
   #facts = new WeakMap<Block, Facts>();
   #known = new Map<string, Facts>();
   #parsed = 0;
+  #assembled = 0;
 
   constructor(text: string, options: ReadOptions) {
     this.#blocks = cut(text);
@@ -41,6 +45,11 @@ export class Reader {
   /** How many blocks were parsed since the beginning: what an edit cost is the difference. */
   get parsed(): number {
     return this.#parsed;
+  }
+
+  /** How often the letter was assembled. */
+  get assembled(): number {
+    return this.#assembled;
   }
 
   get text(): string {
@@ -54,22 +63,46 @@ export class Reader {
   set options(options: ReadOptions) {
     this.#options = options;
     this.#letter = null;
+    this.#steady = null;
   }
 
-  /** @throws RangeError where the change lies outside the text; the text is then as it was */
-  edit(edit: Change): void {
-    this.#blocks = change(this.#blocks, edit);
+  /**
+   * @returns whether the edit changed nothing but words that the letter knows nothing of: what was found in it stands,
+   *   moved. False where the letter has not been assembled since an edit that did more.
+   * @throws RangeError where the change lies outside the text; the text is then as it was
+   */
+  edit(edit: Change): boolean {
+    const before = this.#blocks;
+    this.#blocks = change(before, edit);
+    const last = this.#letter ?? this.#steady;
     this.#letter = null;
+    this.#steady = last !== null && this.#isInert(last, before, edit) ? last : null;
+    return this.#steady !== null;
+  }
+
+  /** One block became one other that says the same, in the body of a section. */
+  #isInert(letter: Letter, before: Blocks, edit: Change): boolean {
+    const { list } = this.#blocks;
+    if (this.#laid === null || !letter.recognition.letter || list.length !== before.list.length) return false;
+    const at = blockIndexAt(before, edit.start);
+    const [was, is] = [before.list[at], list[at]];
+    if (was === undefined || is === undefined || !list.every((block, i) => i === at || isSame(block, before.list[i])))
+      return false;
+    // as many units as before, so their numbers still hold, however many inert edits there were
+    const [flow] = this.#laid.marks[at] ?? [0];
+    return standsInSection(letter, flow) && saysTheSame(this.#read(was), this.#read(is));
   }
 
   replace(text: string): void {
     this.#blocks = cut(text);
     this.#letter = null;
+    this.#steady = null;
   }
 
   get letter(): Letter {
     if (this.#letter !== null) return this.#letter;
     this.#laid = layOut(this.#blocks, this.read(), this.#laid);
+    this.#assembled++;
     this.#letter = assemble(this.#blocks, this.#laid, this.#options);
     return this.#letter;
   }
@@ -119,6 +152,10 @@ export class Reader {
       if (block !== undefined) this.#known.set(keyOf(block), fact);
     });
   }
+}
+
+function isSame(block: Block, other: Block | undefined): boolean {
+  return block === other || (block.kind === other?.kind && block.text === other.text);
 }
 
 /** Equal content says the same only where it is cut out for the same thing. */

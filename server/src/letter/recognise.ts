@@ -9,7 +9,7 @@ import type { ReadOptions } from './reader.js';
 /** Words that say of the text itself that it is such a letter; the plural speaks of them. */
 const GENRE = /\bgeannoteerde agenda\b(?!['’]?s\b)/iu;
 /** How many paragraphs of a covering letter may present what it covers. */
-const OPENING = 4;
+export const OPENING = 4;
 
 /** Whether a text is taken for a geannoteerde agenda: someone says so, its name or front matter does, or its own words. */
 export function recognise(

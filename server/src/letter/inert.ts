@@ -1,0 +1,114 @@
+import type { Facts, Passage } from './facts.js';
+import { LONGEST_HEAD } from './head.js';
+import type { Letter, Role } from './letter.js';
+import { OPENING } from './recognise.js';
+import { NEIGHBOURS } from './suspects.js';
+
+/**
+ * Most of what is typed is words in the midst of a paragraph of a section, and of these the letter knows nothing but
+ * that they are there. A change of that kind moves what stands behind it and alters nothing else: the letter need not
+ * be assembled, nor judged, for it. What is called inert here must be so for every step of the assembly and for every
+ * rule; the property tests hold it to that, edit by edit.
+ */
+
+/** Shorter paragraphs may be a line of the head, a signature or a bare name. */
+const SHORTEST = 240;
+/** As many characters at either end of a paragraph are left to the full assembly: they tell whether a sentence is cut in two. */
+const EDGE = 80;
+/** Longer than every line that is read for itself: an office, a name, a bare section name. */
+const LONGEST_LINE = 60;
+
+const SECTION_ROLES: ReadonlySet<Role> = new Set<Role>(['inhoud', 'inzet', 'krachtenveld', 'ep', 'fase']);
+
+/** Whether a block that said `before` and now says `after` says the same to the letter, wherever in a section it stands. */
+export function saysTheSame(before: Facts, after: Facts): boolean {
+  const [was, is] = [longParagraph(before), longParagraph(after)];
+  if (was === null || is === null) return false;
+  const [old, now] = [was.prose.text, is.prose.text];
+  return (
+    old.slice(0, EDGE) === now.slice(0, EDGE) &&
+    old.slice(-EDGE) === now.slice(-EDGE) &&
+    lineCount(old) === lineCount(now) &&
+    alike(was.references, is.references, (one) => one.text) &&
+    alike(was.dates, is.dates, (one) => one.text) &&
+    alike(was.placeholders, is.placeholders, (one) => one.text) &&
+    alike(was.suspects, is.suspects, (one) => `${one.form} ${one.label} ${one.before}|${one.after}`) &&
+    alike(marksOf(was), marksOf(is), (one) => one) &&
+    alike(was.prose.links, is.prose.links, (one) => one.url)
+  );
+}
+/** Facts of one kind, the same in the same order; where they stand is no matter. */
+function alike<T>(before: readonly T[], after: readonly T[], words: (one: T) => string): boolean {
+  return before.length === after.length && before.every((one, i) => words(one) === wordsAt(after, i, words));
+}
+
+function wordsAt<T>(list: readonly T[], index: number, words: (one: T) => string): string | null {
+  const one = list[index];
+  return one === undefined ? null : words(one);
+}
+
+/** The note marks, each with the words on either side that tell what kind of mark it is. */
+function marksOf({ prose }: Passage): readonly string[] {
+  return prose.marks.map(({ notation, label, at }) => {
+    const around = prose.text.slice(Math.max(0, at - NEIGHBOURS), at + NEIGHBOURS);
+    return `${notation} ${label} ${around}`;
+  });
+}
+
+/** The block's only piece of prose, where that is a long paragraph. */
+function longParagraph(facts: Facts): Passage | null {
+  const [unit] = facts.units;
+  const [passage] = facts.passages;
+  if (facts.units.length !== 1 || unit?.kind !== 'paragraph' || passage === undefined) return null;
+  if (facts.passages.length !== 1 || facts.comments.length > 0) return null;
+  const { text } = passage.prose;
+  return text.length >= SHORTEST && longLines(text) ? passage : null;
+}
+
+/** Every line but the last is longer than any that is read for itself. */
+function longLines(text: string): boolean {
+  for (let at = 0; ;) {
+    const end = text.indexOf('\n', at);
+    if (end === -1) return true;
+    if (
+      end - at <= LONGEST_LINE ||
+      /^\W*(?:de )?(?:minister|staatssecretaris|hoogachtend|met )/i.test(text.slice(at, at + 40))
+    )
+      return false;
+    at = end + 1;
+  }
+}
+
+function lineCount(text: string): number {
+  let count = 1;
+  for (let at = text.indexOf('\n'); at !== -1; at = text.indexOf('\n', at + 1)) count++;
+  return count;
+}
+
+/** Whether a unit of the flow is body of an item's section, where running text announces and presents nothing. */
+export function standsInSection(letter: Letter, flow: number): boolean {
+  const { headings } = letter;
+  let low = 0;
+  let high = headings.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((headings[middle]?.flow ?? 0) < flow) low = middle + 1;
+    else high = middle;
+  }
+  // a unit that begins or ends with a heading of its own is looked at in full
+  const heading = headings[low]?.flow === flow ? undefined : headings[low - 1];
+  if (heading === undefined || heading.item === null) return false;
+  // the head of a letter is looked for up to a heading that names a section
+  if (heading.form === 'bare' && flow < LONGEST_HEAD) return false;
+  return heading.roles.some((role) => SECTION_ROLES.has(role)) && isBeyondOpening(letter, flow);
+}
+
+/** Whether enough paragraphs stand before a unit that it has no part in presenting the letter. */
+function isBeyondOpening(letter: Letter, flow: number): boolean {
+  let paragraphs = 0;
+  for (let i = 0; i < flow && paragraphs < OPENING; i++) {
+    const unit = letter.flow[i];
+    if (unit?.unit.kind === 'paragraph' && unit.span.start >= letter.head.end) paragraphs++;
+  }
+  return paragraphs >= OPENING;
+}

@@ -1,0 +1,90 @@
+import type { Change } from '../letter/blocks.js';
+import type { Letter } from '../letter/letter.js';
+import type { Reader, ReadOptions } from '../letter/reader.js';
+import type { Span } from '../letter/span.js';
+import { judge, type JudgeOptions } from './judge.js';
+import type { Finding } from './rule.js';
+
+/** A letter at one version, with what was found in it. */
+export interface Judged {
+  readonly letter: Letter;
+  /** In order of the text. */
+  readonly findings: readonly Finding[];
+}
+
+/**
+ * A letter that is being written, and what is found in it. After an edit that changes nothing but words of a section
+ * the findings are those of before, moved; letter and fixes are made anew when they are asked for.
+ */
+export class Checker {
+  readonly #reader: Reader;
+  #options: JudgeOptions;
+  /** As of the last full judgement, and its findings moved by the edits since. */
+  #judged: Judged | null = null;
+  #moved: readonly Finding[] | null = null;
+
+  constructor(reader: Reader, options: JudgeOptions) {
+    this.#reader = reader;
+    this.#options = options;
+  }
+
+  get text(): string {
+    return this.#reader.text;
+  }
+
+  configure(read: ReadOptions, options: JudgeOptions): void {
+    this.#reader.options = read;
+    this.#options = options;
+    this.#judged = null;
+    this.#moved = null;
+  }
+
+  /** @throws RangeError where the change lies outside the text; nothing has changed then */
+  edit(edit: Change): void {
+    const inert = this.#reader.edit(edit);
+    if (!inert || this.#judged === null) {
+      this.#judged = null;
+      this.#moved = null;
+      return;
+    }
+    this.#moved = this.findings.map((finding) => moved(finding, edit));
+  }
+
+  /** What is found in the text as it is. Where they were only moved, their fixes are to be had from `judged`. */
+  get findings(): readonly Finding[] {
+    return this.#moved ?? this.judged.findings;
+  }
+
+  /** Whether the text is taken for a letter; an edit that only moves findings does not change that. */
+  get isLetter(): boolean {
+    return (this.#judged ?? this.judged).letter.recognition.letter;
+  }
+
+  /** The letter as it is and what is found in it, with fixes that fit. */
+  get judged(): Judged {
+    if (this.#judged === null || this.#moved !== null) {
+      const { letter } = this.#reader;
+      this.#judged = { letter, findings: judge(letter, this.#options) };
+      this.#moved = null;
+    }
+    return this.#judged;
+  }
+}
+
+/** A finding that an edit touched no word of: what stands behind the edit moves along. */
+function moved(finding: Finding, edit: Change): Finding {
+  const { span, related } = finding;
+  const stays = (one: { readonly span: Span }): boolean => one.span.end <= edit.start;
+  if (stays(finding) && related?.every(stays) !== false) return finding;
+  const own = { ...finding, span: move(span, edit) };
+  return related === undefined
+    ? own
+    : { ...own, related: related.map((one) => ({ ...one, span: move(one.span, edit) })) };
+}
+
+function move(span: Span, edit: Change): Span {
+  const grown = edit.text.length - (edit.end - edit.start);
+  const start = span.start >= edit.end ? span.start + grown : span.start;
+  const end = span.end > edit.start ? span.end + grown : span.end;
+  return { start, end: Math.max(start, end) };
+}

@@ -59,7 +59,7 @@ function join(first: FlowUnit, second: FlowUnit, source: Source): BrokenSentence
 }
 
 /** It says something, and does not end: no full stop, no colon of a list, no comma of a salutation. */
-function isCutOff(text: string): boolean {
+export function isCutOff(text: string): boolean {
   const trimmed = text.trimEnd();
   if (trimmed.length < SHORTEST_HALF || !trimmed.includes(' ')) return false;
   return /[\p{L}\p{N}%,)\]»"”’'–-]$/u.test(trimmed) && !/[.!?…:;][)\]»"”’']*$/.test(trimmed);

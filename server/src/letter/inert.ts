@@ -1,3 +1,4 @@
+import { isCutOff } from './broken.js';
 import type { Facts, Passage } from './facts.js';
 import { LONGEST_HEAD } from './head.js';
 import type { Letter, Role } from './letter.js';
@@ -13,21 +14,26 @@ import { NEIGHBOURS } from './suspects.js';
 
 /** Shorter paragraphs may be a line of the head, a signature or a bare name. */
 const SHORTEST = 240;
-/** As many characters at either end of a paragraph are left to the full assembly: they tell whether a sentence is cut in two. */
-const EDGE = 80;
+/** So many characters at the head of a paragraph may name a section; at either end they tell whether a sentence is cut in two. */
+const EDGE = 160;
 /** Longer than every line that is read for itself: an office, a name, a bare section name. */
 const LONGEST_LINE = 60;
 
 const SECTION_ROLES: ReadonlySet<Role> = new Set<Role>(['inhoud', 'inzet', 'krachtenveld', 'ep', 'fase']);
 
-/** Whether a block that said `before` and now says `after` says the same to the letter, wherever in a section it stands. */
-export function saysTheSame(before: Facts, after: Facts): boolean {
+/**
+ * Whether a block that said `before` and now says `after` says the same to the letter, wherever in a section it stands.
+ *
+ * @param cutBehind notes or a rule follow: then its last words count too
+ */
+export function saysTheSame(before: Facts, after: Facts, cutBehind: boolean): boolean {
   const [was, is] = [longParagraph(before), longParagraph(after)];
   if (was === null || is === null) return false;
   const [old, now] = [was.prose.text, is.prose.text];
   return (
     old.slice(0, EDGE) === now.slice(0, EDGE) &&
-    old.slice(-EDGE) === now.slice(-EDGE) &&
+    (!cutBehind || old.slice(-EDGE) === now.slice(-EDGE) || !(isCutOff(old) || isCutOff(now))) &&
+    lastLine(old) === lastLine(now) &&
     lineCount(old) === lineCount(now) &&
     alike(was.references, is.references, (one) => one.text) &&
     alike(was.dates, is.dates, (one) => one.text) &&
@@ -47,11 +53,11 @@ function wordsAt<T>(list: readonly T[], index: number, words: (one: T) => string
   return one === undefined ? null : words(one);
 }
 
-/** The note marks, each with the words on either side that tell what kind of mark it is. */
+/** The note marks, each with the word before it and the sign behind it, which tell what kind of mark it is and where it stands. */
 function marksOf({ prose }: Passage): readonly string[] {
   return prose.marks.map(({ notation, label, at }) => {
-    const around = prose.text.slice(Math.max(0, at - NEIGHBOURS), at + NEIGHBOURS);
-    return `${notation} ${label} ${around}`;
+    const before = prose.text.slice(Math.max(0, at - NEIGHBOURS), at);
+    return `${notation} ${label} ${before.slice(before.search(/\S+\s*$/))}|${prose.text.slice(at, at + 2)}`;
   });
 }
 
@@ -77,6 +83,12 @@ function longLines(text: string): boolean {
       return false;
     at = end + 1;
   }
+}
+
+/** A short last line may name a section; null for a long one, which is read for nothing. */
+function lastLine(text: string): string | null {
+  const line = text.slice(text.lastIndexOf('\n') + 1);
+  return line.length > LONGEST_LINE ? null : line;
 }
 
 function lineCount(text: string): number {
@@ -111,4 +123,12 @@ function isBeyondOpening(letter: Letter, flow: number): boolean {
     if (unit?.unit.kind === 'paragraph' && unit.span.start >= letter.head.end) paragraphs++;
   }
   return paragraphs >= OPENING;
+}
+
+/** Whether notes or a rule across the page come next: a sentence may go on behind them. */
+export function isCutBehind(letter: Letter, flow: number): boolean {
+  for (let i = flow + 1; ; i++) {
+    const kind = letter.flow[i]?.unit.kind;
+    if (kind !== 'comment' && kind !== 'linkDefinition') return kind === 'note' || kind === 'rule';
+  }
 }

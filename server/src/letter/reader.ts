@@ -2,7 +2,7 @@ import type { Profile } from '../profile/types.js';
 import { assemble } from './assemble.js';
 import { blockIndexAt, change, cut, type Block, type Blocks, type Change } from './blocks.js';
 import type { Facts } from './facts.js';
-import { saysTheSame, standsInSection } from './inert.js';
+import { isCutBehind, saysTheSame, standsInSection } from './inert.js';
 import type { Letter } from './letter.js';
 import { layOut, type Laid } from './pieces.js';
 import { readBlock } from './readBlock.js';
@@ -90,7 +90,7 @@ export class Reader {
       return false;
     // as many units as before, so their numbers still hold, however many inert edits there were
     const [flow] = this.#laid.marks[at] ?? [0];
-    return standsInSection(letter, flow) && saysTheSame(this.#read(was), this.#read(is));
+    return standsInSection(letter, flow) && saysTheSame(this.#read(was), this.#read(is), isCutBehind(letter, flow));
   }
 
   replace(text: string): void {

@@ -95,6 +95,11 @@ describe('those who sign', () => {
         ['staatssecretaris van Financiën', 'A. Ander'],
       ],
     ],
+    [
+      'a name above its office',
+      'Drs. F.J. Wiersinga  \nMinister van Financiën',
+      [['Minister van Financiën', 'Drs. F.J. Wiersinga']],
+    ],
     ['a sentence about a minister', 'De minister van Financiën neemt deel.\n\nDe Raad spreekt.', []],
   ];
   for (const [name, lines, wanted] of cases) {

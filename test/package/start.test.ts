@@ -60,7 +60,11 @@ describe('npm start', () => {
         address.searchParams.get('payload') ?? '',
         /"openFile","vscode-remote:\/\/127\.0\.0\.1:\d+\/[^"]+\.md"/,
       );
-      assert.match(await (await fetch(address)).text(), /workbench/);
+      const page = await (await fetch(address)).text();
+      assert.match(page, /workbench/);
+      assert.deepEqual(settingsIn(page)['defaultLayout'], { views: [{ id: 'geannoteerdeAgenda.opbouw' }] });
+      const folder = address.searchParams.get('folder') ?? '';
+      assert.deepEqual(fs.readdirSync(folder).sort(), namesOfExamples());
       assert.equal(await switchedProtocol(port), 101);
       assert.ok(child.pid);
       const started = descendants(child.pid);
@@ -72,6 +76,20 @@ describe('npm start', () => {
     });
   }
 });
+
+/** What the server tells the workbench in its page. */
+function settingsIn(page: string): Record<string, unknown> {
+  const written = /id="vscode-workbench-web-configuration" data-settings="([^"]*)"/.exec(page)?.[1] ?? '';
+  return JSON.parse(written.replaceAll('&quot;', '"').replaceAll('&amp;', '&')) as Record<string, unknown>;
+}
+
+/** The letters and what is told about them, without what the tests expect of them. */
+function namesOfExamples(): readonly string[] {
+  return fs
+    .readdirSync(path.join(root, 'seeds'))
+    .filter((name) => name.endsWith('.md'))
+    .sort();
+}
 
 /** Opens the web socket that the workbench talks through; gives the status of the answer. */
 async function switchedProtocol(port: number): Promise<number | undefined> {

@@ -88,6 +88,8 @@ function moved(date: WrittenDate, by: number): WrittenDate {
 interface BareLine {
   /** Where it begins in the prose. */
   readonly at: number;
+  /** How many signs of emphasis enclose it («*Toelichting*»): it has a form of its own after all. */
+  readonly emphasis: number;
   readonly text: string;
   readonly signs: Signs;
 }
@@ -103,9 +105,17 @@ function bareLinesOf(prose: Prose, profile: Profile): readonly BareLine[] {
   return lines;
 }
 
-function bareCandidate(unit: FlowUnit, prose: Prose, flow: number, { at, text, signs }: BareLine): Candidate {
-  const span = shift(sourceSpan(prose, at, at + text.length), unit.base);
-  return { flow, form: 'bare', level: null, span, content: span, text, signs };
+function bareCandidate(unit: FlowUnit, prose: Prose, flow: number, line: BareLine): Candidate {
+  const { at, text, signs, emphasis } = line;
+  const content = shift(sourceSpan(prose, at, at + text.length), unit.base);
+  const span = { start: content.start - emphasis, end: content.end + emphasis };
+  return { flow, form: emphasis > 0 ? 'bold' : 'bare', level: null, span, content, text, signs };
+}
+
+/** How much stands in the source right before a line's words that is not among them: the signs of emphasis. */
+function emphasisAt(prose: Prose, at: number): number {
+  const before = at === 0 ? prose.span.start : sourceSpan(prose, at - 1, at).end;
+  return sourceSpan(prose, at, at + 1).start - before;
 }
 
 function findBare(prose: Prose, profile: Profile): readonly BareLine[] {
@@ -117,13 +127,16 @@ function findBare(prose: Prose, profile: Profile): readonly BareLine[] {
     // a word at the head of a line in the midst of a sentence is no heading
     const stands = before === '' || /[.!?:;»”"’)\]]$/.test(before);
     if (text !== '' && text.length <= LONGEST_BARE && stands && BEGINS_NAME.test(text)) {
-      if (namesSection(matchName(text, profile)))
-        found.push({ at: at + line.indexOf(text), text, signs: readSigns(text, NO_DATES, profile) });
+      if (namesSection(matchName(text, profile))) found.push(bareLine(prose, at + line.indexOf(text), text, profile));
     }
     at += line.length + 1;
     before = text;
   }
   return found;
+}
+
+function bareLine(prose: Prose, at: number, text: string, profile: Profile): BareLine {
+  return { at, text, emphasis: emphasisAt(prose, at), signs: readSigns(text, NO_DATES, profile) };
 }
 
 /** Exactly the name of one of the three sections. */

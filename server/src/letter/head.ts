@@ -239,6 +239,15 @@ export function readSignatories(flow: readonly FlowUnit[]): {
       office = null;
       return;
     }
+    const [first, second, third] = unitLines(unit.unit);
+    if (first?.signs === 'name' && second?.signs === 'office' && third === undefined) {
+      // «J. de Vries» above «Minister van Financiën»
+      const span = { start: placed(first, unit, i).span.start, end: placed(second, unit, i).span.end };
+      signatories.push({ office: officeOf(second.text), name: first.text, span });
+      units.add(i);
+      office = null;
+      return;
+    }
     for (const line of unitLines(unit.unit)) {
       if (line.signs === 'greeting') {
         units.add(i);
@@ -247,9 +256,12 @@ export function readSignatories(flow: readonly FlowUnit[]): {
       } else if (office?.flow === i && line.signs === null && CONTINUES.test(line.text)) {
         office = { ...office, text: `${office.text} ${line.text}` };
       } else if (office !== null && line.signs === 'name') {
-        const text = office.text.replace(/,$/, '').replace(/^(?:de|het)\s+/i, '');
         const { span } = placed(line, unit, i);
-        signatories.push({ office: text, name: line.text, span: { start: office.span.start, end: span.end } });
+        signatories.push({
+          office: officeOf(office.text),
+          name: line.text,
+          span: { start: office.span.start, end: span.end },
+        });
         units.add(office.flow);
         units.add(i);
         office = null;
@@ -259,6 +271,10 @@ export function readSignatories(flow: readonly FlowUnit[]): {
     }
   });
   return { signatories, units };
+}
+
+function officeOf(line: string): string {
+  return line.replace(/,$/, '').replace(/^(?:de|het)\s+/i, '');
 }
 
 /** «De minister van Onderwijs,» goes on with «Cultuur en Wetenschap,». */

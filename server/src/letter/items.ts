@@ -178,7 +178,7 @@ function bodyBehind(
 ): { readonly body: Span; readonly state: Body } {
   const span = { start: heading.span.end, end: end?.offset ?? source.length };
   // a bare heading shares its unit with what follows it, and the next heading may stand in the same unit too
-  const from = heading.form === 'bare' ? heading.flow : heading.flow + 1;
+  const from = laid.flow[heading.flow]?.unit.kind === 'paragraph' ? heading.flow : heading.flow + 1;
   const to = end?.flow == null ? laid.flow.length : end.flow + 1;
   return { body: trimmed((stretch) => source.slice(stretch), span), state: bodyOf(laid, from, to, span, signature) };
 }

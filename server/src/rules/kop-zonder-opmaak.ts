@@ -30,6 +30,10 @@ export const kopZonderOpmaak: Rule = {
       },
     ],
     right: [
+      {
+        text: '## Beleidsdebat water\n\n*Toelichting*\n\nTekst.\n\n*Nederlands standpunt*\n\nTekst.\n\n*Krachtenveld*\nTekst.\n',
+        note: 'Cursief is ook een vorm.',
+      },
       { text: '## Richtlijn bodems\n\n### Inhoud\n\nTekst.\n\n**Inzet Nederland**\n\nTekst.\n' },
       {
         text: '## Richtlijn bodems\n\n### Inhoud\n\nHet\nkrachtenveld\nis verdeeld.\n\n### Inzet Nederland\n\nInzet is uitstel.\n',

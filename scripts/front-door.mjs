@@ -1,6 +1,7 @@
 // The address that people remember: the bare one leads to the letters, everything else is passed on to the editor.
 import http from 'node:http';
 import net from 'node:net';
+import { text } from 'node:stream/consumers';
 
 /** Why nothing can listen at this port of 127.0.0.1, as one Dutch line; undefined where it is free. */
 export async function portHindrance(port) {
@@ -21,23 +22,30 @@ export async function portHindrance(port) {
 
 /**
  * Listens at `port` for the editor that listens at `behind`, both on 127.0.0.1. `addressFor(authority)` gives the full
- * address that the bare one leads to, for the host and port by which the browser knows us.
+ * address that the bare one leads to, for the host and port by which the browser knows us. `view`: the identifier of a
+ * view that stands open in a window that is new.
  */
-export async function openFrontDoor({ port, behind, addressFor }) {
+export async function openFrontDoor({ port, behind, addressFor, view }) {
   const server = http.createServer((request, response) => {
     if (isBare(request.url)) {
       const { pathname, search } = new URL(addressFor(request.headers.host ?? `127.0.0.1:${port}`));
       response.writeHead(302, { location: pathname + search, 'cache-control': 'no-store' }).end();
       return;
     }
+    // The page itself is asked for as it is, not compressed: something is put into it.
+    const page = view !== undefined && request.method === 'GET' && pathnameOf(request.url) === '/';
     const passedOn = http.request({
       host: '127.0.0.1',
       port: behind,
       method: request.method,
       path: request.url,
-      headers: request.headers,
+      headers: page ? { ...request.headers, 'accept-encoding': 'identity' } : request.headers,
     });
     passedOn.once('response', (answer) => {
+      if (page && answer.statusCode === 200) {
+        passOnPage(answer, response, view);
+        return;
+      }
       response.writeHead(answer.statusCode ?? 502, answer.headers);
       answer.pipe(response);
     });
@@ -49,8 +57,31 @@ export async function openFrontDoor({ port, behind, addressFor }) {
 }
 
 function isBare(url) {
-  const { pathname, searchParams } = new URL(url, 'http://localhost');
-  return pathname === '/' && !['folder', 'workspace', 'ew'].some((name) => searchParams.has(name));
+  const { searchParams } = new URL(url, 'http://localhost');
+  return pathnameOf(url) === '/' && !['folder', 'workspace', 'ew'].some((name) => searchParams.has(name));
+}
+
+function pathnameOf(url) {
+  return new URL(url, 'http://localhost').pathname;
+}
+
+// The page comes whole, with the view in the workbench's settings that the server wrote into it.
+async function passOnPage(answer, response, view) {
+  try {
+    const html = openingView(await text(answer), view);
+    const headers = { ...answer.headers, 'content-length': Buffer.byteLength(html) };
+    delete headers['transfer-encoding']; // it goes out in one piece
+    response.writeHead(200, headers).end(html);
+  } catch {
+    response.destroy(); // the editor is ending; so does this
+  }
+}
+
+// The workbench's page, made to open with a view. A page that does not look as it did so far stays as it is.
+function openingView(html, view) {
+  const settings = 'id="vscode-workbench-web-configuration" data-settings="{';
+  const layout = `"defaultLayout":${JSON.stringify({ views: [{ id: view }] })},`.replaceAll('"', '&quot;');
+  return html.replace(settings, () => settings + layout);
 }
 
 // A web socket is passed on as it came: the request's head once more, then bytes in both directions.

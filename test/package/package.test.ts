@@ -19,6 +19,7 @@ const allowed = [
   /^extension\/(readme|changelog)\.md$/i,
   /^extension\/LICENSE(\.txt)?$/,
   /^extension\/dist\/(client\/extension|server\/node)\.cjs$/,
+  /^extension\/docs\/beelden\/\w+\.png$/,
   /^extension\/l10n\/bundle\.l10n[.a-z-]*\.json$/,
   /^extension\/media\/[\w./-]+\.(svg|png)$/,
   /^extension\/(snippets|syntaxes)\/[\w.-]+\.json$/,

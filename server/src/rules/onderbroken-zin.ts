@@ -15,7 +15,7 @@ export const onderbrokenZin: Rule = {
     wrong: [
       {
         text: `## Richtlijn bodems\n\n### Inhoud\n\nDe lidstaten wijzen op ⟦de gevolgen van de regels⟧\n\n---\n\n<sup>1</sup> Een noot.\n\nvoor kleine bedrijven, zo blijkt.\n`,
-        message: 'De zin tot en met «de gevolgen van de regels» gaat pas verderop verder, na voetnoten of een lijn.',
+        message: 'De zin die stopt bij «de gevolgen van de regels» loopt pas na voetnoten of een lijn door.',
       },
       {
         text: '## Richtlijn bodems\n\n### Inhoud\n\nDe lidstaten wijzen op de ⟦gevolgen van de nieuwe regels⟧\n\n[^1]: Een noot.\n\nvoor kleine bedrijven, zo blijkt.\n',
@@ -46,7 +46,7 @@ function report(letter: Letter, { before, after }: BrokenSentence): Report {
   const words = letter.source.slice(before).replace(/<sup>[^<]*<\/sup>|\[\^[^\]]*\]|[*_]/g, '');
   return {
     span: before,
-    message: `De zin tot en met ${quoted(words, 50)} gaat pas verderop verder, na voetnoten of een lijn.`,
+    message: `De zin die stopt bij ${quoted(words, 50)} loopt pas na voetnoten of een lijn door.`,
     related: [{ message: 'Hier gaat de zin verder.', span: after }],
   };
 }

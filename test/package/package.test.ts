@@ -53,6 +53,15 @@ describe('the file to install', () => {
     );
   });
 
+  it('holds the pictures of its page', () => {
+    const pictures = [...text('readme.md').matchAll(/!\[[^\]]*\]\(([^)]+)\)/g)].map(([, file]) => file);
+    assert.notEqual(pictures.length, 0);
+    assert.deepEqual(
+      pictures.filter((name) => !entries.has(`extension/${String(name)}`)),
+      [],
+    );
+  });
+
   it('holds minified code without source maps', () => {
     for (const name of ['dist/client/extension.cjs', 'dist/server/node.cjs']) {
       const code = text(name);

@@ -194,7 +194,7 @@ export interface OutlineLetterhead {
   readonly detail: string;
   readonly selection: Range;
   readonly range: Range;
-  /** Findings before the first part or item. */
+  /** Findings outside every part and item: in the head and the covering letter, in a report, in the notes at the foot. */
   readonly counts: Counts;
 }
 

@@ -105,7 +105,8 @@ describe('the lines of the view «Opbouw»', () => {
     assert.deepEqual(at(8), ['Transport']);
     assert.deepEqual(at(10), ['Transport', 'Beleidsdebat AI']);
     assert.deepEqual(at(15), ['Transport', 'Beleidsdebat AI', 'Inhoud']);
-    assert.deepEqual(at(40), []);
+    assert.deepEqual(at(40), ['Transportraad'], 'what stands in no part or item is of the letter');
+    assert.deepEqual(pathTo([], { line: 3, character: 0 }), []);
   });
 
   it('look the same when only places move, and different when a state changes', () => {

@@ -1,5 +1,10 @@
 import assert from 'node:assert/strict';
-import { CodeActionTriggerKind, type CodeAction, type CodeActionContext } from 'vscode-languageserver';
+import {
+  CodeActionTriggerKind,
+  type CodeAction,
+  type CodeActionContext,
+  type DocumentSymbol,
+} from 'vscode-languageserver';
 import { readClient } from '../../server/src/features/client.js';
 import { codeActions } from '../../server/src/features/codeActions.js';
 import { countWithin } from '../../server/src/features/counts.js';
@@ -96,6 +101,37 @@ describe('features on a letter', () => {
       assert.equal(total(view.letterhead) + parts.reduce((sum, part) => sum + total(part), 0), checked.findings.length);
     });
 
+    it('gives what stands at the foot to the letter, not to its last item', () => {
+      for (const lineEnd of ['\n', '\r\n']) {
+        const text = (
+          LETTER.replace('<sup>2</sup> Kamerstuk 22 112, nr. 3858.\n\n', '') +
+          '\n---\n\n<sup>2</sup> Kamerstuk 22 112, nr. 3858.\n\n<sup>9</sup>\n\n' +
+          'Hoogachtend,\n\nDe minister van Onderwijs, Cultuur en Wetenschap,\n\nA.B. de Vries\n'
+        ).replaceAll('\n', lineEnd);
+        const { checked: footed } = open(text);
+        const shown = outline(URI, footed);
+        const last = shown?.entries.at(-1);
+        assert.ok(last?.kind === 'part');
+        const atFoot = footed.findings.filter(({ span }) => span.start >= text.indexOf('---'));
+        assert.notEqual(atFoot.length, 0);
+        assert.deepEqual([sumOf(last.counts), sumOf(shown?.letterhead.counts ?? last.counts)], [0, atFoot.length]);
+        const line = text.split(lineEnd).indexOf('---');
+        assert.deepEqual(last.range.end, { line: line - 1, character: 0 });
+        assert.deepEqual(last.items[0]?.range.end, last.range.end);
+      }
+    });
+
+    it('lets a section reach to the next, also over what is being written there', () => {
+      const own = items[0]?.sections.map(({ range }) => [range?.start.line, range?.end.line]);
+      const line = (start: string): number => LETTER.split('\n').findIndex((one) => one.startsWith(start));
+      const krachtenveld = line('#### Krachtenveld');
+      assert.deepEqual(own, [
+        [line('#### Inhoud'), line('#### Inzet')],
+        [line('#### Inzet'), krachtenveld],
+        [krachtenveld, line('### Raadsaanbeveling')],
+      ]);
+    });
+
     it('keeps the identity of an item when text elsewhere changes', () => {
       const ids = (text: string): readonly string[] =>
         (outline(URI, open(text).checked)?.entries ?? []).flatMap((entry) =>
@@ -130,6 +166,20 @@ describe('features on a letter', () => {
         ['Krachtenveld', 'nog leeg'],
       ],
     );
+  });
+
+  it('symbols end at their last word, before the place in front of the next heading', () => {
+    const text = LETTER.split('\n');
+    const all = (symbols: readonly DocumentSymbol[]): DocumentSymbol[] =>
+      symbols.flatMap((symbol) => [symbol, ...all(symbol.children ?? [])]);
+    const symbols = all(documentSymbols(open(LETTER).checked));
+    assert.equal(symbols.length, 9);
+    for (const { name, range } of symbols) {
+      assert.equal(range.end.character, text[range.end.line]?.length, name);
+      assert.notEqual(range.end.character, 0, name);
+    }
+    const [debat] = symbols.filter(({ name }) => name.startsWith('Beleidsdebat'));
+    assert.equal(text[debat?.range.end.line ?? 0], '#### Krachtenveld');
   });
 
   it('parts, items, sections and a run of notes can be folded, the outer ones first where few are allowed', () => {

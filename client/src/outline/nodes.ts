@@ -116,10 +116,15 @@ export function appearance(nodes: readonly OutlineNode[]): string {
   return JSON.stringify(nodes, (key, value: unknown) => (key === 'selection' || key === 'range' ? undefined : value));
 }
 
-/** The deepest line that a place in the text belongs to, with the lines above it, from the top down. */
+/**
+ * The deepest line that a place in the text belongs to, with the lines above it, from the top down. What stands in no
+ * part or item, such as the notes at the foot, belongs to the line about the letter.
+ */
 export function pathTo(nodes: readonly OutlineNode[], position: Position): readonly OutlineNode[] {
   // Where one thing ends at the very place where the next begins, the place belongs to the next: the last one holds.
-  const node = nodes.findLast(({ range }) => range !== null && contains(range, position));
+  const node =
+    nodes.findLast(({ range }) => range !== null && contains(range, position)) ??
+    nodes.find(({ context }) => context === 'brief');
   return node === undefined ? [] : [node, ...pathTo(node.children, position)];
 }
 

@@ -11,9 +11,22 @@ export function count(findings: Iterable<Finding>): Counts {
 
 /** Counts the findings that begin in a stretch. `findings` are sorted by where they begin. */
 export function countWithin(findings: readonly Finding[], span: Span): Counts {
-  const first = firstFrom(findings, span.start);
-  const last = firstFrom(findings, span.end);
-  return count(findings.slice(first, last));
+  return count(within(findings, span));
+}
+
+/** Counts the findings that begin in none of the stretches. Both are sorted by where they begin. */
+export function countOutside(findings: readonly Finding[], spans: readonly Span[]): Counts {
+  const outside: Finding[] = [];
+  let at = 0;
+  for (const { start, end } of spans) {
+    outside.push(...within(findings, { start: at, end: start }));
+    at = Math.max(at, end);
+  }
+  return count([...outside, ...within(findings, { start: at, end: Number.POSITIVE_INFINITY })]);
+}
+
+function within(findings: readonly Finding[], { start, end }: Span): readonly Finding[] {
+  return findings.slice(firstFrom(findings, start), firstFrom(findings, end));
 }
 
 /** Index of the first finding that begins at or behind an offset. */

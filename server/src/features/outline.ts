@@ -8,7 +8,7 @@ import type {
   OutlineSection,
   SectionState,
 } from '../protocol.js';
-import { countWithin } from './counts.js';
+import { countOutside, countWithin } from './counts.js';
 import type { Checked } from './documents.js';
 import { rangeOf } from './places.js';
 import { structure, type ItemEntry, type PartEntry } from './structure.js';
@@ -22,13 +22,15 @@ export function outline(uri: string, checked: Checked): Outline | null {
   return {
     uri,
     version: checked.version,
-    letterhead: letterhead(checked, entries[0]?.span.start ?? checked.letter.source.length),
+    letterhead: letterhead(
+      checked,
+      entries.map(({ span }) => span),
+    ),
     entries: entries.map((entry) => (entry.kind === 'part' ? part(checked, entry, ids) : item(checked, entry, ids))),
   };
 }
 
-function letterhead(checked: Checked, end: number): OutlineLetterhead {
-  const { letter } = checked;
+function letterhead({ letter, findings }: Checked, entries: readonly Span[]): OutlineLetterhead {
   const { head, source } = letter;
   const first = source.lineAt(letter.flow[0]?.span.start ?? 0);
   return {
@@ -36,8 +38,8 @@ function letterhead(checked: Checked, end: number): OutlineLetterhead {
     title: head.council ?? 'Geannoteerde agenda',
     detail: [daysInWords(head.councilDates), kamerstuk(letter)].filter((words) => words !== '').join(' · '),
     selection: rangeOf(source, first),
-    range: rangeOf(source, { start: 0, end: Math.max(end, first.end) }),
-    counts: countWithin(checked.findings, { start: 0, end }),
+    range: rangeOf(source, { start: 0, end: Math.max(entries[0]?.start ?? source.length, first.end) }),
+    counts: countOutside(findings, entries),
   };
 }
 

@@ -1,3 +1,4 @@
+import { readSignatories } from '../letter/head.js';
 import type { Heading, Item, Letter, Part, Section } from '../letter/letter.js';
 import type { Span } from '../letter/span.js';
 
@@ -34,12 +35,16 @@ export interface AsideEntry {
   readonly span: Span;
 }
 
-/** Parts with their items, items outside any part, reports and annexes, in the order of the text. */
+/**
+ * Parts with their items, items outside any part, reports and annexes, in the order of the text. Each reaches to the
+ * next one of its kind, the last to the foot of the letter.
+ */
 export function structure(letter: Letter): readonly Entry[] {
   const byPart = new Map<number, ItemEntry[]>();
   const entries: Entry[] = [];
+  const foot = footOf(letter);
   for (const item of letter.items) {
-    const entry = itemEntry(letter, item);
+    const entry = itemEntry(letter, item, foot);
     if (entry === null) continue;
     if (item.part === null) entries.push(entry);
     else append(byPart, item.part, entry);
@@ -51,13 +56,13 @@ export function structure(letter: Letter): readonly Entry[] {
     const only = items[0];
     // A part that is itself the item has nothing to show between the two.
     if (items.length === 1 && only !== undefined && only.item.heading === part.heading) entries.push(only);
-    else entries.push({ kind: 'part', part, heading, span: from(heading, part.span), items });
+    else entries.push({ kind: 'part', part, heading, span: from(heading, part.span, foot), items });
   }
   for (const [index, heading] of letter.headings.entries()) {
     if (!heading.roles.includes('report') && !heading.roles.includes('annex')) continue;
     const next = letter.headings.slice(index + 1).find((later) => endsAside(heading, later));
-    const end = next?.span.start ?? letter.source.length;
-    entries.push({ kind: 'aside', heading, span: { start: heading.span.start, end } });
+    const span = { start: heading.span.start, end: next?.span.start ?? letter.source.length };
+    entries.push({ kind: 'aside', heading, span: from(heading, span, foot) });
   }
   return entries.sort((a, b) => a.span.start - b.span.start);
 }
@@ -67,9 +72,10 @@ function endsAside(aside: Heading, later: Heading): boolean {
   return aside.level !== null && later.level !== null && later.level <= aside.level;
 }
 
-function itemEntry(letter: Letter, item: Item): ItemEntry | null {
+function itemEntry(letter: Letter, item: Item, foot: number): ItemEntry | null {
   const heading = letter.headings[item.heading];
   if (heading === undefined) return null;
+  const span = from(heading, item.span, foot);
   const byHeading = new Map<number, Section[]>();
   for (const section of item.sections) {
     append(byHeading, section.heading, section);
@@ -78,10 +84,13 @@ function itemEntry(letter: Letter, item: Item): ItemEntry | null {
   for (const [index, found] of byHeading) {
     const own = letter.headings[index];
     if (own === undefined) continue;
-    const end = Math.max(own.span.end, ...found.map((section) => section.body.end));
-    sections.push({ heading: own, sections: found, span: { start: own.span.start, end } });
+    const before = sections.at(-1);
+    // What is being written behind a section, up to the next, belongs to it.
+    if (before !== undefined)
+      sections[sections.length - 1] = { ...before, span: { ...before.span, end: own.span.start } };
+    sections.push({ heading: own, sections: found, span: from(own, { start: own.span.start, end: span.end }, foot) });
   }
-  return { kind: 'item', item, heading, span: from(heading, item.span), sections };
+  return { kind: 'item', item, heading, span, sections };
 }
 
 function append<Key, Value>(groups: Map<Key, Value[]>, key: Key, value: Value): void {
@@ -90,7 +99,32 @@ function append<Key, Value>(groups: Map<Key, Value[]>, key: Key, value: Value): 
   else group.push(value);
 }
 
-/** A span that surely holds its heading. */
-function from(heading: Heading, span: Span): Span {
-  return { start: Math.min(heading.span.start, span.start), end: Math.max(heading.span.end, span.end) };
+/** A span that ends at the foot of the letter at the latest, and surely holds its heading. */
+function from(heading: Heading, span: Span, foot: number): Span {
+  return {
+    start: Math.min(heading.span.start, span.start),
+    end: Math.max(heading.span.end, Math.min(span.end, foot)),
+  };
+}
+
+/**
+ * The end of the last line before the notes and the signature at the foot of the letter, which belong to the letter and
+ * to none of its items; the end of the text where it has neither.
+ */
+function footOf(letter: Letter): number {
+  const { flow, notes, source } = letter;
+  const signature = readSignatories(flow).units;
+  const lost = new Set(notes.lost.filter(({ head }) => head).map(({ span }) => span.start));
+  let foot: number | null = null;
+  for (let index = flow.length - 1; index >= 0; index--) {
+    const { unit, span } = flow[index] ?? {};
+    if (unit === undefined || span === undefined) break;
+    if (unit.kind === 'note' || signature.has(index) || lost.has(span.start)) foot = span.start;
+    // A rule across the page counts only between the text and such a foot.
+    else if (unit.kind === 'rule') foot = foot === null ? null : span.start;
+    else if (unit.kind !== 'comment' && unit.kind !== 'linkDefinition') break;
+  }
+  if (foot === null) return source.length;
+  const line = source.lineAt(foot).start;
+  return Math.max(0, line - (source.slice({ start: line - 2, end: line }) === '\r\n' ? 2 : 1));
 }

@@ -1,4 +1,5 @@
 import { SymbolKind, type DocumentSymbol, type SymbolInformation } from 'vscode-languageserver';
+import { trimmed } from '../letter/bodies.js';
 import type { Heading, Letter } from '../letter/letter.js';
 import type { Span } from '../letter/span.js';
 import type { Checked } from './documents.js';
@@ -55,7 +56,11 @@ function symbol(
   return {
     name: heading.text.trim() === '' ? '(zonder titel)' : heading.text.trim(),
     kind,
-    range: rangeOf(letter.source, span),
+    // Up to its last word: what reaches to the next heading would still hold the caret in front of that heading.
+    range: rangeOf(
+      letter.source,
+      trimmed((stretch) => letter.source.slice(stretch), span),
+    ),
     selectionRange: rangeOf(letter.source, heading.span),
     ...(detail === '' ? {} : { detail }),
     ...(children.length === 0 ? {} : { children }),

@@ -63,6 +63,9 @@ function assertNothingWorse(before: readonly Finding[], after: readonly Finding[
     assert.ok(count <= (known.get(rule) ?? 0), `${what} brings a ${rule}`);
 }
 
+/** What says that a text is still to be written: a fix that inserts a section, an item or a note leaves one behind. */
+const OPEN_PLACES: ReadonlySet<string> = new Set(['onderdeel-leeg', 'voetnoot-leeg', 'nog-in-te-vullen']);
+
 describe('fixes', () => {
   it('fit the text, and bring nothing that matters more than what they mend', function () {
     this.timeout(240_000);
@@ -72,7 +75,8 @@ describe('fixes', () => {
         for (const finding of before) {
           for (const fix of finding.fixes ?? []) {
             const mended = applyEdits(letter, fix.edits());
-            assertNothingWorse(before, findings(mended), finding.severity, `${finding.rule}: ${fix.title}`);
+            const after = findings(mended).filter(({ rule }) => fix.safe || !OPEN_PLACES.has(rule));
+            assertNothingWorse(before, after, finding.severity, `${finding.rule}: ${fix.title}`);
           }
         }
       }),

@@ -3,9 +3,10 @@ import fc from 'fast-check';
 import type { Letter } from '../../server/src/letter/letter.js';
 import { read } from '../../server/src/letter/reader.js';
 import { STANDARD } from '../../server/src/profile/standaard.js';
-import { applyEdits, safeEdits } from '../../server/src/rules/fix.js';
+import { applyEdits, fixAll } from '../../server/src/rules/fix.js';
 import { missingSections, newItem } from '../../server/src/rules/fixes/section.js';
-import { FINAL_CHECK, judge } from '../../server/src/rules/judge.js';
+import { RULES } from '../../server/src/rules/index.js';
+import { FINAL_CHECK, type JudgeOptions } from '../../server/src/rules/judge.js';
 import { kopZonderOpmaak } from '../../server/src/rules/kop-zonder-opmaak.js';
 import { kopniveau } from '../../server/src/rules/kopniveau.js';
 import { onderdeelnaamSpelling } from '../../server/src/rules/onderdeelnaam-spelling.js';
@@ -160,13 +161,13 @@ describe('safe fixes of the structure', () => {
   });
 });
 
-/** The text when every safe fix of these rules has been applied, round by round. */
+/** These rules alone. */
+const ONLY_THESE: JudgeOptions = {
+  ...FINAL_CHECK,
+  severities: Object.fromEntries(RULES.filter((rule) => !SAFE_RULES.includes(rule)).map(({ name }) => [name, 'uit'])),
+};
+
+/** The text when every safe fix of these rules has been applied. */
 function mended(text: string): string {
-  let current = text;
-  for (let round = 0; round < 8; round++) {
-    const { edits } = safeEdits(judge(letterOf(current), FINAL_CHECK, SAFE_RULES));
-    if (edits.length === 0) return current;
-    current = applyEdits(current, edits);
-  }
-  throw new Error('the fixes do not come to rest');
+  return fixAll(text, { profile: STANDARD, treatAs: 'letter' }, ONLY_THESE).text;
 }

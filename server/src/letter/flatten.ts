@@ -145,7 +145,8 @@ class ProseWriter {
     const flush = (to: number): void => {
       if (to > run) this.#copy(value.slice(run, to), runSource);
     };
-    for (let i = 0; i < value.length;) {
+    let i = 0;
+    while (i < value.length) {
       if (from >= span.end) break;
       const char = value[i];
       const here = source[from];
@@ -182,7 +183,7 @@ class ProseWriter {
         from += 2;
         continue;
       }
-      if (here === char) {
+      if (here === char || (here === '\u0000' && char === '\uFFFD')) {
         i++;
         from++;
         continue;
@@ -193,7 +194,9 @@ class ProseWriter {
       run = i;
       runSource = from;
     }
-    flush(value.length);
+    flush(i);
+    // words without a place of their own stand for the end of the node: no place may lie outside the source
+    if (i < value.length) this.#segment(value.slice(i), span.end, 0);
   }
 
   #copy(words: string, source: number): void {

@@ -43,9 +43,14 @@ const processor = unified()
   .freeze();
 
 /**
- * The syntax tree of one block; places count from its start. The parser takes a byte order mark at the head of what it
- * is given for no part of it, and counts from behind it; a mark that reaches us is a character like any other.
+ * A text as it is parsed: as long as it is, place by place. The parser takes a byte order mark at the head of what it is
+ * given for no part of it, and counts from behind it; a mark that reaches us is a character like any other.
  */
+export function parseable(text: string): string {
+  return text.startsWith('\uFEFF') ? `\u2060${text.slice(1)}` : text;
+}
+
+/** The syntax tree of one block, as `parseable` gives it; places count from its start. */
 export function parseMarkdown(text: string): Root {
-  return processor.parse(text.startsWith('\uFEFF') ? `\u2060${text.slice(1)}` : text);
+  return processor.parse(text);
 }

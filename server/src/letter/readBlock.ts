@@ -3,7 +3,7 @@ import type { Block } from './blocks.js';
 import { findDates } from './dates.js';
 import { extract, prosesOf } from './extract.js';
 import type { CommentFact, Facts, Passage, Place } from './facts.js';
-import { parseMarkdown } from './markdown.js';
+import { parseable, parseMarkdown } from './markdown.js';
 import { findPlaceholders } from './placeholders.js';
 import type { Prose } from './prose.js';
 import { findSuspects } from './suspects.js';
@@ -36,7 +36,8 @@ export function readBlock(block: Pick<Block, 'kind' | 'content'>): Facts {
 
 function readMarkdown(content: string): Facts {
   if (content === '') return { units: [], passages: [], comments: [] };
-  const { units, comments } = isReadable(content) ? extract(parseMarkdown(content).children, content) : plain(content);
+  const text = parseable(content);
+  const { units, comments } = isReadable(text) ? extract(parseMarkdown(text).children, text) : plain(text);
   const passages = units.flatMap((unit, index) => prosesOf(unit).map((prose) => passage(prose, placeOf(unit), index)));
   return { units, passages, comments };
 }

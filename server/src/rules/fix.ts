@@ -2,6 +2,7 @@ import { Reader, type ReadOptions } from '../letter/reader.js';
 import { overlaps } from '../letter/span.js';
 import { judge, type JudgeOptions } from './judge.js';
 import type { Edit, Finding, Fix } from './rule.js';
+import { atLeast, type Severity } from './severity.js';
 
 /** A mended text, and how it came about. */
 export interface Mended {
@@ -49,43 +50,104 @@ function safeFix(finding: Finding): Fix | undefined {
 
 /**
  * Mends everything that can be mended without judgement, round by round, until nothing is left. Fixes that touch one
- * another wait for the next round.
+ * another wait for the next round; a fix that would bring to light something that matters more is left to the author.
  */
 export function fixAll(text: string, read: ReadOptions, options: JudgeOptions): Mended {
   const reader = new Reader(text, read);
+  const judgeText = (of: string): readonly Finding[] => {
+    reader.replace(of);
+    return judge(reader.letter, options);
+  };
+  let now = text;
+  let findings = judgeText(text);
   let count = 0;
   const seen = new Set([text]);
   for (let round = 0; round < MOST_ROUNDS; round++) {
-    const { edits, fixed } = safeEdits(judge(reader.letter, options));
-    if (edits.length === 0) break;
-    const mended = applyEdits(reader.text, edits);
-    if (seen.has(mended)) break;
-    seen.add(mended);
-    reader.replace(mended);
-    count += fixed;
+    const mended = mendRound(now, findings, judgeText);
+    if (mended === null || seen.has(mended.text)) break;
+    seen.add(mended.text);
+    now = mended.text;
+    findings = mended.findings;
+    count += mended.fixed;
   }
-  return { text: reader.text, edits: difference(text, reader.text), count };
+  return { text: now, edits: difference(text, now), count };
 }
 
-/** The edits of all safe fixes that do not touch one another. */
-export function safeEdits(findings: readonly Finding[]): { readonly edits: readonly Edit[]; readonly fixed: number } {
+interface Round {
+  readonly text: string;
+  readonly findings: readonly Finding[];
+  readonly fixed: number;
+}
+
+/** Applies all safe fixes at once; where that makes something worse, those that alone do no harm. Null where none is left. */
+function mendRound(
+  text: string,
+  before: readonly Finding[],
+  judgeText: (text: string) => readonly Finding[],
+): Round | null {
+  const attempt = (mends: readonly Mend[]): Round => {
+    const mended = applyEdits(
+      text,
+      mends.flatMap(({ edits }) => edits),
+    );
+    const fixed = mends.reduce((sum, mend) => sum + mend.findings, 0);
+    return { text: mended, findings: judgeText(mended), fixed };
+  };
+  const harmless = (mends: readonly Mend[], round: Round): boolean =>
+    mends.every(({ severity }) => !isWorse(before, round.findings, severity));
+
+  const all = safeMends(before);
+  if (all.length === 0) return null;
+  const together = attempt(all);
+  if (harmless(all, together)) return together;
+  const alone = all.filter((mend) => harmless([mend], attempt([mend])));
+  if (alone.length === 0 || alone.length === all.length) return null;
+  const rest = attempt(alone);
+  return harmless(alone, rest) ? rest : null;
+}
+
+/** Whether there is more, by some rule, of what matters more than `than`. */
+function isWorse(before: readonly Finding[], after: readonly Finding[], than: Severity): boolean {
+  const counts = new Map<string, number>();
+  const weighs = ({ severity }: Finding): boolean => severity !== than && atLeast(severity, than);
+  for (const finding of before) if (weighs(finding)) counts.set(finding.rule, (counts.get(finding.rule) ?? 0) + 1);
+  for (const finding of after) {
+    if (!weighs(finding)) continue;
+    const left = (counts.get(finding.rule) ?? 0) - 1;
+    if (left < 0) return true;
+    counts.set(finding.rule, left);
+  }
+  return false;
+}
+
+/** A safe fix with its edits made, and how many findings it mends. */
+interface Mend {
+  readonly severity: Severity;
+  readonly edits: readonly Edit[];
+  readonly findings: number;
+}
+
+/** The safe fixes that do not touch one another, in order of the text. */
+function safeMends(findings: readonly Finding[]): readonly Mend[] {
+  const mends: Mend[] = [];
   const taken: Edit[] = [];
-  const wholes = new Set<string>();
-  let fixed = 0;
+  const wholes = new Map<string, number>();
   for (const finding of findings) {
     const fix = safeFix(finding);
     if (fix === undefined) continue;
-    if (fix.whole !== undefined && wholes.has(fix.whole)) {
-      fixed++;
+    const same = fix.whole === undefined ? undefined : wholes.get(fix.whole);
+    const known = same === undefined ? undefined : mends[same];
+    if (same !== undefined && known !== undefined) {
+      mends[same] = { ...known, findings: known.findings + 1 };
       continue;
     }
     const edits = fix.edits().filter((edit) => edit.span.start !== edit.span.end || edit.text !== '');
     if (edits.length === 0 || edits.some((edit) => taken.some((other) => touches(edit, other)))) continue;
-    if (fix.whole !== undefined) wholes.add(fix.whole);
+    if (fix.whole !== undefined) wholes.set(fix.whole, mends.length);
     taken.push(...edits);
-    fixed++;
+    mends.push({ severity: finding.severity, edits, findings: 1 });
   }
-  return { edits: inOrder(taken), fixed };
+  return mends;
 }
 
 function touches(a: Edit, b: Edit): boolean {

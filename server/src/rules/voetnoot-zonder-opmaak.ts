@@ -1,8 +1,10 @@
 import type { Letter } from '../letter/letter.js';
-import type { LostMark } from '../letter/notes.js';
+import { noteNumber } from '../letter/noteMarks.js';
+import type { LostMark, Notation } from '../letter/notes.js';
 import { writeMark } from './fixes/noteNumbers.js';
+import { newNote } from './fixes/noteText.js';
 import { problemsFor } from './noteWording.js';
-import type { Edit, Rule } from './rule.js';
+import type { Edit, Fix, Rule } from './rule.js';
 
 export const voetnootZonderOpmaak: Rule = {
   name: 'voetnoot-zonder-opmaak',
@@ -56,20 +58,32 @@ export const voetnootZonderOpmaak: Rule = {
           message: it.head ? `Hier begint voetnoot ${it.label}.` : `Nootcijfer ${it.label} staat ook hier.`,
           span: it.span,
         })),
-        fixes: [
-          {
-            title:
-              others.length === 0
-                ? `Nootcijfer ${first.label} herstellen`
-                : `Nootcijfer en voetnoot ${first.label} herstellen`,
-            safe: true,
-            edits: () => lost.map((it) => restored(letter, it)),
-          },
-        ],
+        fixes: fixesOf(letter, first, others),
       };
     }
   },
 };
+
+/** Restoring needs no judgement where mark and note then stand both; a mark alone is given a note to fill in. */
+function fixesOf(letter: Letter, first: LostMark, others: readonly LostMark[]): readonly Fix[] {
+  const lost = [first, ...others];
+  const edits = (): readonly Edit[] => lost.map((it) => restored(letter, it));
+  const { label, notation, span } = first;
+  const isOwn = (it: { readonly label: string; readonly notation: Notation }): boolean =>
+    it.label === label && it.notation === notation;
+  const marked = lost.some(({ head }) => !head) || letter.notes.marks.some(isOwn);
+  const noted = lost.some(({ head }) => head) || letter.notes.definitions.some(isOwn);
+  if (marked && noted) {
+    const title = others.length === 0 ? `Nootcijfer ${label} herstellen` : `Nootcijfer en voetnoot ${label} herstellen`;
+    return [{ title, safe: true, edits }];
+  }
+  if (!marked) return [];
+  const note = (): Edit =>
+    newNote(letter, letter.notes.definitions, notation, label, noteNumber(label), span.start).edit;
+  return [
+    { title: `Nootcijfer ${label} herstellen en voetnoot toevoegen`, safe: false, edits: () => [...edits(), note()] },
+  ];
+}
 
 function messageOf({ source }: Letter, { span, label, head }: LostMark): string {
   const written = source.slice(span).replace(/[\\:]/g, '');

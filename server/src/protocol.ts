@@ -174,11 +174,26 @@ export interface OutlineItem {
   readonly counts: Counts;
 }
 
+/** What a list of the agenda announces and the letter does not treat. */
+export interface OutlineUntreated {
+  readonly kind: 'untreated';
+  /** As `id` of an item. */
+  readonly id: string;
+  /** The entry of the list. */
+  readonly title: string;
+  /** «niet behandeld», for the description and the accessible label. */
+  readonly stateInWords: string;
+  /** The entry of the list; its finding counts where that stands. */
+  readonly selection: Range;
+  readonly range: Range;
+}
+
 export interface OutlinePart {
   readonly kind: 'part';
   readonly id: string;
   readonly title: string;
-  readonly items: readonly OutlineItem[];
+  /** In the order of the text; what is not treated stands where the list has it. */
+  readonly items: readonly (OutlineItem | OutlineUntreated)[];
   readonly selection: Range;
   readonly range: Range;
   /** Findings in the part, its items included. */
@@ -204,5 +219,5 @@ export interface Outline {
   readonly version: number;
   readonly letterhead: OutlineLetterhead;
   /** Parts, and items that stand in no part (or are themselves the part), in the order of the text. */
-  readonly entries: readonly (OutlinePart | OutlineItem)[];
+  readonly entries: readonly (OutlinePart | OutlineItem | OutlineUntreated)[];
 }

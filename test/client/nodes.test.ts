@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { appearance, nodesOf, pathTo } from '../../client/src/outline/nodes.js';
 import { countsInWords, findingsInWords } from '../../client/src/status/words.js';
-import type { Counts, Outline, OutlineItem, Range } from '../../server/src/protocol.js';
+import type { Counts, Outline, OutlineItem, OutlineUntreated, Range } from '../../server/src/protocol.js';
 
 const none: Counts = { error: 0, warning: 0, information: 0, hint: 0 };
 const t = (message: string, ...values: (string | number)[]): string =>
@@ -91,6 +91,28 @@ describe('the lines of the view «Opbouw»', () => {
     assert.equal(nodes[1].children[0].children[1]?.spoken, 'Onderdeel: Krachtenveld, ontbreekt');
   });
 
+  it('show what is announced and not treated, and say so', () => {
+    const untreated: OutlineUntreated = {
+      kind: 'untreated',
+      id: 'aangekondigd',
+      title: 'Mededeling over aardwarmte',
+      stateInWords: 'niet behandeld',
+      selection: lines(9, 9),
+      range: lines(9, 9),
+    };
+    const [, node] = nodesOf({ ...outline, entries: [untreated, item] }, t);
+    assert.deepEqual(
+      [node?.label, node?.description, node?.spoken, node?.look, node?.findings],
+      [
+        'Mededeling over aardwarmte',
+        'niet behandeld',
+        'Agendapunt: Mededeling over aardwarmte, niet behandeld',
+        'untreated',
+        0,
+      ],
+    );
+  });
+
   it('have ids of their own, also where a section stands twice', () => {
     const [first, second] = item.sections;
     assert.ok(first && second);
@@ -107,6 +129,16 @@ describe('the lines of the view «Opbouw»', () => {
     assert.deepEqual(at(15), ['Transport', 'Beleidsdebat AI', 'Inhoud']);
     assert.deepEqual(at(40), ['Transportraad'], 'what stands in no part or item is of the letter');
     assert.deepEqual(pathTo([], { line: 3, character: 0 }), []);
+  });
+
+  it('are found by the caret also where sections stand in another order than the view has them', () => {
+    const [inhoud] = item.sections;
+    assert.ok(inhoud);
+    const inzet = { ...inhoud, section: 'inzet' as const, title: 'Inzet', range: lines(12, 16) };
+    const turned = { ...item, sections: [{ ...inhoud, range: lines(16, 20) }, inzet] };
+    const found = nodesOf({ ...outline, entries: [turned] }, t);
+    const at = (line: number): string | undefined => pathTo(found, { line, character: 0 }).at(-1)?.label;
+    assert.deepEqual([at(12), at(15), at(16), at(19)], ['Inzet', 'Inzet', 'Inhoud', 'Inhoud']);
   });
 
   it('look the same when only places move, and different when a state changes', () => {

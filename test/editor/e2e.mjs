@@ -74,8 +74,10 @@ async function inEditor(name, theme, scenario) {
   const server = await startServer({ install: [root], settings });
   const context = await browser.newContext({ viewport: { width: 1280, height: 800 } });
   const page = await context.newPage();
-  const picture = (what, clip) =>
-    page.screenshot({ path: path.join(pictures, `${name}-${what}.png`), ...(clip && { clip }) });
+  const picture = async (what, clip) => {
+    await page.waitForTimeout(800); // until all that follows the caret has followed
+    await page.screenshot({ path: path.join(pictures, `${name}-${what}.png`), ...(clip && { clip }) });
+  };
   try {
     const folder = path.join(server.dataDir, 'brieven');
     fs.mkdirSync(folder);
@@ -143,7 +145,6 @@ async function mendTheLetter(me, picture) {
   await picture('1-brief');
   await me.line('### Raadsaanbeveling energiearmoede').getByText('energiearmoede').hover();
   await page.locator('.monaco-hover').filter({ hasText: 'ontbreekt het krachtenveld' }).waitFor(patience);
-  await page.waitForTimeout(500); // until it has faded in
   await picture('leesmij-herstel', { x: 440, y: 300, width: 840, height: 260 });
   await page.mouse.move(800, 790);
   await page

@@ -68,7 +68,7 @@ describe('features on a letter', () => {
     const view = outline(URI, checked);
     assert.ok(view !== null);
     const parts = view.entries.filter((entry) => entry.kind === 'part');
-    const items = parts.flatMap((part) => part.items);
+    const items = parts.flatMap((part) => part.items).filter((line) => line.kind === 'item');
 
     it('shows parts with their items in the order of the text', () => {
       assert.deepEqual(
@@ -119,6 +119,49 @@ describe('features on a letter', () => {
         assert.deepEqual(last.range.end, { line: line - 1, character: 0 });
         assert.deepEqual(last.items[0]?.range.end, last.range.end);
       }
+    });
+
+    it('shows what is announced and not treated, where the list has it', () => {
+      const list = (entries: string): string => `\n\nOp de agenda staan:\n\n${entries}\n`;
+      const before = '- Mededeling over aardwarmte\n- Beleidsdebat over lerarentekorten';
+      const behind = '- Raadsconclusies over schooltijden\n- Raadsaanbeveling leermobiliteit';
+      const text = LETTER.replace(
+        '## Onderwijs – maandag 13 mei 2024',
+        (own) => `${own}${list(`${before}\n${behind}`)}`,
+      );
+      const shown = outline(URI, open(text).checked);
+      const [first] = shown?.entries ?? [];
+      assert.ok(first?.kind === 'part');
+      assert.deepEqual(
+        first.items.map(({ kind, title }) => `${kind} ${title}`),
+        [
+          'untreated Mededeling over aardwarmte',
+          'item Beleidsdebat over lerarentekorten',
+          'untreated Raadsconclusies over schooltijden',
+          'item Raadsaanbeveling leermobiliteit',
+        ],
+      );
+      const [aardwarmte] = first.items;
+      assert.ok(aardwarmte?.kind === 'untreated');
+      assert.equal(aardwarmte.stateInWords, 'niet behandeld');
+      assert.equal(
+        text.split('\n')[aardwarmte.selection.start.line]?.slice(aardwarmte.selection.start.character),
+        'Mededeling over aardwarmte',
+      );
+    });
+
+    it('shows them without parts too', () => {
+      const item = (title: string): string => `## ${title}\n\n### Inhoud\n\nHet gaat over water.\n\n`;
+      const agenda =
+        'Op de agenda staan:\n\n- Eerste waterdebat\n- Verordening drinkwater\n- Conclusies over zeevisserij\n\n';
+      const flat = outline(
+        URI,
+        open(`# Geannoteerde agenda Milieuraad\n\n${agenda}${item('Verordening drinkwater')}`).checked,
+      );
+      assert.deepEqual(
+        flat?.entries.map(({ kind, title }) => `${kind} ${title}`),
+        ['untreated Eerste waterdebat', 'item Verordening drinkwater', 'untreated Conclusies over zeevisserij'],
+      );
     });
 
     it('lets a section reach to the next, also over what is being written there', () => {

@@ -51,7 +51,8 @@ async function placeToInsert(
   }
   if (others.length === 0) return first.selection.start;
   const line = editor.selection.active.line;
-  const here = incomplete.find((item) => item.range.start.line <= line && line <= item.range.end.line);
+  // An item reaches to the heading of the next, and that line belongs to the next.
+  const here = incomplete.findLast((item) => item.range.start.line <= line && line <= item.range.end.line);
   return choose(here, incomplete);
 }
 
@@ -84,7 +85,9 @@ function choiceFor(item: OutlineItem): Choice {
 }
 
 function itemsOf(outline: Outline): readonly OutlineItem[] {
-  return outline.entries.flatMap((entry) => (entry.kind === 'part' ? entry.items : [entry]));
+  return outline.entries
+    .flatMap((entry) => (entry.kind === 'part' ? entry.items : [entry]))
+    .filter((entry) => entry.kind === 'item');
 }
 
 /** Names of the sections that are not there. */

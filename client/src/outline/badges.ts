@@ -13,26 +13,33 @@ export function addressOf(id: string): vscode.Uri {
   return vscode.Uri.from({ scheme: SCHEME, path: `/${encodeURIComponent(id)}` });
 }
 
+/** What a line bears besides its words: the number of findings at its end, and grey where it stands for what is not there. */
+interface Mark {
+  readonly findings: number;
+  readonly grey: boolean;
+}
+
 /** The number of findings at the end of a line, where a long title does not push it out of sight. */
-export class FindingsBadges implements vscode.Disposable, vscode.FileDecorationProvider {
+export class Badges implements vscode.Disposable, vscode.FileDecorationProvider {
   readonly #changed = new vscode.EventEmitter<vscode.Uri[]>();
   readonly #registration = vscode.window.registerFileDecorationProvider(this);
-  #findings: ReadonlyMap<string, number> = new Map();
+  #marks: ReadonlyMap<string, Mark> = new Map();
 
   readonly onDidChangeFileDecorations = this.#changed.event;
 
-  /** Takes over the numbers of all lines. */
+  /** Takes over the marks of all lines. */
   update(nodes: Iterable<OutlineNode>): void {
-    const before = this.#findings;
-    const now = new Map([...nodes].map((node) => [addressOf(node.id).toString(), node.findings]));
-    this.#findings = now;
+    const before = this.#marks;
+    const now = new Map([...nodes].map((node) => [addressOf(node.id).toString(), markOf(node)]));
+    this.#marks = now;
     const addresses = new Set([...before.keys(), ...now.keys()]);
-    const changed = [...addresses].filter((address) => (before.get(address) ?? 0) !== (now.get(address) ?? 0));
+    const changed = [...addresses].filter((address) => !same(before.get(address), now.get(address)));
     if (changed.length > 0) this.#changed.fire(changed.map((address) => vscode.Uri.parse(address)));
   }
 
   provideFileDecoration(uri: vscode.Uri): vscode.FileDecoration | undefined {
-    const findings = this.#findings.get(uri.toString()) ?? 0;
+    const { findings, grey } = this.#marks.get(uri.toString()) ?? NONE;
+    if (grey) return new vscode.FileDecoration(undefined, undefined, new vscode.ThemeColor('descriptionForeground'));
     if (findings === 0) return undefined;
     return new vscode.FileDecoration(String(Math.min(findings, MOST)), findingsInWords(findings, vscode.l10n.t));
   }
@@ -41,4 +48,14 @@ export class FindingsBadges implements vscode.Disposable, vscode.FileDecorationP
     this.#registration.dispose();
     this.#changed.dispose();
   }
+}
+
+const NONE: Mark = { findings: 0, grey: false };
+
+function markOf({ findings, look }: OutlineNode): Mark {
+  return { findings, grey: look === 'untreated' };
+}
+
+function same(one = NONE, other = NONE): boolean {
+  return one.findings === other.findings && one.grey === other.grey;
 }

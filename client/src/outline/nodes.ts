@@ -5,6 +5,7 @@ import type {
   OutlineLetterhead,
   OutlinePart,
   OutlineSection,
+  OutlineUntreated,
   Position,
   Range,
 } from '../../../server/src/protocol.js';
@@ -17,13 +18,20 @@ export interface OutlineNode {
   readonly label: string;
   /** Words behind the label, in a lighter tint. */
   readonly description: string;
-  /** How many findings there are in it, itself and below; 0 for a section. */
+  /** How many findings there are in it, itself and below; 0 for a section and for what is not treated. */
   readonly findings: number;
   /** What a screen reader says: label, state and findings in full. */
   readonly spoken: string;
   readonly look: Look;
   /** For menus on the line. */
-  readonly context: 'brief' | 'raadsdeel' | 'agendapunt' | 'agendapuntOnvolledig' | 'onderdeel' | 'onderdeelOntbreekt';
+  readonly context:
+    | 'brief'
+    | 'raadsdeel'
+    | 'agendapunt'
+    | 'agendapuntOnvolledig'
+    | 'agendapuntNietBehandeld'
+    | 'onderdeel'
+    | 'onderdeelOntbreekt';
   /** Where a click goes. */
   readonly selection: Range;
   /** What belongs to it, for following the caret; null for what is not there. */
@@ -33,13 +41,22 @@ export interface OutlineNode {
 
 /** What an icon stands for. */
 export type Look =
-  'letterhead' | 'part' | 'item' | 'itemError' | 'itemWarning' | 'present' | 'missing' | 'empty' | 'placeholder';
+  | 'letterhead'
+  | 'part'
+  | 'item'
+  | 'untreated'
+  | 'itemError'
+  | 'itemWarning'
+  | 'present'
+  | 'missing'
+  | 'empty'
+  | 'placeholder';
 
 /** The lines of the view, in the order of the text, the line about the letter first. */
 export function nodesOf(outline: Outline, t: Translate): readonly OutlineNode[] {
   return [
     letterheadNode(outline.letterhead, t),
-    ...outline.entries.map((entry) => (entry.kind === 'part' ? partNode(entry, t) : itemNode(entry, t))),
+    ...outline.entries.map((entry) => (entry.kind === 'part' ? partNode(entry, t) : pointNode(entry, t))),
   ];
 }
 
@@ -69,7 +86,26 @@ function partNode(part: OutlinePart, t: Translate): OutlineNode {
     context: 'raadsdeel',
     selection: part.selection,
     range: part.range,
-    children: part.items.map((item) => itemNode(item, t)),
+    children: part.items.map((point) => pointNode(point, t)),
+  };
+}
+
+function pointNode(point: OutlineItem | OutlineUntreated, t: Translate): OutlineNode {
+  return point.kind === 'item' ? itemNode(point, t) : untreatedNode(point, t);
+}
+
+function untreatedNode(point: OutlineUntreated, t: Translate): OutlineNode {
+  return {
+    id: point.id,
+    label: point.title,
+    description: point.stateInWords,
+    findings: 0,
+    spoken: spoken([t('Agendapunt: {0}', point.title), point.stateInWords]),
+    look: 'untreated',
+    context: 'agendapuntNietBehandeld',
+    selection: point.selection,
+    range: point.range,
+    children: [],
   };
 }
 
@@ -121,11 +157,21 @@ export function appearance(nodes: readonly OutlineNode[]): string {
  * part or item, such as the notes at the foot, belongs to the line about the letter.
  */
 export function pathTo(nodes: readonly OutlineNode[], position: Position): readonly OutlineNode[] {
-  // Where one thing ends at the very place where the next begins, the place belongs to the next: the last one holds.
-  const node =
-    nodes.findLast(({ range }) => range !== null && contains(range, position)) ??
-    nodes.find(({ context }) => context === 'brief');
+  const node = beganLast(nodes, position) ?? nodes.find(({ context }) => context === 'brief');
   return node === undefined ? [] : [node, ...pathTo(node.children, position)];
+}
+
+/**
+ * Where one thing ends at the very place where the next begins, the place belongs to the next. The lines need not stand
+ * in the order of the text: sections have that of the house style.
+ */
+function beganLast(nodes: readonly OutlineNode[], position: Position): OutlineNode | undefined {
+  let last: { readonly node: OutlineNode; readonly start: Position } | undefined;
+  for (const node of nodes) {
+    if (node.range === null || !contains(node.range, position)) continue;
+    if (last === undefined || !before(node.range.start, last.start)) last = { node, start: node.range.start };
+  }
+  return last?.node;
 }
 
 /** Whether a place lies in a range; the caret behind its last character still does. */

@@ -3,7 +3,7 @@ import type { LanguageClient } from 'vscode-languageclient/node';
 import { REQUESTS, type Outline } from '../../../server/src/protocol.js';
 import { inBackground } from '../client.js';
 import type { Letters } from '../letters.js';
-import { FindingsBadges, addressOf } from './badges.js';
+import { addressOf, Badges } from './badges.js';
 import { appearance, nodesOf, pathTo, type Look, type OutlineNode } from './nodes.js';
 
 const VIEW = 'geannoteerdeAgenda.opbouw';
@@ -23,7 +23,7 @@ export class OutlineView implements vscode.Disposable, vscode.TreeDataProvider<O
   readonly #letters: Letters;
   readonly #changed = new vscode.EventEmitter<undefined>();
   readonly #view: vscode.TreeView<OutlineNode>;
-  readonly #badges = new FindingsBadges();
+  readonly #badges = new Badges();
   readonly #disposables: { dispose(): unknown }[] = [];
 
   #document: vscode.TextDocument | undefined;
@@ -204,6 +204,7 @@ const ICONS: Readonly<Record<Look, readonly [name: string, colour?: string]>> = 
   item: ['note'],
   itemWarning: ['warning', 'list.warningForeground'],
   itemError: ['error', 'list.errorForeground'],
+  untreated: ['circle-slash', 'descriptionForeground'],
   present: ['pass', 'testing.iconPassed'],
   missing: ['circle-slash', 'list.warningForeground'],
   empty: ['circle-large-outline', 'list.warningForeground'],

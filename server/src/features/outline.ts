@@ -1,4 +1,4 @@
-import type { Letter } from '../letter/letter.js';
+import type { Announcement, Letter } from '../letter/letter.js';
 import type { Span } from '../letter/span.js';
 import type {
   Outline,
@@ -6,19 +6,20 @@ import type {
   OutlineLetterhead,
   OutlinePart,
   OutlineSection,
+  OutlineUntreated,
   SectionState,
 } from '../protocol.js';
 import { countOutside, countWithin } from './counts.js';
 import type { Checked } from './documents.js';
 import { rangeOf } from './places.js';
-import { structure, type ItemEntry, type PartEntry } from './structure.js';
-import { daysInWords, dossierInWords, STATE_IN_WORDS, stateOf } from './words.js';
+import { structure, untreated, type ItemEntry, type PartEntry, type Untreated } from './structure.js';
+import { daysInWords, dossierInWords, STATE_IN_WORDS, stateOf, UNTREATED_IN_WORDS } from './words.js';
 
 /** The view «Opbouw» of a letter; null for what is no letter. */
 export function outline(uri: string, checked: Checked): Outline | null {
   if (!checked.isLetter) return null;
   const entries = structure(checked.letter).filter((entry) => entry.kind !== 'aside');
-  const ids = new Ids();
+  const making = { checked, untreated: untreated(checked.letter), ids: new Ids() };
   return {
     uri,
     version: checked.version,
@@ -26,7 +27,7 @@ export function outline(uri: string, checked: Checked): Outline | null {
       checked,
       entries.map(({ span }) => span),
     ),
-    entries: entries.map((entry) => (entry.kind === 'part' ? part(checked, entry, ids) : item(checked, entry, ids))),
+    entries: [...beforeItems(making, null), ...entries.flatMap((entry) => entryLines(making, entry))],
   };
 }
 
@@ -49,21 +50,54 @@ function kamerstuk({ head }: Letter): string {
   return head.number === null ? dossier : `${dossier}, nr. ${head.number}`;
 }
 
-function part(checked: Checked, entry: PartEntry, ids: Ids): OutlinePart {
-  const { source } = checked.letter;
-  const id = ids.of(`deel:${entry.part.title}`);
+/** What the lines below the one about the letter are made from. */
+interface Making {
+  readonly checked: Checked;
+  readonly untreated: Untreated;
+  readonly ids: Ids;
+}
+
+function entryLines(making: Making, entry: PartEntry | ItemEntry): Outline['entries'] {
+  return entry.kind === 'part' ? [part(making, entry)] : itemLines(making, entry);
+}
+
+function part(making: Making, entry: PartEntry): OutlinePart {
+  const { letter, findings } = making.checked;
+  const id = making.ids.of(`deel:${entry.part.title}`);
   return {
     kind: 'part',
     id,
     title: title(entry.heading.text),
-    items: entry.items.map((one) => item(checked, one, ids)),
-    selection: rangeOf(source, entry.heading.span),
-    range: rangeOf(source, entry.span),
-    counts: countWithin(checked.findings, entry.span),
+    items: [...beforeItems(making, entry.part.index), ...entry.items.flatMap((one) => itemLines(making, one))],
+    selection: rangeOf(letter.source, entry.heading.span),
+    range: rangeOf(letter.source, entry.span),
+    counts: countWithin(findings, entry.span),
   };
 }
 
-function item(checked: Checked, entry: ItemEntry, ids: Ids): OutlineItem {
+/** An item, and what the list announces behind it and the letter does not treat. */
+function itemLines(making: Making, entry: ItemEntry): readonly (OutlineItem | OutlineUntreated)[] {
+  const behind = making.untreated.behindItem.get(entry.item.index) ?? [];
+  return [item(making, entry), ...behind.map((announcement) => passedOver(making, announcement))];
+}
+
+function beforeItems(making: Making, part: number | null): readonly OutlineUntreated[] {
+  return (making.untreated.beforeItems.get(part) ?? []).map((announcement) => passedOver(making, announcement));
+}
+
+function passedOver({ checked, ids }: Making, { text, span }: Announcement): OutlineUntreated {
+  const place = rangeOf(checked.letter.source, span);
+  return {
+    kind: 'untreated',
+    id: ids.of(`aangekondigd:${text}`),
+    title: title(text),
+    stateInWords: UNTREATED_IN_WORDS,
+    selection: place,
+    range: place,
+  };
+}
+
+function item({ checked, ids }: Making, entry: ItemEntry): OutlineItem {
   const { letter, findings } = checked;
   const kind = letter.profile.kinds.find((one) => one.kind === entry.item.kind);
   return {

@@ -1,5 +1,5 @@
 import { readSignatories } from '../letter/head.js';
-import type { Heading, Item, Letter, Part, Section } from '../letter/letter.js';
+import type { Announcement, Heading, Item, Letter, Part, Section } from '../letter/letter.js';
 import type { Span } from '../letter/span.js';
 
 /** The letter as a tree, in the order of the text: what outline, symbols and folding show. */
@@ -105,6 +105,29 @@ function from(heading: Heading, span: Span, foot: number): Span {
     start: Math.min(heading.span.start, span.start),
     end: Math.max(heading.span.end, Math.min(span.end, foot)),
   };
+}
+
+/** What the agenda's list announces and the letter does not treat, by the place where an item would stand. */
+export interface Untreated {
+  /** Index of an item → the entries that follow its own in the list. */
+  readonly behindItem: ReadonlyMap<number, readonly Announcement[]>;
+  /** Index of a part, or null for a list outside any part → the entries before the first that is treated. */
+  readonly beforeItems: ReadonlyMap<number | null, readonly Announcement[]>;
+}
+
+export function untreated(letter: Letter): Untreated {
+  const behindItem = new Map<number, Announcement[]>();
+  const beforeItems = new Map<number | null, Announcement[]>();
+  const lastTreated = new Map<number | null, number>();
+  for (const announcement of letter.announced) {
+    const { part, item, due } = announcement;
+    const before = lastTreated.get(part);
+    if (item !== null) lastTreated.set(part, item);
+    else if (!due) continue;
+    else if (before === undefined) append(beforeItems, part, announcement);
+    else append(behindItem, before, announcement);
+  }
+  return { behindItem, beforeItems };
 }
 
 /**

@@ -10,6 +10,9 @@ export const STATE_IN_WORDS: Readonly<Record<SectionState, string>> = {
   placeholder: 'nog in te vullen',
 };
 
+/** The state of what the agenda announces and the letter passes over. */
+export const UNTREATED_IN_WORDS = 'niet behandeld';
+
 /** The state of a section that stands in the letter; of a doubled one the best. */
 export function stateOf(sections: readonly Section[]): Exclude<SectionState, 'missing'> {
   if (sections.some((section) => section.state === 'filled')) return 'present';

@@ -49,7 +49,7 @@ class UnitReader {
         return this.#paragraph(node);
       case 'list': {
         const entries = node.children.map((entry) => this.#entry(entry.children, spanOf(entry)));
-        return [{ kind: 'list', ordered: node.ordered === true, span, entries }];
+        return this.#listedNotes(entries) ?? [{ kind: 'list', ordered: node.ordered === true, span, entries }];
       }
       case 'blockquote':
         return [{ kind: 'quote', span, units: this.units(node.children) }];
@@ -157,6 +157,17 @@ class UnitReader {
         paragraphs: words.text.trim() === '' && words.marks.length === 0 ? [] : [words],
       };
     });
+  }
+
+  /** A list of which every entry begins with a mark is a row of notes. */
+  #listedNotes(entries: readonly ListEntry[]): NoteUnit[] | null {
+    const notes: NoteUnit[] = [];
+    for (const { prose, span, units } of entries) {
+      const own = units.length === 0 ? this.#supNotes(prose, span) : null;
+      if (own === null) return null;
+      notes.push(...own);
+    }
+    return notes;
   }
 
   #gfmNote(label: string, children: readonly (BlockContent | DefinitionContent)[], span: Span): NoteUnit {

@@ -117,7 +117,7 @@ export function notesOf(laid: Laid, headings: readonly Heading[], source: Letter
       base,
     });
   }
-  return assembleNotes({
+  const notes = assembleNotes({
     marks: laid.pieces.flatMap((piece) =>
       piece.passage.prose.marks.length === 0 ? [] : markInputs(piece.passage.prose, piece.base),
     ),
@@ -132,4 +132,22 @@ export function notesOf(laid: Laid, headings: readonly Heading[], source: Letter
       .filter((heading) => heading.roles.includes('annex') || heading.roles.includes('title'))
       .map((heading) => heading.span.start),
   });
+  return hasNotesAsList(laid, notes) ? withoutMissingNotes(notes) : notes;
+}
+
+/** Behind the last mark stands a numbered list as long as the marks run: the notes, as Word and some converters give them. */
+function hasNotesAsList(laid: Laid, notes: Notes): boolean {
+  const sup = notes.marks.filter((mark) => mark.notation === 'sup');
+  const last = sup.at(-1);
+  if (last === undefined || notes.definitions.some((note) => note.notation === 'sup')) return false;
+  const highest = Math.max(...sup.map((mark) => Number(mark.label)).filter(Number.isFinite));
+  return laid.flow.some(
+    ({ unit, span }) =>
+      unit.kind === 'list' && unit.ordered && span.start > last.span.end && unit.entries.length >= highest,
+  );
+}
+
+/** Notes in a list are not read as notes, so nothing can be said of those that seem to be missing. */
+function withoutMissingNotes(notes: Notes): Notes {
+  return { ...notes, problems: notes.problems.filter(({ rule }) => rule !== 'nootcijfer-zonder-voetnoot') };
 }

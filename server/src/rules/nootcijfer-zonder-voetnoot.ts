@@ -38,6 +38,13 @@ export const nootcijferZonderVoetnoot: Rule = {
     ],
     right: [
       {
+        text: 'Een<sup>1</sup> en twee<sup>2</sup>.\n\n## Noten\n\n1. Kamerstuk 22 112, nr. 3857.\n2. Een brief.\n',
+        note: 'Noten als genummerde lijst.',
+      },
+      {
+        text: 'Een<sup>1</sup> en twee<sup>2</sup>.\n\n- <sup>1</sup> Kamerstuk 22 112, nr. 3857.\n- <sup>2</sup> Een brief.\n',
+      },
+      {
         text: 'Een zin<sup>1</sup>.\n\n## Kop\n\n<sup>1</sup> Noot.\n',
         note: 'De voetnoot staat onder een andere kop.',
       },

@@ -108,6 +108,7 @@ function person(page) {
       .first()
       .fill('>' + name);
     await page.locator('.quick-input-list .monaco-list-row').filter({ hasText: name }).first().click(patience);
+    await page.mouse.move(800, 600); // no hovering over what lies beneath
   };
   return {
     page,
@@ -131,6 +132,18 @@ function person(page) {
       await page.locator('.quick-input-list .monaco-list-row').filter({ hasText: name }).first().click(patience);
       await page.locator('.tab.active').filter({ hasText: name }).waitFor(patience);
     },
+    /** The number behind a line of the view, as soon as it is this one; '' for none. */
+    badge: (text, number) =>
+      page.waitForFunction(
+        ([words, wanted]) => {
+          const rows = [...document.querySelectorAll('.pane-body .monaco-list-row')];
+          const row = rows.find((one) => one.textContent.includes(words));
+          const shown = [...(row?.querySelectorAll('*') ?? [])].map((one) => window.getComputedStyle(one, '::after').content);
+          return row !== undefined && shown.filter((one) => /^"\d+"$/.test(one)).join() === wanted;
+        },
+        [text, number === '' ? '' : `"${number}"`],
+        patience,
+      ),
     /** What a screen reader says of the line of the view. */
     spoken: (text) => inView(text).getAttribute('aria-label'),
   };
@@ -202,6 +215,8 @@ async function mendTheLetter(me, picture) {
   await page.mouse.move(800, 700);
   await me.line('[^6]:').waitFor(patience);
   assert.match(await page.locator('.statusbar').innerText(), /10 selected/, 'the note is not ready to be written');
+  // A note at the foot is of the letter: it counts there.
+  await me.badge('14 december 2026', '1');
   await picture('5-voetnoot');
 
   // The outline of VS Code itself, for the letter and for other Markdown.
@@ -226,6 +241,7 @@ async function mendTheLetter(me, picture) {
   await me.openFile('leesmij.md');
   await me.inView('Geannoteerde agenda').waitFor(patience);
   await page.mouse.move(800, 600);
+  await me.badge('Geannoteerde agenda', '');
   await picture('8-toch-een-brief');
 }
 

@@ -22,10 +22,11 @@ interface Mark {
 /** The number of findings at the end of a line, where a long title does not push it out of sight. */
 export class Badges implements vscode.Disposable, vscode.FileDecorationProvider {
   readonly #changed = new vscode.EventEmitter<vscode.Uri[]>();
-  readonly #registration = vscode.window.registerFileDecorationProvider(this);
   #marks: ReadonlyMap<string, Mark> = new Map();
 
   readonly onDidChangeFileDecorations = this.#changed.event;
+  // Last: the editor asks for the event at once, and never again.
+  readonly #registration = vscode.window.registerFileDecorationProvider(this);
 
   /** Takes over the marks of all lines. */
   update(nodes: Iterable<OutlineNode>): void {

@@ -138,7 +138,9 @@ function person(page) {
         ([words, wanted]) => {
           const rows = [...document.querySelectorAll('.pane-body .monaco-list-row')];
           const row = rows.find((one) => one.textContent.includes(words));
-          const shown = [...(row?.querySelectorAll('*') ?? [])].map((one) => window.getComputedStyle(one, '::after').content);
+          const shown = [...(row?.querySelectorAll('*') ?? [])].map(
+            (one) => window.getComputedStyle(one, '::after').content,
+          );
           return row !== undefined && shown.filter((one) => /^"\d+"$/.test(one)).join() === wanted;
         },
         [text, number === '' ? '' : `"${number}"`],

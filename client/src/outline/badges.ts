@@ -1,5 +1,4 @@
 import * as vscode from 'vscode';
-import { findingsInWords } from '../status/words.js';
 import type { OutlineNode } from './nodes.js';
 
 /** Scheme of the addresses that the lines of the view bear; they lead nowhere. */
@@ -42,7 +41,8 @@ export class Badges implements vscode.Disposable, vscode.FileDecorationProvider 
     const { findings, grey } = this.#marks.get(uri.toString()) ?? NONE;
     if (grey) return new vscode.FileDecoration(undefined, undefined, new vscode.ThemeColor('descriptionForeground'));
     if (findings === 0) return undefined;
-    return new vscode.FileDecoration(String(Math.min(findings, MOST)), findingsInWords(findings, vscode.l10n.t));
+    // Without words of its own: those of the line already say how many there are.
+    return new vscode.FileDecoration(String(Math.min(findings, MOST)));
   }
 
   dispose(): void {

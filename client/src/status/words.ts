@@ -19,11 +19,6 @@ export function countsInWords(counts: Counts, t: Translate): string {
   return words.length === 0 ? t('geen bevindingen') : words.join(', ');
 }
 
-/** «1 bevinding», «4 bevindingen». */
-export function findingsInWords(findings: number, t: Translate): string {
-  return findings === 1 ? t('1 bevinding') : t('{0} bevindingen', findings);
-}
-
 function amount(number: number, one: string, many: string): string | null {
   if (number === 0) return null;
   return number === 1 ? one : many;

@@ -115,6 +115,29 @@ describe('another Markdown file', () => {
     }
   });
 
+  it('that is a file of plain text goes the whole way, also when it is opened again', async () => {
+    const { opbouw } = await extensionExports();
+    const editor = await openFile('brieven', 'brief.txt', WITHOUT_KRACHTENVELD);
+    assert.equal(editor.document.languageId, 'plaintext');
+    await expectLetter(editor, false);
+    await vscode.commands.executeCommand('geannoteerdeAgenda.behandelen');
+    await expectRules(editor, ['onderdeel-ontbreekt']);
+    await until('the view', opbouw, (lines) => lines.length > 1);
+    await vscode.commands.executeCommand('geannoteerdeAgenda.onderdelenInvoegen', { heleBrief: true });
+    assert.equal(editor.document.getText().split('#### Krachtenveld').length - 1, 2);
+    await vscode.commands.executeCommand('undo');
+    assert.equal(editor.document.getText(), WITHOUT_KRACHTENVELD);
+    await closeAll();
+
+    const again = await openFile('brieven', 'brief.txt', WITHOUT_KRACHTENVELD);
+    await expectLetter(again, true);
+    await expectRules(again, ['onderdeel-ontbreekt']);
+    await vscode.commands.executeCommand('geannoteerdeAgenda.nietBehandelen');
+    await expectLetter(again, false);
+    await expectRules(again, []);
+    await until('the view', opbouw, (lines) => lines.length === 0);
+  });
+
   it('that is a letter by its looks can be told that it is none, and back', async () => {
     const editor = await openFile('brieven', 'toch-niet.md', WITHOUT_KRACHTENVELD);
     await expectRules(editor, ['onderdeel-ontbreekt']);

@@ -51,6 +51,19 @@ describe('the view «Opbouw»', () => {
     );
   });
 
+  it('shows what is announced and not treated, and leads to its place in the list', async () => {
+    const { opbouw } = await extensionExports();
+    const [first, added] = ['- Verordening over het vervoer van dieren', '- Conclusies over visserij in de Noordzee'];
+    const editor = await openFile('brieven', 'opbouw-4.md', LETTER.replace(first, `${first}\n${added}`));
+    const lines = await until('lines', opbouw, (found) => found[1]?.children.length === 3);
+    const last = lines[1]?.children.at(-1);
+    assert.equal(last?.spoken, 'Agendapunt: Conclusies over visserij in de Noordzee, niet behandeld');
+    await vscode.commands.executeCommand('geannoteerdeAgenda.opbouw.tonen', last.id);
+    assert.equal(editor.document.lineAt(editor.selection.active.line).text, added);
+    await replace(editor, `\n${added}`, '');
+    await until('lines', opbouw, (found) => found[1]?.children.length === 2);
+  });
+
   it('is empty where no letter is open', async () => {
     const { opbouw } = await extensionExports();
     await openFile('brieven', 'opbouw-2.md', LETTER);

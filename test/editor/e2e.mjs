@@ -108,7 +108,7 @@ function person(page) {
       .first()
       .fill('>' + name);
     await page.locator('.quick-input-list .monaco-list-row').filter({ hasText: name }).first().click(patience);
-    await page.mouse.move(800, 600); // no hovering over what lies beneath
+    await page.mouse.move(800, 400); // no hovering over what lies beneath
   };
   return {
     page,

@@ -45,6 +45,8 @@ export function sourceOf(blocks: Blocks): Source {
     position,
     lineAt: (offset: number): Span => {
       let start = Math.max(0, Math.min(offset, text.length));
+      // between the two halves of a line end one is still on the line before it
+      if (text.charCodeAt(start) === 10 && text.charCodeAt(start - 1) === 13) start--;
       let end = start;
       while (start > 0 && !isLineEnd(text.charCodeAt(start - 1))) start--;
       while (end < text.length && !isLineEnd(text.charCodeAt(end))) end++;

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import type { Node, Parent } from 'unist';
 import fc from 'fast-check';
-import { change, cut } from '../../server/src/letter/blocks.js';
+import { change, cut, sliceOf, textOf } from '../../server/src/letter/blocks.js';
 import { parseable, parseMarkdown } from '../../server/src/letter/markdown.js';
 import { edit, fit, LETTERS, text } from './texts.js';
 
@@ -20,13 +20,18 @@ describe('cutting', () => {
     fc.assert(
       fc.property(text, fc.array(edit, { maxLength: 20 }), (start, edits) => {
         let blocks = cut(start);
+        let now = start;
         for (const loose of edits) {
-          blocks = change(blocks, fit(loose, blocks.text.length));
-          assert.deepEqual(blocks, cut(blocks.text));
-          assert.equal(blocks.list.map((block) => block.text).join(''), blocks.text);
+          const made = fit(loose, now.length);
+          blocks = change(blocks, made);
+          now = now.slice(0, made.start) + made.text + now.slice(made.end);
+          assert.deepEqual(blocks, cut(now));
+          assert.equal(textOf(blocks), now);
+          const [from, to] = [Math.max(0, made.start - 3), made.start + 40];
+          assert.equal(sliceOf(blocks, from, to), now.slice(from, to));
         }
       }),
-      { numRuns: 400 },
+      { numRuns: 800 },
     );
   });
 

@@ -1,4 +1,4 @@
-import { cutAt, type BlockKind } from './cut.js';
+import { cutAt, type BlockKind, type Cut } from './cut.js';
 
 /** A piece of text that can be read by itself. */
 export interface Block {
@@ -18,12 +18,12 @@ export interface Change {
   readonly text: string;
 }
 
-/** A text as its blocks, in order; joined they give the text. */
+/** A text as its blocks, in order; joined they give the text. It is never kept whole: an edit would copy all of it. */
 export interface Blocks {
-  readonly text: string;
   readonly list: readonly Block[];
   /** Where each block begins. */
   readonly starts: readonly number[];
+  readonly length: number;
 }
 
 /** Cuts a text. */
@@ -31,52 +31,92 @@ export function cut(text: string): Blocks {
   const list: Block[] = [];
   const starts: number[] = [];
   for (let at = 0; at < text.length;) {
-    const block = blockAt(text, at, false);
+    const block = asBlock(text, at, cutAt(text, at, at === 0), false);
     list.push(block);
     starts.push(at);
     at += block.text.length;
   }
-  return { text, list, starts };
+  return { list, starts, length: text.length };
+}
+
+/** The whole text. */
+export function textOf(blocks: Blocks): string {
+  return blocks.list.map((block) => block.text).join('');
+}
+
+/** The text of a stretch; what lies outside the text counts as empty. */
+export function sliceOf({ list, starts, length }: Blocks, start: number, end: number): string {
+  const [from, to] = [Math.max(0, start), Math.min(length, end)];
+  if (from >= to) return '';
+  let slice = '';
+  for (let i = blockIndexAt({ starts }, from); i < list.length; i++) {
+    const begin = starts[i] ?? length;
+    if (begin >= to) break;
+    slice += list[i]?.text.slice(Math.max(0, from - begin), to - begin) ?? '';
+  }
+  return slice;
 }
 
 /**
  * The blocks of the changed text: the same as `cut` would give, with every block kept that the change cannot have
- * touched.
+ * touched. Looks at as much of the text as it takes to find the first old boundary that holds again.
  *
  * @throws RangeError where the change lies outside the text
  */
 export function change(blocks: Blocks, edit: Change): Blocks {
-  if (edit.start < 0 || edit.end < edit.start || edit.end > blocks.text.length) {
-    throw new RangeError(`A change of ${edit.start}–${edit.end} in a text of ${blocks.text.length} code units`);
+  if (edit.start < 0 || edit.end < edit.start || edit.end > blocks.length) {
+    throw new RangeError(`A change of ${edit.start}–${edit.end} in a text of ${blocks.length} code units`);
   }
-  const text = blocks.text.slice(0, edit.start) + edit.text + blocks.text.slice(edit.end);
-  const grown = edit.text.length - (edit.end - edit.start);
+  const { list } = blocks;
   const first = firstTouched(blocks, edit.start);
-
-  const between: Block[] = [];
-  let at = blocks.starts[first] ?? 0;
-  let kept = first;
-  while (at < text.length) {
-    // the rest is as it was from the first old boundary behind the change on which a new one falls
-    const old = at - grown;
-    if (old >= edit.end && at >= edit.start + edit.text.length) {
-      while (kept < blocks.list.length && (blocks.starts[kept] ?? 0) < old) kept++;
-      if (blocks.starts[kept] === old) break;
-    }
-    const block = blockAt(text, at, true);
-    between.push(block);
-    at += block.text.length;
+  let until = Math.min(list.length, blockIndexAt(blocks, edit.end) + 3);
+  let recut = recutBetween(blocks, edit, first, until);
+  while (recut === null) {
+    until = Math.min(list.length, first + 2 * (until - first) + 1);
+    recut = recutBetween(blocks, edit, first, until);
   }
-  if (at >= text.length) kept = blocks.list.length;
-
-  const list = [...blocks.list.slice(0, first), ...between, ...blocks.list.slice(kept)];
-  const starts: number[] = [];
-  let start = 0;
-  for (const block of list) {
+  const changed = [...list.slice(0, first), ...recut.between, ...list.slice(recut.kept)];
+  const starts = blocks.starts.slice(0, first);
+  let start = blocks.starts[first] ?? 0;
+  for (let i = first; i < changed.length; i++) {
     starts.push(start);
-    start += block.text.length;
+    start += changed[i]?.text.length ?? 0;
   }
-  return { text, list, starts };
+  return { list: changed, starts, length: start };
+}
+
+interface Recut {
+  /** The blocks that take the place of those from the first touched one on. */
+  readonly between: readonly Block[];
+  /** The first old block behind them that stays. */
+  readonly kept: number;
+}
+
+/** Cuts the changed text of the blocks from `first` to before `until`; null where that is too little to tell. */
+function recutBetween({ list, starts }: Blocks, edit: Change, first: number, until: number): Recut | null {
+  const base = starts[first] ?? 0;
+  const old = list
+    .slice(first, until)
+    .map((block) => block.text)
+    .join('');
+  const text = old.slice(0, edit.start - base) + edit.text + old.slice(edit.end - base);
+  const grown = edit.text.length - (edit.end - edit.start);
+  const between: Block[] = [];
+  let kept = first;
+  for (let at = 0; at < text.length;) {
+    // the rest is as it was from the first old boundary behind the change on which a new one falls
+    const before = base + at - grown;
+    if (before >= edit.end && base + at >= edit.start + edit.text.length) {
+      while (kept < until && (starts[kept] ?? 0) < before) kept++;
+      if (kept < until && starts[kept] === before) return { between, kept };
+    }
+    const found = cutAt(text, at, base + at === 0);
+    // decided at the edge of what we look at: more text may decide otherwise
+    if (found.reach >= text.length && until < list.length) return null;
+    between.push(asBlock(text, at, found, true));
+    at = found.end;
+  }
+  return until < list.length ? null : { between, kept: list.length };
 }
 
 /** The first block whose cut was decided on text at or behind `at`. A cut looks far ahead only where a conflict or front matter may open. */
@@ -87,7 +127,7 @@ function firstTouched(blocks: Blocks, at: number): number {
 }
 
 /** The index of the block that holds an offset; the last one for the end of the text. */
-export function blockIndexAt(blocks: Blocks, offset: number): number {
+export function blockIndexAt(blocks: Pick<Blocks, 'starts'>, offset: number): number {
   let low = 0;
   let high = blocks.starts.length - 1;
   while (low < high) {
@@ -99,10 +139,9 @@ export function blockIndexAt(blocks: Blocks, offset: number): number {
 }
 
 /**
- * @param detach copy the text: a slice would keep the whole of each former version of the letter in memory
+ * @param detach copy the text: a slice would keep the whole of what it was cut from in memory
  */
-function blockAt(text: string, at: number, detach: boolean): Block {
-  const { kind, end, reach } = cutAt(text, at);
+function asBlock(text: string, at: number, { kind, end, reach }: Cut, detach: boolean): Block {
   const slice = text.slice(at, end);
   const own = detach ? structuredClone(slice) : slice;
   return { kind, text: own, content: withoutBlankEnd(own), beyond: reach - end };

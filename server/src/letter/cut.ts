@@ -47,10 +47,11 @@ const SPACE = 32;
 /**
  * Finds the end of the block that begins at `start`, which is 0 or the end of the block before it.
  *
+ * @param opens the block is the first of its text: front matter stands there or nowhere
  * @returns the cut; its end is beyond `start` wherever there is text left
  */
-export function cutAt(text: string, start: number): Cut {
-  const frontMatter = start === 0 ? frontMatterAt(text) : { end: null, looked: 0 };
+export function cutAt(text: string, start: number, opens: boolean): Cut {
+  const frontMatter = opens ? frontMatterAt(text) : { end: null, looked: 0 };
   if (frontMatter.end !== null) return { kind: 'frontMatter', end: frontMatter.end, reach: frontMatter.looked };
   const cut = conflictAt(text, start) ?? markdownAt(text, start);
   return { ...cut, reach: Math.max(cut.reach, frontMatter.looked) };

@@ -1,6 +1,6 @@
 import type { Profile } from '../profile/types.js';
 import { assemble } from './assemble.js';
-import { blockIndexAt, change, cut, type Block, type Blocks, type Change } from './blocks.js';
+import { blockIndexAt, change, cut, textOf, type Block, type Blocks, type Change } from './blocks.js';
 import type { Facts } from './facts.js';
 import { isCutBehind, saysTheSame, standsInSection } from './inert.js';
 import type { Letter } from './letter.js';
@@ -53,7 +53,7 @@ export class Reader {
   }
 
   get text(): string {
-    return this.#blocks.text;
+    return textOf(this.#blocks);
   }
 
   get options(): ReadOptions {

@@ -1,4 +1,4 @@
-import { blockIndexAt, type Blocks } from './blocks.js';
+import { blockIndexAt, sliceOf, type Blocks } from './blocks.js';
 import type { Source } from './letter.js';
 import type { Span } from './span.js';
 
@@ -25,10 +25,10 @@ export function sourceOf(blocks: Blocks): Source {
     crlf += lines.crlf;
     other += lines.other;
   }
-  const { text } = blocks;
+  const { length } = blocks;
 
   const position = (offset: number): { line: number; character: number } => {
-    const at = Math.max(0, Math.min(offset, text.length));
+    const at = Math.max(0, Math.min(offset, length));
     const index = blockIndexAt(blocks, at);
     const block = blocks.list[index];
     if (block === undefined) return { line: 0, character: at };
@@ -39,20 +39,25 @@ export function sourceOf(blocks: Blocks): Source {
   };
 
   return {
-    length: text.length,
+    length,
     lineEnd: crlf > other ? '\r\n' : '\n',
-    slice: (span: Span) => text.slice(span.start, span.end),
+    slice: (span: Span) => sliceOf(blocks, span.start, span.end),
     position,
-    lineAt: (offset: number): Span => {
-      let start = Math.max(0, Math.min(offset, text.length));
-      // between the two halves of a line end one is still on the line before it
-      if (text.charCodeAt(start) === 10 && text.charCodeAt(start - 1) === 13) start--;
-      let end = start;
-      while (start > 0 && !isLineEnd(text.charCodeAt(start - 1))) start--;
-      while (end < text.length && !isLineEnd(text.charCodeAt(end))) end++;
-      return { start, end };
-    },
+    lineAt: (offset: number): Span => lineIn(blocks, Math.max(0, Math.min(offset, length))),
   };
+}
+
+/** The line that an offset stands on; a line lies in one block. Between two halves of a line end one is still on it. */
+function lineIn(blocks: Blocks, offset: number): Span {
+  const index = blockIndexAt(blocks, offset);
+  const base = blocks.starts[index] ?? 0;
+  const text = blocks.list[index]?.text ?? '';
+  let start = offset - base;
+  if (text.charCodeAt(start) === 10 && text.charCodeAt(start - 1) === 13) start--;
+  let end = start;
+  while (start > 0 && !isLineEnd(text.charCodeAt(start - 1))) start--;
+  while (end < text.length && !isLineEnd(text.charCodeAt(end))) end++;
+  return { start: base + start, end: base + end };
 }
 
 function isLineEnd(char: number): boolean {

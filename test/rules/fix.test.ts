@@ -38,6 +38,17 @@ describe('mending everything that is safe', () => {
     assert.deepEqual(fixAll(text, OPTIONS, FINAL_CHECK), { text, edits: [], count: 0 });
   });
 
+  it('is not kept from what it can mend by what mending brings to light', () => {
+    const pasted =
+      '# Geannoteerde agenda Milieuraad 16 juni 2026\n\n## Water\n\n### Inhoud\n\nDe Raad bespreekt het voorstel.[1] De Commissie licht dit toe.[2] Zie ook Kamerstuk 22 112 nr. 5.\n\n' +
+      '## Krachtenvled\n\nDe meeste lidstaten steunen dit.\n\n[1] COM(2025) 12.\n\n[2] COM(2025) 13.\n';
+    const { text, count } = fixAll(pasted, OPTIONS, FINAL_CHECK);
+    assert.match(text, /voorstel\.\[\^1\]|voorstel\.<sup>1<\/sup>/);
+    assert.match(text, /Kamerstuk 22 112, nr\. 5/);
+    assert.match(text, /Krachtenveld/);
+    assert.ok(count >= 4);
+  });
+
   it('keeps Windows line ends', () => {
     const { text } = fixAll(letter.replaceAll('\n', '\r\n'), OPTIONS, FINAL_CHECK);
     assert.equal(text.replaceAll('\r\n', ''), text.replaceAll('\r\n', '').replaceAll('\n', ''));

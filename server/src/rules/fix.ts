@@ -2,7 +2,7 @@ import { Reader, type ReadOptions } from '../letter/reader.js';
 import { overlaps } from '../letter/span.js';
 import { judge, type JudgeOptions } from './judge.js';
 import type { Edit, Finding, Fix } from './rule.js';
-import { atLeast, type Severity } from './severity.js';
+import { atLeast, SEVERITIES, type Severity } from './severity.js';
 
 /** A mended text, and how it came about. */
 export interface Mended {
@@ -49,61 +49,65 @@ function safeFix(finding: Finding): Fix | undefined {
 }
 
 /**
- * Mends everything that can be mended without judgement, round by round, until nothing is left. Fixes that touch one
- * another wait for the next round; a fix that would bring to light something that matters more is left to the author.
+ * Mends everything that can be mended without judgement, the weightiest first, until nothing is left. Fixes that touch
+ * one another wait for the next round; a fix that would bring to light something that matters more than what it mends
+ * is left to the author.
  */
 export function fixAll(text: string, read: ReadOptions, options: JudgeOptions): Mended {
   const reader = new Reader(text, read);
-  const judgeText = (of: string): readonly Finding[] => {
+  const stateOf = (of: string): State => {
     reader.replace(of);
-    return judge(reader.letter, options);
+    return { text: of, findings: judge(reader.letter, options) };
   };
-  let now = text;
-  let findings = judgeText(text);
+  let state = stateOf(text);
   let count = 0;
   const seen = new Set([text]);
-  for (let round = 0; round < MOST_ROUNDS; round++) {
-    const mended = mendRound(now, findings, judgeText);
-    if (mended === null || seen.has(mended.text)) break;
-    seen.add(mended.text);
-    now = mended.text;
-    findings = mended.findings;
-    count += mended.fixed;
+  for (let round = 0, mended = true; mended && round < MOST_ROUNDS; round++) {
+    mended = false;
+    for (const severity of SEVERITIES) {
+      const chosen = harmless(safeMends(state.findings, severity), severity, state, stateOf);
+      if (chosen === null || seen.has(chosen.state.text)) continue;
+      seen.add(chosen.state.text);
+      state = chosen.state;
+      count += chosen.mends.reduce((sum, { findings }) => sum + findings, 0);
+      mended = true;
+    }
   }
-  return { text: now, edits: difference(text, now), count };
+  return { text: state.text, edits: difference(text, state.text), count };
 }
 
-interface Round {
+/** A text and what is found in it. */
+interface State {
   readonly text: string;
   readonly findings: readonly Finding[];
-  readonly fixed: number;
 }
 
-/** Applies all safe fixes at once; where that makes something worse, those that alone do no harm. Null where none is left. */
-function mendRound(
-  text: string,
-  before: readonly Finding[],
-  judgeText: (text: string) => readonly Finding[],
-): Round | null {
-  const attempt = (mends: readonly Mend[]): Round => {
-    const mended = applyEdits(
-      text,
-      mends.flatMap(({ edits }) => edits),
-    );
-    const fixed = mends.reduce((sum, mend) => sum + mend.findings, 0);
-    return { text: mended, findings: judgeText(mended), fixed };
-  };
-  const harmless = (mends: readonly Mend[], round: Round): boolean =>
-    mends.every(({ severity }) => !isWorse(before, round.findings, severity));
+interface Choice {
+  readonly mends: readonly Mend[];
+  readonly state: State;
+}
 
-  const all = safeMends(before);
-  if (all.length === 0) return null;
-  const together = attempt(all);
-  if (harmless(all, together)) return together;
-  const alone = all.filter((mend) => harmless([mend], attempt([mend])));
-  if (alone.length === 0 || alone.length === all.length) return null;
-  const rest = attempt(alone);
-  return harmless(alone, rest) ? rest : null;
+/**
+ * As many of the mends as make nothing worse when they are made together, and the text that they give: all of them as a
+ * rule; where one spoils it, it is sought by halves. Null where none is left.
+ */
+function harmless(
+  mends: readonly Mend[],
+  severity: Severity,
+  before: State,
+  stateOf: (text: string) => State,
+): Choice | null {
+  if (mends.length === 0) return null;
+  const edits = mends.flatMap((mend) => mend.edits);
+  const state = stateOf(applyEdits(before.text, edits));
+  if (!isWorse(before.findings, state.findings, severity)) return { mends, state };
+  if (mends.length === 1) return null;
+  const half = mends.length >> 1;
+  const first = harmless(mends.slice(0, half), severity, before, stateOf);
+  const second = harmless(mends.slice(half), severity, before, stateOf);
+  if (first === null || second === null) return first ?? second;
+  const both = [...first.mends, ...second.mends];
+  return both.length < mends.length ? (harmless(both, severity, before, stateOf) ?? first) : first;
 }
 
 /** Whether there is more, by some rule, of what matters more than `than`. */
@@ -122,18 +126,17 @@ function isWorse(before: readonly Finding[], after: readonly Finding[], than: Se
 
 /** A safe fix with its edits made, and how many findings it mends. */
 interface Mend {
-  readonly severity: Severity;
   readonly edits: readonly Edit[];
   readonly findings: number;
 }
 
-/** The safe fixes that do not touch one another, in order of the text. */
-function safeMends(findings: readonly Finding[]): readonly Mend[] {
+/** The safe fixes of findings of one severity that do not touch one another, in order of the text. */
+function safeMends(findings: readonly Finding[], severity: Severity): readonly Mend[] {
   const mends: Mend[] = [];
   const taken: Edit[] = [];
   const wholes = new Map<string, number>();
   for (const finding of findings) {
-    const fix = safeFix(finding);
+    const fix = finding.severity === severity ? safeFix(finding) : undefined;
     if (fix === undefined) continue;
     const same = fix.whole === undefined ? undefined : wholes.get(fix.whole);
     const known = same === undefined ? undefined : mends[same];
@@ -145,7 +148,7 @@ function safeMends(findings: readonly Finding[]): readonly Mend[] {
     if (edits.length === 0 || edits.some((edit) => taken.some((other) => touches(edit, other)))) continue;
     if (fix.whole !== undefined) wholes.set(fix.whole, mends.length);
     taken.push(...edits);
-    mends.push({ severity: finding.severity, edits, findings: 1 });
+    mends.push({ edits, findings: 1 });
   }
   return mends;
 }

@@ -27,7 +27,14 @@ import { diagnostics, Reports } from './features/diagnostics.js';
 import { OpenDocument, type Checked } from './features/documents.js';
 import { foldingRanges } from './features/folding.js';
 import { outline } from './features/outline.js';
-import { DEFAULT_SETTINGS, isRecord, readSettings, readTreatAs, type DocumentSettings } from './features/settings.js';
+import {
+  DEFAULT_SETTINGS,
+  isRecord,
+  readSettings,
+  readTreatAs,
+  settingsFaults,
+  type DocumentSettings,
+} from './features/settings.js';
 import { documentSymbols, flatSymbols } from './features/symbols.js';
 import {
   DIAGNOSTIC_SOURCE,
@@ -45,6 +52,7 @@ import {
   type TreatAs,
   type TreatAsParams,
 } from './protocol.js';
+import { RULES } from './rules/index.js';
 
 /** What the server gets from the process that it runs in. */
 export interface Host {
@@ -57,6 +65,8 @@ const SETTLE = 25;
 
 /** How long a client may take to answer about settings before the letter is checked with the defaults, in ms. */
 const PATIENCE = 2000;
+
+const RULE_NAMES: ReadonlySet<string> = new Set(RULES.map((rule) => rule.name));
 
 /**
  * Wires the features to a connection, whatever carries it. All state is that of this one call: documents with their
@@ -71,6 +81,7 @@ export function createServer(connection: Connection, host: Host): void {
   let client: Client = readClient({});
   let folders: readonly string[] = [];
   let sentSettings: DocumentSettings = DEFAULT_SETTINGS;
+  const warned = new Set<string>();
   let notifyChanged = false;
 
   // ── Beginning and end ──────────────────────────────────────────────────────────────────────────────────────────
@@ -81,6 +92,7 @@ export function createServer(connection: Connection, host: Host): void {
     const options: unknown = params.initializationOptions;
     if (isRecord(options)) {
       sentSettings = readSettings(options['settings']);
+      warn(options['settings']);
       notifyChanged = options['notifyChanged'] === true;
       for (const [uri, as] of Object.entries(isRecord(options['treatAs']) ? options['treatAs'] : {})) {
         remember(uri, readTreatAs(as));
@@ -141,9 +153,21 @@ export function createServer(connection: Connection, host: Host): void {
   // ── Settings ───────────────────────────────────────────────────────────────────────────────────────────────────
 
   connection.onDidChangeConfiguration(({ settings }: { settings: unknown }) => {
-    if (!client.configuration && isRecord(settings)) sentSettings = readSettings(settings[SETTINGS_SECTION]);
+    if (!client.configuration && isRecord(settings)) {
+      sentSettings = readSettings(settings[SETTINGS_SECTION]);
+      warn(settings[SETTINGS_SECTION]);
+    }
     reconfigure();
   });
+
+  /** Says once in the log what cannot be used; the letters go on being checked. */
+  function warn(settings: unknown): void {
+    for (const fault of settingsFaults(settings, RULE_NAMES)) {
+      if (warned.has(fault)) continue;
+      warned.add(fault);
+      connection.console.warn(`Instellingen: ${fault}`);
+    }
+  }
 
   function reconfigure(): void {
     for (const document of documents.values()) {
@@ -175,6 +199,7 @@ export function createServer(connection: Connection, host: Host): void {
       .then((settings: unknown) => {
         const late = answered;
         answered = true;
+        warn(settings);
         take(settings === null || settings === undefined ? sentSettings : readSettings(settings));
         if (!late) return;
         settle(document);

@@ -4,6 +4,7 @@ import {
   fileName,
   readSettings,
   relativePath,
+  settingsFaults,
   treatment,
 } from '../../server/src/features/settings.js';
 
@@ -30,6 +31,25 @@ describe('features/settings', () => {
     const read = readSettings({ regels: { a: 'uit', b: 'luid', c: 1 }, bestanden: ['x', 2] });
     assert.deepEqual(read.severities, { a: 'uit' });
     assert.deepEqual(read.files, ['x']);
+  });
+
+  it('says what cannot be used, and what is done instead', () => {
+    const rules = new Set(['kopniveau']);
+    const faults = (sent: unknown): readonly string[] => settingsFaults(sent, rules);
+    assert.deepEqual(
+      faults({ fase: 'concept', profiel: 'standaard', regels: { kopniveau: 'uit' }, bestanden: ['*.md'] }),
+      [],
+    );
+    assert.deepEqual(faults(null), []);
+    assert.deepEqual(faults({ profiel: 'huis' }), [
+      'Het profiel «huis» is er niet; er wordt gecontroleerd met «standaard».',
+    ]);
+    assert.deepEqual(faults({ fase: 'klaar', regels: { kopnivo: 'uit', kopniveau: 'fout' }, bestanden: '*.md' }), [
+      'De fase «klaar» bestaat niet; «concept» geldt. Kies «concept» of «eindcontrole».',
+      'De regel «kopnivo» bestaat niet; de instelling ervoor doet niets.',
+      'Bij de regel «kopniveau» past «fout» niet. Kies «error», «warning», «information», «hint» of «uit».',
+      'Bij «bestanden» hoort een lijst van patronen; de instelling doet niets.',
+    ]);
   });
 
   it('finds the path below the innermost folder, on every system', () => {

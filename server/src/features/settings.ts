@@ -24,6 +24,39 @@ export function readSettings(sent: unknown): DocumentSettings {
   };
 }
 
+/**
+ * What cannot be used in settings that a client sends, a sentence each: what it is, and what is done instead.
+ *
+ * @param rules the names of all rules
+ */
+export function settingsFaults(sent: unknown, rules: ReadonlySet<string>): readonly string[] {
+  if (!isRecord(sent)) return [];
+  const { fase, profiel, regels, bestanden } = sent;
+  const faults: string[] = [];
+  if (fase !== undefined && fase !== null && fase !== 'concept' && fase !== 'eindcontrole') {
+    faults.push(`De fase ${shown(fase)} bestaat niet; «concept» geldt. Kies «concept» of «eindcontrole».`);
+  }
+  if (typeof profiel === 'string' && profiel.trim() !== '' && profiel.trim() !== DEFAULT_SETTINGS.profile) {
+    faults.push(`Het profiel ${shown(profiel)} is er niet; er wordt gecontroleerd met «${DEFAULT_SETTINGS.profile}».`);
+  }
+  for (const [rule, value] of Object.entries(isRecord(regels) ? regels : {})) {
+    if (!rules.has(rule)) faults.push(`De regel ${shown(rule)} bestaat niet; de instelling ervoor doet niets.`);
+    else if (value !== 'uit' && !SEVERITIES.some((name) => name === value)) {
+      faults.push(
+        `Bij de regel «${rule}» past ${shown(value)} niet. Kies ${SEVERITIES.map((name) => `«${name}»`).join(', ')} of «uit».`,
+      );
+    }
+  }
+  if (bestanden !== undefined && bestanden !== null && !Array.isArray(bestanden)) {
+    faults.push('Bij «bestanden» hoort een lijst van patronen; de instelling doet niets.');
+  }
+  return faults;
+}
+
+function shown(value: unknown): string {
+  return `«${typeof value === 'string' ? value : JSON.stringify(value)}»`;
+}
+
 function readSeverities(sent: unknown): Readonly<Record<string, Severity | 'uit'>> {
   if (!isRecord(sent)) return {};
   const read: [string, Severity | 'uit'][] = [];

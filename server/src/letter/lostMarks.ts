@@ -69,8 +69,10 @@ function mayMark({ suspect }: SuspectInput, { marked }: Evidence): boolean {
   return exponentRisk(suspect.before, suspect.label) === 'none';
 }
 
-function mayHead({ suspect, place }: SuspectInput, { noted }: Evidence): boolean {
-  const where = place === 'paragraph' ? suspect.span.start === 0 : place === 'note' && suspect.span.start > 0;
+/** At the start of a paragraph, or of a line of one that holds notes. */
+function mayHead({ suspect, place, amongNotes }: SuspectInput, { noted }: Evidence): boolean {
+  const opens = suspect.span.start === 0;
+  const where = place === 'paragraph' ? opens || amongNotes : place === 'note' && !opens;
   return where && !noted.has(suspect.label) && suspect.after.trim() !== '';
 }
 

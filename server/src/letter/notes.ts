@@ -108,6 +108,8 @@ export interface SuspectInput {
   /** Its place in the text. */
   readonly span: Span;
   readonly place: Place;
+  /** It stands in a paragraph that itself opens as a note does: its further lines may be notes as well. */
+  readonly amongNotes: boolean;
   /** The character of the source before `span`: a backslash there belongs to the bracket. */
   readonly rawBefore: string;
 }
@@ -144,9 +146,12 @@ export function suspectInputs(
   base: number,
   characterAt: (offset: number) => string,
 ): readonly SuspectInput[] {
-  return passage.suspects.map((suspect) => {
-    const span = shift(sourceSpan(passage.prose, suspect.span.start, suspect.span.end), base);
-    return { suspect, span, place: passage.place, rawBefore: span.start > 0 ? characterAt(span.start - 1) : '' };
+  const { prose, place, suspects } = passage;
+  const [first] = suspects;
+  const amongNotes = place === 'note' || (first?.head === true && first.span.start === 0);
+  return suspects.map((suspect) => {
+    const span = shift(sourceSpan(prose, suspect.span.start, suspect.span.end), base);
+    return { suspect, span, place, amongNotes, rawBefore: span.start > 0 ? characterAt(span.start - 1) : '' };
   });
 }
 

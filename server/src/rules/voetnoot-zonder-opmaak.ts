@@ -1,6 +1,7 @@
 import type { Letter } from '../letter/letter.js';
 import { noteNumber } from '../letter/noteMarks.js';
 import type { LostMark, Notation } from '../letter/notes.js';
+import { sourceSpan } from '../letter/prose.js';
 import { writeMark } from './fixes/noteNumbers.js';
 import { newNote } from './fixes/noteText.js';
 import { problemsFor } from './noteWording.js';
@@ -35,6 +36,10 @@ export const voetnootZonderOpmaak: Rule = {
       {
         text: 'Een<sup>1</sup>, twee⟦[2]⟧.\n\n<sup>1</sup> A.\n\n[2] Kamerstuk 22 112.\n',
         fixed: 'Een<sup>1</sup>, twee<sup>2</sup>.\n\n<sup>1</sup> A.\n\n<sup>2</sup> Kamerstuk 22 112.\n',
+      },
+      {
+        text: 'Een⟦[1]⟧, twee⟦[2]⟧.\n\n[1] COM(2025) 12.\n[2] COM(2025) 13.\n',
+        note: 'Geplakte noten onder elkaar.',
       },
     ],
     right: [
@@ -98,8 +103,19 @@ function messageOf({ source }: Letter, { span, label, head }: LostMark): string 
 const LONGEST_WORD = 40;
 
 /** The mark in the letter's notation; the head of a note is set apart from its text. */
-function restored({ source }: Letter, { notation, label, span, head }: LostMark): Edit {
+function restored(letter: Letter, lost: LostMark): Edit {
+  const { notation, label, span, head } = lost;
   const text = writeMark(notation, label, head);
-  const next = source.slice({ start: span.end, end: span.end + 1 });
-  return { span, text: head && /\S/.test(next) ? `${text} ` : text };
+  if (!head) return { span, text };
+  const next = letter.source.slice({ start: span.end, end: span.end + 1 });
+  const gap = notation === 'sup' && isFurtherLine(letter, lost) ? letter.source.lineEnd : '';
+  return { span, text: `${gap}${text}${/\S/.test(next) ? ' ' : ''}` };
+}
+
+/** On a further line of a paragraph `<sup>2</sup>` is a mark as long as the first line is no note: it wants one of its own. */
+function isFurtherLine({ flow }: Letter, { span }: LostMark): boolean {
+  const around = flow.findLast((it) => it.span.start <= span.start);
+  if (around === undefined || around.unit.kind !== 'paragraph') return false;
+  const { prose } = around.unit;
+  return span.start > around.base + sourceSpan(prose, 0, 0).start;
 }

@@ -3,6 +3,8 @@ import { resolveDate } from './dates.js';
 import type { Heading, Item, Letter, LetterDate, LetterPlaceholder, LetterReference } from './letter.js';
 import { assembleNotes, markInputs, suspectInputs, type DefinitionInput, type Notes } from './notes.js';
 import type { Laid, Piece } from './pieces.js';
+import { isLinkText, linkLabelOf } from './placeholderBrackets.js';
+import type { Placeholder } from './placeholders.js';
 import { sourceSpan } from './prose.js';
 import { shift, within, type Span } from './span.js';
 
@@ -58,9 +60,12 @@ function noteAt(notes: Notes, span: Span): number | null {
 export function placeholdersOf(laid: Laid, items: readonly Item[], notes: Notes): readonly LetterPlaceholder[] {
   const found: LetterPlaceholder[] = [];
   const whole = heldByPlaceholders(items);
+  const labels = linkLabelsOf(laid);
   let at = 0;
   for (const piece of laid.pieces) {
-    for (const placeholder of piece.passage.placeholders) {
+    const { text } = piece.passage.prose;
+    const open = piece.passage.placeholders.filter(({ span }) => !isLinkText(text, span, labels));
+    for (const placeholder of open) {
       const span = placed(piece, placeholder.span);
       // both stand in the order of the text
       while (at < whole.length && (whole[at]?.end ?? 0) < span.start) at++;
@@ -68,7 +73,7 @@ export function placeholdersOf(laid: Laid, items: readonly Item[], notes: Notes)
       const note = piece.passage.place === 'note' ? noteAt(notes, span) : null;
       const stands =
         note !== null
-          ? isOnlyPlaceholder(piece)
+          ? isOnly(open, text)
             ? 'note'
             : 'text'
           : stretch !== undefined && within(span, stretch)
@@ -88,22 +93,28 @@ function heldByPlaceholders(items: readonly Item[]): readonly Span[] {
   });
 }
 
-function isOnlyPlaceholder(piece: Piece): boolean {
+/** Whether a text holds place-holders and nothing else. */
+function isOnly(placeholders: readonly Placeholder[], text: string): boolean {
   let rest = '';
   let at = 0;
-  for (const { span } of piece.passage.placeholders) {
-    rest += piece.passage.prose.text.slice(at, span.start);
+  for (const { span } of placeholders) {
+    rest += text.slice(at, span.start);
     at = span.end;
   }
-  return !/[\p{L}\p{N}\uFFFC]/u.test(rest + piece.passage.prose.text.slice(at));
+  return !/[\p{L}\p{N}\uFFFC]/u.test(rest + text.slice(at));
+}
+
+/** The labels of the link definitions of the whole text: a block cannot know those that stand in another. */
+function linkLabelsOf(laid: Laid): ReadonlySet<string> {
+  const labels = new Set<string>();
+  for (const { unit } of laid.flow) if (unit.kind === 'linkDefinition') labels.add(linkLabelOf(unit.label));
+  return labels;
 }
 
 /** Marks and notes of the whole text, joined. */
 export function notesOf(laid: Laid, headings: readonly Heading[], source: Letter['source']): Notes {
   const definitions: DefinitionInput[] = [];
-  const linkLabels = new Set<string>();
   for (const { unit, base, span } of laid.flow) {
-    if (unit.kind === 'linkDefinition') linkLabels.add(unit.label);
     if (unit.kind !== 'note') continue;
     definitions.push({
       notation: unit.notation,
@@ -127,7 +138,7 @@ export function notesOf(laid: Laid, headings: readonly Heading[], source: Letter
         ? []
         : suspectInputs(piece.passage, piece.base, (offset) => source.slice({ start: offset, end: offset + 1 })),
     ),
-    linkLabels,
+    linkLabels: linkLabelsOf(laid),
     restarts: headings
       .filter((heading) => heading.roles.includes('annex') || heading.roles.includes('title'))
       .map((heading) => heading.span.start),

@@ -1,4 +1,5 @@
 import type { Placeholder } from './placeholders.js';
+import type { Span } from './span.js';
 
 /** The longest bracketed text that is looked at; a longer one is a remark. */
 const LONGEST = 300;
@@ -83,4 +84,23 @@ function isBlankInBrackets(words: string): boolean {
 /** A sentence or a few words that tell what to write; a source or a remark in brackets is none. */
 function isInstruction(inner: string): boolean {
   return !/\d|https?:|www\./.test(inner) && inner.split(/\s+/).length >= 3 && !REMARKS.test(inner.toLowerCase());
+}
+
+/** A link label as labels are compared (CommonMark, «Link reference definitions»): case folded, white space collapsed. */
+export function linkLabelOf(label: string): string {
+  return label.trim().replace(/\s+/g, ' ').toLowerCase().toUpperCase();
+}
+
+/**
+ * Whether square brackets are the text of a link that is defined elsewhere: «[naam][label]», «[naam][]» or «[naam]».
+ *
+ * @param labels the labels defined in the whole text, as `linkLabelOf` gives them
+ */
+export function isLinkText(text: string, span: Span, labels: ReadonlySet<string>): boolean {
+  if (labels.size === 0 || text.charAt(span.start) !== '[') return false;
+  const end = endOf(text, span.start);
+  if (end === null) return false;
+  if (labels.has(linkLabelOf(text.slice(span.start + 1, end - 1)))) return true;
+  const behind = text.charAt(end) === '[' ? endOf(text, end) : null;
+  return behind !== null && labels.has(linkLabelOf(text.slice(end + 1, behind - 1)));
 }

@@ -66,8 +66,9 @@ function findWhole(text: string): Placeholder | null {
 
 /** «PM», «P.M.», «n.t.b.», «NTB», «TODO» and runs of X among other words. */
 function* findWords(text: string): Iterable<Placeholder> {
+  // groups of X joined by a space are one gap («Kamerstuk XX XXX»)
   const candidates =
-    /P\.M\.|PM|[nN]\.[tT]\.[bB]\.?|NTB|[tT]\.[bB]\.[dD]\.?|TBD|TODO|[Xx]{2,}(?:[-/.](?:[Xx]{2,}|\d{4}))*/g;
+    /P\.M\.|PM|[nN]\.[tT]\.[bB]\.?|NTB|[tT]\.[bB]\.[dD]\.?|TBD|TODO|[Xx]{2,}(?:[-/.](?:[Xx]{2,}|\d{4})|[ \u00A0\u202F][Xx]{2,}(?![\p{L}\p{N}_@'’]))*/gu;
   for (const match of text.matchAll(candidates)) {
     const start = match.index;
     const end = start + match[0].length;

@@ -19,11 +19,23 @@ export const nogInTeVullen: Rule = {
       { text: '## Richtlijn bodems\n\n### Inhoud\n\nZie Kamerstuk 22 112, nr. ⟦PM⟧, van ⟦[datum]⟧.\n' },
       { text: '## Richtlijn bodems\n\n### Inhoud\n\nDe Raad is op ⟦XX⟧ mei in ⟦n.t.b.⟧ en ⟦???⟧ spreekt.\n' },
       {
+        text: '## Richtlijn bodems\n\n### Inhoud\n\nZie Kamerstuk ⟦XX XXX⟧, nr. 4.\n',
+        note: 'Eén dossiernummer is één gat.',
+      },
+      {
+        text: '## Richtlijn bodems\n\n### Inhoud\n\nZie ⟦[naam]⟧[y], [titel][x] en ⟦[datum]⟧.\n\n[x]: https://www.rijksoverheid.nl\n',
+        note: 'Alleen een koppeling waarvan het adres in de brief staat, is geen plaatshouder.',
+      },
+      {
         text: '## Richtlijn bodems\n\n### Inhoud\n\n| Lidstaat | Standpunt |\n| --- | --- |\n| Italië | ⟦PM⟧ |\n',
         note: 'Ook in een tabel, zolang die geen bedragen geeft.',
       },
     ],
     right: [
+      {
+        text: '## Richtlijn bodems\n\n### Inhoud\n\nZie [naam][x], [invullen][De  Bron], [datum][], [Titel] en [nr. 2][2].\n\n[x]: https://www.rijksoverheid.nl\n[de bron]: https://www.tweedekamer.nl\n[Datum]: https://www.eerstekamer.nl\n[titel]: https://www.consilium.europa.eu\n[2]: https://eur-lex.europa.eu\n',
+        note: 'De tekst van een koppeling waarvan het adres elders in de brief staat.',
+      },
       {
         text: '## Richtlijn bodems\n\n### Inhoud\n\nDe norm voor PM10 en PM2,5 en een PM-norm, om 3 PM.\n',
         note: 'Een naam, een code of een tijd.',

@@ -35,10 +35,12 @@ export function isSection(candidate: Candidate | undefined): boolean {
   return candidate?.signs.name?.roles.some(isSectionRole) === true;
 }
 
-/** Where sections tell the items: the level of most headings that have sections; parts that do count only by default. */
+/** Where sections tell the items: the level of most headings that have sections; parts and reports that do count only by default. */
 function leadingLevel(all: readonly Candidate[], leads: readonly boolean[]): number | null {
   const leading = all.filter((one, i) => leads[i] === true && (one.signs.name === null || opensItem(all, i, leads)));
-  const items = leading.filter((one) => one.signs.part !== 'dated' && one.signs.part !== 'named');
+  const items = leading.filter(
+    ({ signs }) => signs.part !== 'dated' && signs.part !== 'named' && signs.report === null && signs.annex === null,
+  );
   return mostFrequent((items.length > 0 ? items : leading).map((one) => one.level));
 }
 
@@ -72,7 +74,7 @@ function isPlain({ signs }: Candidate): boolean {
     !title &&
     loose === null &&
     annex === null &&
-    !report &&
+    report === null &&
     (part === null || part === 'subject' || part === 'group')
   );
 }

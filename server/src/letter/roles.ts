@@ -104,7 +104,7 @@ class Ruler {
       if (!this.#isAgenda(candidate, i)) this.#inside = { level, role: 'annex' };
       return this.#here(['annex']);
     }
-    if (signs.report && !leads && !this.#standsBelowItem(level)) {
+    if (this.#isReport(candidate, i)) {
       this.#leaveAll();
       this.#inside = { level, role: 'report' };
       return this.#here(['report']);
@@ -120,6 +120,19 @@ class Ruler {
       if (signs.loose === 'closing') this.#inside = { level, role: 'loose' };
     }
     return this.#here(['other']);
+  }
+
+  /**
+   * The report of an earlier Council, on the level of the title and the parts whatever stands below it. Among the items
+   * «Terugkoppeling Europese Raad» with sections is one of them; «Verslag Milieuraad 17 maart» without an inzet is not.
+   */
+  #isReport({ signs, level, text }: Candidate, i: number): boolean {
+    if (signs.report === null || this.#standsBelowItem(level)) return false;
+    if (this.#shape.leads[i] !== true) return true;
+    if (this.#context.isAnnounced(text)) return false;
+    const { itemLevel } = this.#shape;
+    if (level !== null && itemLevel !== null && level < itemLevel) return true;
+    return signs.report === 'dated' && !this.#leadsToPosition(i);
   }
 
   /** A part of the Council, by its words or because it stands above headings that are items. */

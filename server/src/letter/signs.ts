@@ -13,8 +13,8 @@ export interface Signs {
   readonly bare: string;
   /** Of the whole letter: «Geannoteerde agenda Milieuraad», «Agenda Landbouw- en Visserijraad». */
   readonly title: boolean;
-  /** Of an earlier Council. */
-  readonly report: boolean;
+  /** Of an earlier Council; with its date («Verslag Milieuraad 17 maart») it is that and no item, wherever it stands. */
+  readonly report: 'dated' | 'undated' | null;
   readonly annex: Annex | null;
   /** A heading that belongs to a letter and is no item of an agenda: before it («Inleiding») or behind it («Tot slot», «Overig»). */
   readonly loose: 'opening' | 'closing' | null;
@@ -78,7 +78,7 @@ export function readSigns(text: string, dates: readonly WrittenDate[], profile: 
     name: matchName(text, profile),
     bare,
     title: isTitle(bare),
-    report: isReport(bare),
+    report: !isReport(bare) ? null : dates.length > 0 && /verslag\b/iu.test(bare.slice(0, 20)) ? 'dated' : 'undated',
     annex: annexOf(bare),
     loose: OPENING.test(bare) ? 'opening' : CLOSING.test(bare) ? 'closing' : null,
     part: GROUP.test(bare)

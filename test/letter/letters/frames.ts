@@ -423,4 +423,77 @@ Tekst
 
 Tekst`,
   },
+  {
+    name: 'a report above the items’ level whose own headings are called as sections; items that look back on others',
+    council: 'Transportraad',
+    dates: ['2026-06-08'],
+    missing: { 'Terugkoppeling Europese Raad': ['inzet', 'krachtenveld'] },
+    text: `# I. Geannoteerde agenda Transportraad 8 juni 2026 ⟦title⟧
+
+## Terugkoppeling Europese Raad ⟦item⟧
+
+### Inhoud ⟦inhoud⟧
+
+Tekst.
+
+## Verslag van de Commissie over passagiersrechten ⟦item⟧
+
+### Inhoud ⟦inhoud⟧
+
+Tekst.
+
+### Inzet Nederland ⟦inzet⟧
+
+Tekst.
+
+### Krachtenveld ⟦krachtenveld⟧
+
+Tekst.
+
+# II. Verslag informele Transportraad 8 april 2026 ⟦report⟧
+
+## Inhoud ⟦other⟧
+
+Tekst.
+
+## Rijbewijzen ⟦other⟧
+
+Tekst.
+
+# III. Terugkoppeling Transportraad van 3 maart 2026 ⟦report⟧
+
+## Inhoud ⟦other⟧
+
+Tekst.
+
+## Inzet Nederland ⟦other⟧
+
+Tekst.`,
+  },
+  {
+    name: 'a report in bold, with a section’s name below it',
+    council: 'Milieuraad',
+    dates: ['2026-06-16'],
+    text: `# Geannoteerde agenda Milieuraad 16 juni 2026 ⟦title⟧
+
+**Bodems** ⟦item⟧
+
+**Inhoud** ⟦inhoud⟧
+
+Tekst.
+
+**Inzet Nederland** ⟦inzet⟧
+
+Tekst.
+
+**Krachtenveld** ⟦krachtenveld⟧
+
+Tekst.
+
+**Verslag Milieuraad 17 maart 2026** ⟦report⟧
+
+**Inhoud** ⟦other⟧
+
+Tekst.`,
+  },
 ];

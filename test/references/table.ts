@@ -18,6 +18,49 @@ export interface Faulty {
 
 export const READINGS: readonly Reading[] = [
   {
+    text: 'Kamerstuk 36 410 B, nummer 2',
+    is: { suffix: 'B', number: '2', identifier: 'kst-36410-B-2' },
+    fault: 'nr-voluit',
+  },
+  {
+    text: 'Kamerstuk 32 317, V, nr. 3',
+    is: { kamer: 'EK', suffix: null, number: 'V', text: 'Kamerstuk 32 317, V' },
+  },
+  {
+    text: 'Kamerstuk 36 800, VIII, nr. 4',
+    is: {
+      form: 'kort',
+      kamer: 'TK',
+      number: '4',
+      houseForm: 'Kamerstuk 36 800 VIII, nr. 4',
+      identifier: 'kst-36800-VIII-4',
+    },
+    fault: 'komma-te-veel',
+  },
+  {
+    text: 'Kst. 22 112, nr. 10',
+    is: { form: 'kort', kamer: 'TK', number: '10', houseForm: 'Kamerstuk 22 112, nr. 10', identifier: 'kst-22112-10' },
+    fault: 'kamerstuk-afgekort',
+  },
+  {
+    text: 'Kamerstuk nr. 22 112, nr. 12',
+    is: { form: 'kort', kamer: 'TK', number: '12', houseForm: 'Kamerstuk 22 112, nr. 12', identifier: 'kst-22112-12' },
+    fault: 'nr-voor-dossier',
+  },
+  {
+    text: 'Kamerstuk 22 112 (nr. 17)',
+    is: { form: 'kort', kamer: 'TK', number: '17', houseForm: 'Kamerstuk 22 112, nr. 17', identifier: 'kst-22112-17' },
+    fault: 'nr-haakjes',
+  },
+  {
+    text: 'Kamerstuk 22 112 (nr. 17 van de lijst)',
+    is: { text: 'Kamerstuk 22 112', number: null, identifier: null },
+  },
+  {
+    text: 'Kamerstuk 22 112 (motie nr. 17)',
+    is: { text: 'Kamerstuk 22 112', number: null, identifier: null },
+  },
+  {
     text: 'Kamerstuk II 2023–2024, 21 501-34, nr. 418',
     is: {
       kamer: 'TK',
@@ -455,6 +498,97 @@ export const READINGS: readonly Reading[] = [
 
 export const FAULTY: readonly Faulty[] = [
   {
+    text: 'Kamerstuk 36 800, VIII, nr. 4',
+    fault: 'komma-te-veel',
+    rule: 'kamerstuk-notatie',
+    severity: 'hint',
+    corrected: 'Kamerstuk 36 800 VIII, nr. 4',
+  },
+  {
+    text: 'Kst. 22 112, nr. 10',
+    fault: 'kamerstuk-afgekort',
+    rule: 'kamerstuk-notatie',
+    severity: 'hint',
+    corrected: 'Kamerstuk 22 112, nr. 10',
+  },
+  {
+    text: 'Kamerstuk nr. 22 112, nr. 12',
+    fault: 'nr-voor-dossier',
+    rule: 'kamerstuk-notatie',
+    severity: 'hint',
+    corrected: 'Kamerstuk 22 112, nr. 12',
+  },
+  {
+    text: 'Kamerstuk 22 112, nummer 14',
+    fault: 'nr-voluit',
+    rule: 'kamerstuk-notatie',
+    severity: 'hint',
+    corrected: 'Kamerstuk 22 112, nr. 14',
+  },
+  {
+    text: 'Kamerstuk 22 112 , nr. 11',
+    fault: 'komma-spatie',
+    rule: 'kamerstuk-notatie',
+    severity: 'hint',
+    corrected: 'Kamerstuk 22 112, nr. 11',
+  },
+  {
+    text: 'Kamerstuk 22 112 (nr. 17)',
+    fault: 'nr-haakjes',
+    rule: 'kamerstuk-notatie',
+    severity: 'hint',
+    corrected: 'Kamerstuk 22 112, nr. 17',
+  },
+  {
+    text: 'Kst 22112, nr. 10',
+    fault: 'kamerstuk-afgekort',
+    rule: 'kamerstuk-notatie',
+    severity: 'hint',
+    corrected: 'Kamerstuk 22112, nr. 10',
+  },
+  {
+    text: 'Kst. II 2023/24, 22 112, nr. 10',
+    fault: 'kamerstuk-afgekort',
+    rule: 'kamerstuk-notatie',
+    severity: 'hint',
+    corrected: 'Kamerstukken II 2023/24, 22 112, nr. 10',
+  },
+  {
+    text: 'Kamerstuk nummer 22 112, nr. 12',
+    fault: 'nr-voor-dossier',
+    rule: 'kamerstuk-notatie',
+    severity: 'hint',
+    corrected: 'Kamerstuk 22 112, nr. 12',
+  },
+  {
+    text: 'Kamerstuk 36 800, XV, nr. 4',
+    fault: 'komma-te-veel',
+    rule: 'kamerstuk-notatie',
+    severity: 'hint',
+    corrected: 'Kamerstuk 36 800 XV, nr. 4',
+  },
+  {
+    text: 'Kamerstuk 36 600 VIII (nrs. 17 en 18)',
+    fault: 'nr-haakjes',
+    rule: 'kamerstuk-notatie',
+    severity: 'hint',
+    corrected: 'Kamerstuk 36 600 VIII, nrs. 17 en 18',
+  },
+  {
+    text: 'Kamerstuk 22 112, nummers 14 en 15',
+    fault: 'nr-voluit',
+    rule: 'kamerstuk-notatie',
+    severity: 'hint',
+    corrected: 'Kamerstuk 22 112, nrs. 14 en 15',
+  },
+  {
+    text: 'Kamerstuk 36 800 VIII , nr. 4',
+    fault: 'komma-spatie',
+    rule: 'kamerstuk-notatie',
+    severity: 'hint',
+    corrected: 'Kamerstuk 36 800 VIII, nr. 4',
+  },
+  {
     text: 'Kamerstuk: 147990u',
     fault: 'eerste-kamer-kenmerk',
     rule: 'kamerstuk-notatie',
@@ -689,6 +823,12 @@ export const FAULTY: readonly Faulty[] = [
 
 /** Words that look like a reference and are none, with the reason. */
 export const NO_REFERENCE: readonly (readonly [text: string, why: string])[] = [
+  ['het Kamerstuk nr. 5, dat volgt', 'nummer zonder dossier'],
+  ['Kamerstuk nr. 22 112', 'kan iets anders tellen'],
+  ['Kamerstuk nr. 3857, 12.', 'nummer zonder dossier'],
+  ['zie kst. 5 en kst nr. 7', 'afkorting met een ander getal'],
+  ['de begroting van 36 800 (nr. 4)', 'aantal'],
+  ['in 36 800, XV en XVI', 'opsomming zonder nummer'],
   ['2022/23 schooljaar', 'schooljaar'],
   ['PbEU 2016, L 119', 'Publicatieblad'],
   ['Postbus 20018, 2500 EA Den Haag', 'adres'],

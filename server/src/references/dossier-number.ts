@@ -12,6 +12,7 @@ import {
   looksRoman,
 } from './cursor.js';
 import { endsHere, skipDigits, skipLetters, skipSpace, space, word } from './cursor.js';
+import { isBudgetDossier } from './years.js';
 
 /** How the digits of a dossier number are set. */
 export type DossierShape = 'spaced' | 'unspaced' | 'dot' | 'misplaced-space' | 'wrong-length' | 'lost-hyphen';
@@ -67,7 +68,8 @@ export function readSoundDossier(text: string, at: number): WrittenDossier | nul
   return dossier !== null && (dossier.shape === 'spaced' || dossier.shape === 'unspaced') ? dossier : null;
 }
 
-export type SuffixShape = 'hyphen' | 'space' | 'lost-hyphen' | 'spaced-hyphen' | 'arabic' | 'lower-roman' | 'bad-roman';
+export type SuffixShape =
+  'hyphen' | 'space' | 'comma' | 'lost-hyphen' | 'spaced-hyphen' | 'arabic' | 'lower-roman' | 'bad-roman';
 
 export interface WrittenSuffix {
   readonly span: Span;
@@ -80,6 +82,19 @@ export interface WrittenSuffix {
 /** A toevoeging behind the dossier that ends at `at`, or null. */
 export function readSuffix(text: string, at: number, dossier: string): WrittenSuffix | null {
   return hyphenSuffix(text, at, dossier) ?? spaceSuffix(text, at, dossier);
+}
+
+/**
+ * «36 800, VIII, nr. 4»: a chapter behind a comma, only with «nr.» behind it. One or two capitals may be a letter of the
+ * Eerste Kamer, save behind a budget.
+ */
+export function readChapterBehindComma(text: string, at: number, dossier: string): WrittenSuffix | null {
+  const start = comma(text, at);
+  if (start === null) return null;
+  const end = skipLetters(text, start);
+  const isChapter = end - start <= 7 && isRoman(text.slice(start, end)) && !isDigit(text.charCodeAt(end));
+  if (!isChapter || !numberFollows(text, end)) return null;
+  return end - start > 2 || isBudgetDossier(dossier) ? suffix(text, start, end, 'comma') : null;
 }
 
 function hyphenSuffix(text: string, at: number, dossier: string): WrittenSuffix | null {
@@ -144,9 +159,10 @@ function mayStandAlone(text: string, at: number): boolean {
   return endsHere(text, at) || text[skipSpace(text, at)] === '(' || word(text, skipSpace(text, at), 'en') !== null;
 }
 
-/** Whether «, nr.» or «nr.» follows. */
+/** Whether «, nr.», «nr.» or «nummer» follows. */
 function numberFollows(text: string, at: number): boolean {
   const pos = comma(text, behindRNumber(text, at)) ?? skipSpace(text, behindRNumber(text, at));
+  if (word(text, pos, 'nummer') !== null) return true;
   return literal(text, pos, 'nr') !== null && !isLower(text.charCodeAt(literal(text, pos, 'nrs') ?? pos + 2));
 }
 

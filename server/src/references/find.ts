@@ -56,6 +56,7 @@ function readWord(text: string, at: number, first: string): Reference | null {
     case 'aanhangsel':
       return readAanhangsel(text, at);
     case 'kst':
+      return readIdentifier(text, at) ?? readLabelled(text, at, lower);
     case 'ah':
     case 'h':
     case 'blg':

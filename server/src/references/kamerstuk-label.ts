@@ -1,5 +1,5 @@
 import type { Span } from '../letter/span.js';
-import { comma, isLower, skipLetters, skipSpace, word } from './cursor.js';
+import { comma, isDigit, isLower, skipLetters, skipSpace, word } from './cursor.js';
 import type { WrittenYear } from './session-year.js';
 import { readYears } from './session-year.js';
 import type { Kamer } from './types.js';
@@ -14,6 +14,10 @@ export interface Label {
   readonly kind: 'kamerstuk' | 'kamer' | 'afgekort' | 'vergaderjaar';
   readonly plural: boolean;
   readonly lowerCase: boolean;
+  /** «Kst.», «Kamerst.»: `words` is the abbreviation with its full stop. */
+  readonly abbreviated: boolean;
+  /** A «nr.» between the label and the dossier, with the space behind it: «Kamerstuk nr. 22 112». */
+  readonly strayNr: Span | null;
   readonly kamer: Kamer | null;
   /** The Roman numeral behind «Kamerstukken», as written; also «III», which is no Kamer. */
   readonly numeral: Span | null;
@@ -25,6 +29,8 @@ export function readLabel(text: string, at: number, first: string): Label | null
   switch (first) {
     case 'kamerstuk':
     case 'kamerstukken':
+    case 'kst':
+    case 'kamerst':
       return kamerstukLabel(text, at, first);
     case 'tweede':
     case 'eerste':
@@ -39,24 +45,37 @@ export function readLabel(text: string, at: number, first: string): Label | null
 }
 
 function kamerstukLabel(text: string, at: number, first: string): Label | null {
-  const wordEnd = at + first.length;
+  const abbreviated = !first.startsWith('kamerstuk');
+  const firstEnd = at + first.length;
+  const wordEnd = abbreviated && text[firstEnd] === '.' ? firstEnd + 1 : firstEnd;
   const behind = text[wordEnd] === ':' ? wordEnd + 1 : wordEnd;
   const next = skipSpace(text, behind);
   if (next === wordEnd) return null;
   const chamber = readChamber(text, next);
   const start = chamber === null ? next : (comma(text, chamber.end) ?? skipSpace(text, chamber.end));
   const years = readYears(text, start);
+  const strayEnd = years === null ? behindStrayNr(text, start) : null;
   return {
     start: at,
-    end: years?.end ?? start,
+    end: years?.end ?? strayEnd ?? start,
     words: { start: at, end: wordEnd },
     kind: 'kamerstuk',
     plural: first === 'kamerstukken',
-    lowerCase: isLower(text.charCodeAt(at)),
+    lowerCase: !abbreviated && isLower(text.charCodeAt(at)),
+    abbreviated,
+    strayNr: strayEnd === null ? null : { start, end: strayEnd },
     kamer: chamber?.kamer ?? null,
     numeral: chamber?.numeral ?? null,
     year: years?.year ?? null,
   };
+}
+
+/** Behind «nr. », «nr » or «nummer » with a digit following, or null. */
+function behindStrayNr(text: string, at: number): number | null {
+  const end = word(text, at, 'nr') ?? word(text, at, 'nummer');
+  if (end === null) return null;
+  const next = skipSpace(text, text[end] === '.' ? end + 1 : end);
+  return isDigit(text.charCodeAt(next)) ? next : null;
 }
 
 interface Chamber {
@@ -112,6 +131,8 @@ function kamerLabel(text: string, at: number, first: string): Label | null {
     kind: kamer.short ? 'afgekort' : 'kamer',
     plural: false,
     lowerCase: isLower(text.charCodeAt(at)) && first.length > 2,
+    abbreviated: false,
+    strayNr: null,
     kamer: kamer.kamer,
     numeral: null,
     year: years.year,
@@ -122,6 +143,13 @@ function yearLabel(text: string, at: number, first: string): Label | null {
   const years = readYears(text, at);
   if (years === null) return null;
   const words = { start: at, end: at + first.length };
-  const fixed = { plural: false, lowerCase: false, kamer: null, numeral: null } as const;
+  const fixed = {
+    plural: false,
+    lowerCase: false,
+    abbreviated: false,
+    strayNr: null,
+    kamer: null,
+    numeral: null,
+  } as const;
   return { start: at, end: years.end, words, kind: 'vergaderjaar', ...fixed, year: years.year };
 }

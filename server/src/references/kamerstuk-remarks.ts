@@ -1,4 +1,4 @@
-import { roman } from './cursor.js';
+import { roman, skipSpace } from './cursor.js';
 import type { WrittenDossier, WrittenSuffix } from './dossier-number.js';
 import { COUNCILS, spacedDossier, writtenDossier } from './dossier-number.js';
 import { isBudgetDossier } from './years.js';
@@ -56,6 +56,16 @@ function labelRemarks(text: string, { label, neven, piece, shorthand }: Kamerstu
       notation('kamerstuk-kleine-letter', 'hint', words, `«${corrected}» hoort met een hoofdletter.`, edits),
     );
   }
+  if (label.abbreviated) {
+    const full = label.numeral === null ? 'Kamerstuk' : 'Kamerstukken';
+    const message = `«${text.slice(words.start, words.end)}» hoort voluit: «${full}».`;
+    remarks.push(notation('kamerstuk-afgekort', 'hint', words, message, [{ span: words, text: full }]));
+  }
+  if (label.strayNr !== null) {
+    const written = text.slice(label.strayNr.start, label.strayNr.end).trimEnd();
+    const message = `Vóór het dossiernummer hoort geen «${written}».`;
+    remarks.push(notation('nr-voor-dossier', 'hint', label.strayNr, message, [{ span: label.strayNr, text: '' }]));
+  }
   if (label.kind === 'afgekort' && year !== null) {
     const name = label.kamer === 'EK' ? 'Eerste Kamer' : 'Tweede Kamer';
     const full = `${name}, vergaderjaar ${printedYear(year)}`;
@@ -68,7 +78,7 @@ function labelRemarks(text: string, { label, neven, piece, shorthand }: Kamerstu
     remarks.push(notation('kamer-onbekend', 'error', numeral, `«${written}» is geen Kamer: dat is I of II.`, null));
   }
   if (label.kind === 'kamerstuk' && numeral !== null && label.kamer !== null) {
-    if (!label.plural) {
+    if (!label.plural && !label.abbreviated) {
       const plural = `Kamerstukken ${text.slice(numeral.start, numeral.end)}`;
       const edits = [{ span: words, text: 'Kamerstukken' }];
       if (year !== null) edits.push({ span: year.span, text: shortYear(year) });
@@ -144,6 +154,13 @@ function suffixRemarks(text: string, { dossier, suffix }: KamerstukParts): reado
     case 'hyphen':
     case 'space':
       return unknownCouncil(dossier, value, { start: dossier.span.start, end: span.end });
+    case 'comma': {
+      const whole = writtenDossier(dossier.digits, value);
+      const written = text.slice(dossier.span.start, span.end);
+      const place = { start: dossier.span.start, end: span.end };
+      const message = `In «${written}» hoort geen komma: «${whole}».`;
+      return [notation('komma-te-veel', 'hint', place, message, [{ span: between, text: ' ' }])];
+    }
     case 'lost-hyphen':
     case 'spaced-hyphen': {
       const whole = writtenDossier(dossier.digits, value);
@@ -241,10 +258,7 @@ function nrRemarks(text: string, piece: Extract<WrittenPiece, { readonly type: '
     return [notation('nr-ontbreekt', 'warning', span, `Vóór «${piece.words}» ontbreekt «nr.».`, edits)];
   }
   const written = text.slice(nr.span.start, nr.span.end);
-  if (!nr.comma) {
-    const edits = [{ span: { start: nr.commaAt, end: nr.commaAt }, text: ',' }];
-    remarks.push(notation('komma-ontbreekt', 'hint', nr.span, `Vóór «${written}» hoort een komma.`, edits));
-  }
+  remarks.push(...commaRemarks(text, piece, written));
   // Full stop and space are missing in one place: one edit mends both, whichever is applied.
   const behind = `${nr.stop ? '' : '.'}${nr.spaced ? '' : ' '}`;
   const edits = [{ span: { start: nr.end, end: nr.end }, text: behind }];
@@ -256,6 +270,11 @@ function nrRemarks(text: string, piece: Extract<WrittenPiece, { readonly type: '
   }
   const shortEnd = nr.span.start + 2;
   const abbreviated = text.slice(nr.span.start, shortEnd).toLowerCase() === 'nr';
+  if (!abbreviated) {
+    const short = piece.several ? 'nrs.' : 'nr.';
+    const message = `«${written}» hoort in een verwijzing als «${short}».`;
+    remarks.push(notation('nr-voluit', 'hint', nr.span, message, [{ span: nr.span, text: short }]));
+  }
   if (abbreviated && piece.several && !nr.plural && !piece.nrRepeated) {
     const insert = [{ span: { start: shortEnd - 1, end: shortEnd }, text: `${text.charAt(shortEnd - 1)}s` }];
     remarks.push(notation('nr-meervoud', 'hint', nr.span, `Bij «${piece.words}» hoort het meervoud «nrs.».`, insert));
@@ -265,6 +284,32 @@ function nrRemarks(text: string, piece: Extract<WrittenPiece, { readonly type: '
     remarks.push(notation('nrs-enkelvoud', 'hint', nr.span, `Bij één nummer («${piece.words}») hoort «nr.».`, cut));
   }
   return remarks;
+}
+
+/** What stands between the dossier and «nr.»: a comma, directly behind the dossier, and no brackets. */
+function commaRemarks(
+  text: string,
+  { nr, brackets, words, several }: Extract<WrittenPiece, { readonly type: 'numbers' }>,
+  written: string,
+): readonly Remark[] {
+  if (brackets !== null) {
+    const edits = [
+      { span: brackets.open, text: ', ' },
+      { span: brackets.close, text: '' },
+    ];
+    const span = { start: brackets.open.end - 1, end: brackets.close.end };
+    const message = `«${text.slice(span.start, span.end)}» hoort zonder haakjes: «, ${several ? 'nrs.' : 'nr.'} ${words}».`;
+    return [notation('nr-haakjes', 'hint', span, message, edits)];
+  }
+  if (!nr.comma) {
+    const edits = [{ span: { start: nr.commaAt, end: nr.commaAt }, text: ',' }];
+    return [notation('komma-ontbreekt', 'hint', nr.span, `Vóór «${written}» hoort een komma.`, edits)];
+  }
+  const commaAt = skipSpace(text, nr.commaAt);
+  if (commaAt === nr.commaAt) return [];
+  const edits = [{ span: { start: nr.commaAt, end: commaAt }, text: '' }];
+  const span = { start: nr.commaAt, end: commaAt + 1 };
+  return [notation('komma-spatie', 'hint', span, 'Vóór de komma hoort geen spatie.', edits)];
 }
 
 /** Chapters in Arabic digits are read only behind a budget; elsewhere the digits mean something unknown. */

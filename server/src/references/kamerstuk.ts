@@ -1,7 +1,15 @@
 import { dossierUrl, kamerstukIdentifier, publicationUrl } from './addresses.js';
 import { comma, digits, isLower, isWordCode, roman, skipLetters, skipSpace, word } from './cursor.js';
 import type { WrittenDossier, WrittenSuffix } from './dossier-number.js';
-import { COUNCILS, dashNumber, readDossier, readRNumber, readSoundDossier, readSuffix } from './dossier-number.js';
+import {
+  COUNCILS,
+  dashNumber,
+  readChapterBehindComma,
+  readDossier,
+  readRNumber,
+  readSoundDossier,
+  readSuffix,
+} from './dossier-number.js';
 import { spacedDossier, writtenDossier } from './dossier-number.js';
 import { FREQUENT_DOSSIERS } from './dossiers.js';
 import { faultsOf } from './edits.js';
@@ -10,7 +18,7 @@ import { readLabel } from './kamerstuk-label.js';
 import type { KamerstukParts } from './kamerstuk-remarks.js';
 import { isReadableSuffix, kamerstukRemarks } from './kamerstuk-remarks.js';
 import type { WrittenPiece } from './piece-number.js';
-import { readPage, readPiece } from './piece-number.js';
+import { readPage, readPiece, readPieceInBrackets } from './piece-number.js';
 import { printedYear, sessionYearText } from './session-year.js';
 import type { Kamer, KamerstukReference, OtherReference, ReferenceForm } from './types.js';
 
@@ -69,13 +77,14 @@ function readEersteKamerMark(text: string, label: Label): OtherReference | null 
 function readFrom(text: string, label: Label | null, at: number): KamerstukReference | null {
   const dossier = readDossier(text, at);
   if (dossier === null) return null;
-  const chapter = dossier.glued === null ? readSuffix(text, dossier.end, dossier.digits) : null;
+  const chapter = dossier.glued === null ? readChapter(text, dossier, label) : null;
   const suffix = isReadableSuffix(chapter, dossier) ? chapter : null;
   const rNumber = readRNumber(text, suffix?.end ?? dossier.end);
   const head = rNumber?.end ?? suffix?.end ?? dossier.end;
   const numberEnd = dashNumber(text, head);
   const shorthand = numberEnd === null ? null : { hyphen: head, end: numberEnd };
-  const rest = shorthand === null ? readRest(text, head) : { neven: [], piece: null, end: shorthand.end };
+  const rest =
+    shorthand === null ? readRest(text, head, label !== null) : { neven: [], piece: null, end: shorthand.end };
   if (rest === null) return null;
   const parts: KamerstukParts = { label, dossier, suffix, shorthand, ...rest };
   if (!isReference(text, parts, at)) return null;
@@ -83,11 +92,18 @@ function readFrom(text: string, label: Label | null, at: number): KamerstukRefer
   return built(text, parts, rNumber?.value ?? null, page?.value ?? null, page?.end ?? parts.end);
 }
 
+/** The toevoeging; behind a comma only where no letter of the Eerste Kamer can be meant. */
+function readChapter(text: string, dossier: WrittenDossier, label: Label | null): WrittenSuffix | null {
+  const found = readSuffix(text, dossier.end, dossier.digits);
+  if (found !== null || label?.kamer === 'EK' || dossier.digits === COUNCILS) return found;
+  return readChapterBehindComma(text, dossier.end, dossier.digits);
+}
+
 type Rest = Pick<KamerstukParts, 'neven' | 'piece' | 'end'>;
 
 /** Further dossiers and the piece's number; null where a place-holder stands in the number's place. */
-function readRest(text: string, at: number): Rest | null {
-  const own = readPiece(text, at);
+function readRest(text: string, at: number, labelled: boolean): Rest | null {
+  const own = readPiece(text, at) ?? (labelled ? readPieceInBrackets(text, at) : null);
   if (own !== null) return withPiece([], own);
   const neven: WrittenDossier[] = [];
   let end = at;
@@ -122,6 +138,8 @@ function isReference(text: string, parts: KamerstukParts, at: number): boolean {
   const { label, dossier, suffix, shorthand, piece } = parts;
   const oddShape = dossier.shape === 'misplaced-space' || dossier.shape === 'wrong-length';
   if (label !== null) {
+    // «Kamerstuk nr. 36 200» may count something else
+    if (label.strayNr !== null && (oddShape || piece?.type !== 'numbers' || piece.nr.absent)) return false;
     if (dossier.shape === 'wrong-length' && isYear(dossier.digits)) return false;
     return oddShape ? piece !== null && piece.type === 'numbers' : true;
   }

@@ -34,6 +34,8 @@ export interface NumberedPiece {
   /** Each number with its own «nr.»: «nr. 412 en nr. 418». */
   readonly nrRepeated: boolean;
   readonly herdruk: boolean;
+  /** Where «(nr. 17)» stands for «, nr. 17»: from the dossier up to «nr.», and the bracket that closes. */
+  readonly brackets: { readonly open: Span; readonly close: Span } | null;
 }
 
 /** «nr.» as written. */
@@ -90,14 +92,39 @@ function withoutNr(text: string, at: number): NumberedPiece | null {
     return null;
   const span = { start, end: start };
   const nr = { span, plural: false, comma: true, commaAt: at, stop: true, spaced: true, absent: true, end: start };
-  return { type: 'numbers', end, nr, values: [value], words: value, several: false, nrRepeated: false, herdruk: false };
+  return {
+    type: 'numbers',
+    end,
+    nr,
+    values: [value],
+    words: value,
+    several: false,
+    nrRepeated: false,
+    herdruk: false,
+    brackets: null,
+  };
+}
+
+/** « (nr. 17)» behind a dossier: nothing but the number stands between the brackets. */
+export function readPieceInBrackets(text: string, at: number): NumberedPiece | null {
+  const bracket = skipSpace(text, at);
+  if (text[bracket] !== '(') return null;
+  const start = bracket + 1;
+  const nr = readNrWord(text, start, at, true);
+  const piece = nr === null ? null : readNumbers(text, nr, skipSpace(text, nr.end));
+  if (piece === null || text[piece.end] !== ')') return null;
+  const close = { start: piece.end, end: piece.end + 1 };
+  return { ...piece, end: close.end, brackets: { open: { start: at, end: start }, close } };
 }
 
 /** «, nr.» and its variants behind `at`. */
 export function readNr(text: string, at: number): Nr | null {
   const afterComma = comma(text, at);
   const start = afterComma ?? skipSpace(text, at);
-  if (start === at) return null;
+  return start === at ? null : readNrWord(text, start, at, afterComma !== null);
+}
+
+function readNrWord(text: string, start: number, commaAt: number, hasComma: boolean): Nr | null {
   const end = literal(text, start, 'nrs') ?? literal(text, start, 'nr') ?? longWord(text, start);
   if (end === null || isLower(text.charCodeAt(end)) || isUpper(text.charCodeAt(end))) return null;
   const abbreviated = literal(text, start, 'nr') !== null;
@@ -107,8 +134,8 @@ export function readNr(text: string, at: number): Nr | null {
   return {
     span: { start, end: behind },
     plural: text[end - 1]?.toLowerCase() === 's',
-    comma: afterComma !== null,
-    commaAt: at,
+    comma: hasComma,
+    commaAt,
     stop: dot || !abbreviated,
     spaced: next > behind,
     absent: false,
@@ -166,6 +193,7 @@ export function readNumbers(text: string, nr: Nr, start: number): NumberedPiece 
     several: all.length > 1,
     nrRepeated: items.some((item) => item.nrRepeated),
     herdruk: herdruk !== null,
+    brackets: null,
   };
 }
 

@@ -37,6 +37,21 @@ export const kamerstukNotatie: Rule = {
         fixed: 'Zie Kamerstuk 22 112, nr. 3857, Kamerstuk 32 317, nr. 978 en Kamerstuk 26 643, nr. 1125.\n',
         note: 'Wat er in één verwijzing aan de vorm mankeert is één bevinding.',
       },
+      {
+        text: 'Zie Kamerstuk 32 317, nr. 978 en ⟦TK⟧ 2024-2025, 22 112, nr. 15.\n',
+        message: 'Deze brief verwijst in de korte vorm: «Kamerstuk 22 112, nr. 15».',
+        fixed: 'Zie Kamerstuk 32 317, nr. 978 en Kamerstuk 22 112, nr. 15.\n',
+        note: 'Een mengvorm krijgt de vorm die de brief het meest heeft.',
+      },
+      {
+        text: 'Zie Kamerstuk 32 317, nr. 978 en ⟦TK⟧ 2024-2025, 22 112, nr. 15, p. 3.\n',
+        fixed: 'Zie Kamerstuk 32 317, nr. 978 en Tweede Kamer, vergaderjaar 2024–2025, 22 112, nr. 15, p. 3.\n',
+      },
+      {
+        text: 'Zie Tweede Kamer, vergaderjaar 2024–2025, 32 317, nr. 978 en ⟦TK⟧ 2024-2025, 22 112, nr. 15.\n',
+        fixed:
+          'Zie Tweede Kamer, vergaderjaar 2024–2025, 32 317, nr. 978 en Tweede Kamer, vergaderjaar 2024–2025, 22 112, nr. 15.\n',
+      },
       { text: 'Zie Kamerstuk 22 112, ⟦3857⟧.\n', severity: 'warning', fixed: 'Zie Kamerstuk 22 112, nr. 3857.\n' },
       {
         text: 'Zie ⟦kamerstuk⟧ 22 112, nr. 3857.\n',
@@ -96,14 +111,42 @@ function formFaults(found: LetterReference): readonly Fault[] {
 
 /** @param astray references whose dossier number lacks the space that the others have: mending puts it in as well */
 function* faults(letter: Letter, astray: ReadonlySet<LetterReference>): Iterable<Report> {
+  const short = isMostlyShort(letter);
   for (const found of letter.references) {
     const form = formFaults(found);
     const [first] = form;
-    if (first !== undefined) yield report(letter, found, form, first, astray.has(found));
+    const house = short ? shortForm(found.reference, astray.has(found)) : null;
+    if (first !== undefined) yield report(letter, found, form, inForm(first, house), astray.has(found));
     else
       for (const fault of ownFaults(found))
         if (fault.severity !== 'hint') yield report(letter, found, [fault], fault, false);
   }
+}
+
+/** Whether more references have the short form than either of the others. */
+function isMostlyShort(letter: Letter): boolean {
+  const count = { kort: 0, lang: 0, leidraad: 0 };
+  for (const { reference } of letter.references) {
+    const { kind, form } = reference;
+    if (kind === 'kamerstuk' && (form === 'kort' || form === 'lang' || form === 'leidraad')) count[form]++;
+  }
+  return count.kort > count.lang && count.kort > count.leidraad;
+}
+
+/** A mixture of forms in the short form, or null where that form would leave out more than the year and the Kamer. */
+function shortForm(reference: Reference, space: boolean): string | null {
+  if (reference.kind !== 'kamerstuk' || reference.number === null || reference.page !== null) return null;
+  const { faults, kamer, number, rNumber, herdruk, houseForm, dossier, dossierSpaced } = reference;
+  const mixed = faults.some(({ fault }) => fault === 'kamer-afgekort' || fault === 'mengvorm');
+  if (!mixed || faults.some(({ severity }) => severity !== 'hint') || rNumber !== null || herdruk) return null;
+  // without its Kamer, a number is one of the Tweede Kamer
+  if (kamer === 'EK' && /\d/.test(number)) return null;
+  return dossierSpaced === false && !space ? houseForm.replace(spacedNumber(dossier), dossier) : houseForm;
+}
+
+function inForm(fault: Fault, house: string | null): Fault {
+  if (house === null) return fault;
+  return { ...fault, corrected: house, message: `Deze brief verwijst in de korte vorm: «${house}».` };
 }
 
 function report(

@@ -4,7 +4,7 @@ import type { Letter } from '../../server/src/letter/letter.js';
 import { read } from '../../server/src/letter/reader.js';
 import { STANDARD } from '../../server/src/profile/standaard.js';
 import { applyEdits } from '../../server/src/rules/fix.js';
-import { insertNote, NOTE_TEXT } from '../../server/src/rules/fixes/insertNote.js';
+import { insertNote, NOTE_TEXT, type NoteInsertion } from '../../server/src/rules/fixes/insertNote.js';
 import { renumber } from '../../server/src/rules/fixes/renumber.js';
 import { FINAL_CHECK, judge } from '../../server/src/rules/judge.js';
 
@@ -125,7 +125,8 @@ describe('renumbering all notes', () => {
     assert.match(refused('Een<sup>1</sup>, zin[2].\n\n<sup>1</sup> A.\n\n<sup>2</sup> B.\n'), /opmaak verloren/);
   });
 
-  it('is done once: after it there is nothing to renumber, and every note keeps its text', () => {
+  it('is done once: after it there is nothing to renumber, and every note keeps its text', function () {
+    this.timeout(30_000);
     fc.assert(
       fc.property(
         fc.uniqueArray(fc.integer({ min: 1, max: 40 }), { minLength: 1, maxLength: 10 }),
@@ -163,11 +164,18 @@ describe('renumbering all notes', () => {
 });
 
 describe('inserting a note', () => {
-  /** The text after the command at «|», with ‹ › around the place-holder that is selected. */
+  function insertion(letter: Letter, offset: number): Extract<NoteInsertion, { ok: true }> {
+    const result = insertNote(letter, offset);
+    assert.ok(result.ok, result.ok ? '' : result.reason);
+    return result;
+  }
+
+  /** The text after the command at «|» (or «‸», where the text has bars of its own), with ‹ › around the place-holder that is selected. */
   function inserted(text: string): string {
-    const offset = text.indexOf('|');
-    const before = text.replace('|', '');
-    const { edits, caret } = insertNote(letterOf(before), offset);
+    const sign = text.includes('‸') ? '‸' : '|';
+    const offset = text.indexOf(sign);
+    const before = text.replace(sign, '');
+    const { edits, caret } = insertion(letterOf(before), offset);
     const after = applyEdits(before, edits);
     assert.equal(after.slice(caret, caret + NOTE_TEXT.length), NOTE_TEXT);
     return `${after.slice(0, caret)}‹${after.slice(caret + NOTE_TEXT.length)}`;
@@ -197,13 +205,12 @@ describe('inserting a note', () => {
     assert.equal(inserted('Een zin|.'), 'Een zin[^1].\n\n[^1]: ‹\n');
     assert.equal(inserted('Een zin|.\n'), 'Een zin[^1].\n\n[^1]: ‹\n');
     assert.equal(inserted('Een zin.|\r\n\r\nVerder.\r\n'), 'Een zin.[^1]\r\n\r\nVerder.\r\n\r\n[^1]: ‹\r\n');
-    assert.equal(inserted('|'), '[^1]\n\n[^1]: ‹\n');
   });
 
   it('puts a `<sup>` note behind its paragraph in a letter without notes', () => {
     const text = 'Een zin.\n\nVerder.\n';
     const letter = read(text, { profile: { ...STANDARD, notation: 'sup' }, treatAs: 'letter' });
-    const { edits, caret, label } = insertNote(letter, 8);
+    const { edits, caret, label } = insertion(letter, 8);
     const after = applyEdits(text, edits);
     assert.equal(after, 'Een zin.<sup>1</sup>\n\n<sup>1</sup> [invullen]\n\nVerder.\n');
     assert.equal(after.indexOf(NOTE_TEXT), caret);
@@ -213,7 +220,7 @@ describe('inserting a note', () => {
   it('never breaks a mark, wherever the caret stands', () => {
     const text = 'Een<sup>1</sup>, twee<sup>2</sup>.\n\n<sup>1</sup> A.\n\n<sup>2</sup> B.\n';
     for (let offset = 0; offset <= text.indexOf('\n'); offset += 1) {
-      const { edits } = insertNote(letterOf(text), offset);
+      const { edits } = insertion(letterOf(text), offset);
       const after = letterOf(applyEdits(text, edits));
       assert.deepEqual(after.notes.problems, [], String(offset));
       assert.equal(after.notes.marks.length, 3);
@@ -222,11 +229,74 @@ describe('inserting a note', () => {
 
   it('gives nothing but the hint to fill it in', () => {
     const text = 'Een[^1], twee.\n\n[^1]: A.\n';
-    const after = applyEdits(text, insertNote(letterOf(text), 13).edits);
+    const after = applyEdits(text, insertion(letterOf(text), 13).edits);
     const rules = judge(letterOf(after), FINAL_CHECK).map((it) => it.rule);
     assert.deepEqual(
       rules.filter((it) => it.includes('noot')),
       ['voetnoot-leeg'],
     );
+  });
+
+  it('moves the mark to the nearest place where it can stand', () => {
+    const first = (text: string): string => inserted(text).split('\n\n[^1]: ')[0] ?? '';
+    for (const [text, expected] of [
+      ['De inhou|d telt.', 'De inhoud[^1] telt.'],
+      ['Zie `co|de` hier.', 'Zie `code`[^1] hier.'],
+      ['Een <!-- let| op --> zin.', 'Een[^1] <!-- let op --> zin.'],
+      ['##|# Inhoud\n\nTekst.', '### Inhoud[^1]\n\nTekst.'],
+      ['### |Inhoud\n\nTekst.', '### Inhoud[^1]\n\nTekst.'],
+      ['|### Inhoud\n\nTekst.', '### Inhoud[^1]\n\nTekst.'],
+      ['Zie [de br|ief](https://a.nl/b) nu.', 'Zie [de brief](https://a.nl/b)[^1] nu.'],
+      ['Zie [de brief](https://a.|nl/b) nu.', 'Zie [de brief](https://a.nl/b)[^1] nu.'],
+      ['Zie [de br|ief][b] nu.\n\n[b]: https://a.nl', 'Zie [de brief][b][^1] nu.\n\n[b]: https://a.nl'],
+      ['Zie [de brief][|b] nu.\n\n[b]: https://a.nl', 'Zie [de brief][b][^1] nu.\n\n[b]: https://a.nl'],
+      ['| a | b |\n|---|---|\n| c | ‸d |', '| a | b |\n|---|---|\n| c | d[^1] |'],
+      ['Zie https://a.|nl/b nu.', 'Zie https://a.nl/b[^1] nu.'],
+      ['Een zin. |Nog een.', 'Een zin.[^1] Nog een.'],
+      ['- |Een punt.', '- Een[^1] punt.'],
+    ] as const)
+      assert.equal(first(text), expected, text);
+  });
+
+  it('is refused where no mark can stand, and says why', () => {
+    for (const [text, reason] of [
+      ['Een.\n\n```\nco‸de\n```\n', /codeblok/],
+      ['Een.\n\n<!-- le‸t op -->\n', /opmerking/],
+      ['---\ntit‸el: x\n---\n\nEen.\n', /boven de brief/],
+      ['Een.\n\n<<<<<<< a\nTw‸ee.\n=======\nDrie.\n>>>>>>> b\n', /twee versies/],
+      ['| a | b |\n|-‸--|---|\n| c | d |\n', /kan geen nootcijfer staan/],
+      ['Een<sup>1</sup>.\n\n### Inhoud\n\n‸\n\n<sup>1</sup> A.\n', /lege regel/],
+      ['‸', /lege regel/],
+    ] as const) {
+      const result = insertNote(letterOf(text.replace('‸', '')), text.indexOf('‸'));
+      assert.ok(!result.ok, text);
+      assert.match(result.reason, reason);
+    }
+  });
+
+  it('breaks no text, wherever the caret stands', function () {
+    this.timeout(30_000);
+    const text = [
+      '---\ntitel: x\n---',
+      '# Brief\\[a\\]',
+      'Een **vet**, `code`, [link](https://a.nl), [naam][b] &amp; 10 m<sup>2</sup>;  \nzie _dit_ <!-- en -->.',
+      '| a | b |\n|---|---|\n| c | d |',
+      '- punt\n  - punt\n\n> Citaat.',
+      '```\ncode\n```',
+    ].join('\n\n');
+    const notes = { sup: '\n\nZin<sup>1</sup>.\n\n<sup>1</sup> A.\n', gfm: '\n\nZin[^1].\n\n[^1]: A.\n' };
+    for (const own of [notes.sup, notes.gfm]) {
+      const letter = letterOf(text + own);
+      let done = 0;
+      for (let offset = 0; offset <= letter.source.length; offset += 1) {
+        const result = insertNote(letter, offset);
+        if (!result.ok) continue;
+        done += 1;
+        const after = letterOf(applyEdits(text + own, result.edits));
+        assert.deepEqual(after.notes.problems, [], String(offset));
+        assert.equal(after.flow.length, letter.flow.length + 1, String(offset));
+      }
+      assert.ok(done > 100);
+    }
   });
 });

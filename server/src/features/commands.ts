@@ -48,8 +48,8 @@ export function newItemEdits(checked: Checked, offset: number): EditsResult {
 }
 
 export function insertNoteEdits(checked: Checked, offset: number): EditsResult {
-  const { edits, caret } = insertNote(checked.letter, offset);
-  return result(checked, edits, caret, 1);
+  const inserted = insertNote(checked.letter, offset);
+  return inserted.ok ? result(checked, inserted.edits, inserted.caret, 1) : { ok: false, reason: inserted.reason };
 }
 
 export function renumberEdits(checked: Checked): EditsResult {

@@ -1,12 +1,18 @@
 import type { Letter } from '../../letter/letter.js';
 import { noteKey, noteNumber } from '../../letter/noteMarks.js';
 import type { NoteMark } from '../../letter/notes.js';
+import { read } from '../../letter/reader.js';
+import { applyEdits } from '../fix.js';
 import type { Edit } from '../rule.js';
 import { notationOf, relabel, sequencesOf, writeMark, type Sequence } from './noteNumbers.js';
+import { NO_PLACE, placeForNote, type NotePlace } from './notePlace.js';
 import { newNote, NOTE_TEXT } from './noteText.js';
 
-/** A new note, as the command «Voetnoot invoegen» makes it. */
-export interface InsertedNote {
+/** A new note, as the command «Voetnoot invoegen» makes it, or in Dutch why none can be put in. */
+export type NoteInsertion = InsertedNote | Extract<NotePlace, { ok: false }>;
+
+interface InsertedNote {
+  readonly ok: true;
   /** Ascending, never overlapping. */
   readonly edits: readonly Edit[];
   /** Where in the new text the note's text is to be typed: `[invullen]` begins there. */
@@ -15,13 +21,14 @@ export interface InsertedNote {
 }
 
 /**
- * Puts a mark with the next number at an offset, in the letter's notation, gives later notes a number more, and adds
- * the note behind that of the number below.
+ * Puts a mark with the next number behind the word at an offset, in the letter's notation, gives later notes a number
+ * more, and adds the note behind that of the number below. Refused where no mark can stand.
  */
-export function insertNote(letter: Letter, offset: number): InsertedNote {
+export function insertNote(letter: Letter, offset: number): NoteInsertion {
+  const place = placeForNote(letter, Math.max(0, Math.min(offset, letter.source.length)));
+  if (!place.ok) return place;
+  const { at } = place;
   const notation = notationOf(letter);
-  const within = outsideMarks(letter, Math.max(0, Math.min(offset, letter.source.length)));
-  const at = notation === 'sup' ? behindFirstWord(letter, within) : within;
   const sequence = sequenceAt(letter, at);
   const before = sequence.marks.filter((it) => it.span.end <= at).map((it) => noteNumber(it.label) ?? 0);
   const number = before.reduce((most, it) => Math.max(most, it), 0) + 1;
@@ -34,27 +41,33 @@ export function insertNote(letter: Letter, offset: number): InsertedNote {
     .map((edit, order) => ({ edit, order }))
     .sort((a, b) => a.edit.span.start - b.edit.span.start || a.order - b.order)
     .map(({ edit }) => edit);
-  const grown = edits
-    .slice(0, edits.indexOf(note.edit))
-    .reduce((sum, { span, text }) => sum + text.length - (span.end - span.start), 0);
-  return { edits, caret: note.edit.span.start + grown + note.textAt, label };
+  const caret = movedStart(edits, note.edit) + note.textAt;
+  return fits(letter, edits, movedStart(edits, mark)) ? { ok: true, edits, caret, label } : NO_PLACE;
+}
+
+/** Where the text of an edit begins once all of them are made. */
+function movedStart(edits: readonly Edit[], edit: Edit): number {
+  return edits
+    .slice(0, edits.indexOf(edit))
+    .reduce((at, { span, text }) => at + text.length - (span.end - span.start), edit.span.start);
+}
+
+/** Whether the text then reads as it did, with a mark at `at` that leads to the new note: what breaks it is not made. */
+function fits(letter: Letter, edits: readonly Edit[], at: number): boolean {
+  const { source, profile } = letter;
+  const after = read(applyEdits(source.slice({ start: 0, end: source.length }), edits), { profile, treatAs: 'letter' });
+  const mark = after.notes.marks.find(({ span }) => span.start === at);
+  const note = after.notes.definitions[mark?.definition ?? -1];
+  return note?.text.trim() === NOTE_TEXT && wordsOf(after) === wordsOf(letter);
+}
+
+/** The words outside the notes, numbers left out: «zie voetnoot 3» may have changed. */
+function wordsOf({ passages }: Letter): string {
+  const words = passages.filter(({ place }) => place !== 'note').map(({ place, prose }) => `${place} ${prose.text}`);
+  return words.join('\n\n').replace(/\d+/g, '0');
 }
 
 export { NOTE_TEXT };
-
-/** The offset itself, or the end of the mark that it stands inside of. */
-function outsideMarks({ notes }: Letter, offset: number): number {
-  const inside = [...notes.marks.map((it) => it.span), ...notes.definitions.map((it) => it.mark)];
-  return inside.find((span) => span.start < offset && offset < span.end)?.end ?? offset;
-}
-
-/** At the head of a line `<sup>1</sup>` would read as a note: the mark goes behind the word that follows. */
-function behindFirstWord({ source }: Letter, offset: number): number {
-  const line = source.lineAt(offset);
-  if (source.slice({ start: line.start, end: offset }).trim() !== '') return offset;
-  const rest = source.slice({ start: offset, end: line.end });
-  return offset + (/^\s*[\p{L}\p{N}]+/u.exec(rest)?.[0].length ?? 0);
-}
 
 /** The sequence of the last mark before the offset, else the first one. */
 function sequenceAt(letter: Letter, offset: number): Sequence {

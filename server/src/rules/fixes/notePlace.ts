@@ -1,0 +1,143 @@
+import type { Letter } from '../../letter/letter.js';
+import { OBJECT } from '../../letter/prose.js';
+import type { Span } from '../../letter/span.js';
+import type { Unit } from '../../letter/units.js';
+
+/** Where a mark is to stand, or in Dutch why it cannot stand there. */
+export type NotePlace = { readonly ok: true; readonly at: number } | { readonly ok: false; readonly reason: string };
+
+/** What is refused where no more can be said. */
+export const NO_PLACE: Extract<NotePlace, { ok: false }> = refuse('Hier kan geen nootcijfer staan.');
+
+/** Words on one line, as they stand in the text. */
+interface Piece {
+  readonly span: Span;
+  /** Code, an image, an entity: a mark stands before or behind it, never in it. */
+  readonly solid: boolean;
+  readonly heading: boolean;
+  /** Where the prose that it belongs to ends. */
+  readonly stop: number;
+}
+
+/**
+ * The place for a mark at a caret: behind the word that the caret stands in or behind, never inside of code, a comment,
+ * a link or another mark. It stays on the caret's line; where that has no words, it is refused.
+ */
+export function placeForNote(letter: Letter, offset: number): NotePlace {
+  const { source } = letter;
+  const line = source.lineAt(offset);
+  const unit = letter.flow.find(({ span }) => span.start <= offset && offset <= span.end);
+  const reason = unit === undefined ? null : wordless(unit.unit);
+  if (reason !== null) return refuse(reason);
+  if (source.slice(line).trim() === '') return refuse('Op een lege regel kan geen nootcijfer staan.');
+  const pieces = piecesOn(letter, line);
+  const [first] = pieces;
+  const last = pieces.at(-1);
+  if (first === undefined || last === undefined) return NO_PLACE;
+  if (offset < first.span.start && first.heading) return { ok: true, at: trimmed(letter, last.span) };
+  const at = behindWord(letter, pieces, first, Math.min(offset, last.stop));
+  return { ok: true, at: outside(atoms(letter, line), at) };
+}
+
+function refuse(why: string): Extract<NotePlace, { ok: false }> {
+  return { ok: false, reason: `${why} Zet de cursor achter een woord in de tekst en probeer opnieuw.` };
+}
+
+/** Why no mark can stand in a unit, or null where it has words. */
+function wordless(unit: Unit): string | null {
+  switch (unit.kind) {
+    case 'code':
+      return 'In een codeblok kan geen nootcijfer staan.';
+    case 'comment':
+      return 'In een opmerking kan geen nootcijfer staan.';
+    case 'frontMatter':
+      return 'In de gegevens boven de brief kan geen nootcijfer staan.';
+    case 'conflict':
+      return 'Hier staan twee versies door elkaar: kies eerst welke blijft.';
+    case 'html':
+    case 'linkDefinition':
+    case 'rule':
+      return 'Hier kan geen nootcijfer staan.';
+    case 'heading':
+    case 'paragraph':
+    case 'list':
+    case 'note':
+    case 'quote':
+    case 'table':
+      return null;
+  }
+}
+
+function piecesOn({ passages }: Letter, line: Span): readonly Piece[] {
+  const pieces: Piece[] = [];
+  for (const { prose, base, place } of passages) {
+    if (base + prose.span.start > line.end || base + prose.span.end < line.start) continue;
+    for (const segment of prose.segments) {
+      const words = prose.text.slice(segment.prose, segment.prose + segment.proseLength);
+      const start = Math.max(line.start, base + segment.source);
+      const end = Math.min(line.end, base + segment.source + segment.length);
+      if (start >= end || words === '\n') continue;
+      const solid = segment.length !== segment.proseLength || words === OBJECT;
+      const stop = Math.min(line.end, base + prose.span.end);
+      pieces.push({ span: { start, end }, solid, heading: place === 'heading', stop });
+    }
+  }
+  return pieces.sort((a, b) => a.span.start - b.span.start);
+}
+
+function behindWord(letter: Letter, pieces: readonly Piece[], first: Piece, offset: number): number {
+  const piece = pieces.findLast(({ span }) => span.start <= offset) ?? first;
+  const { start, end } = piece.span;
+  if (piece.solid) return offset >= end && offset === piece.stop ? offset : end;
+  if (offset > end) return offset === piece.stop ? offset : trimmed(letter, piece.span);
+  let at = Math.max(offset, start);
+  const text = letter.source.slice(piece.span);
+  while (at > start && isBlank(text.charAt(at - start - 1))) at -= 1;
+  const rest = text.slice(at - start);
+  if (at > start) return isWord(text.charAt(at - start - 1)) ? at + wordLength(rest) : at;
+  // Behind another mark or the end of emphasis it stands behind a word already.
+  const before = letter.source.slice({ start: at - 1, end: at });
+  const headsLine = piece === first || isBlank(before) || before === '|' || before === '\\';
+  return headsLine ? at + (/^[^\p{L}\p{N}]*[\p{L}\p{N}]+/u.exec(rest)?.[0].length ?? rest.trimEnd().length) : at;
+}
+
+function wordLength(rest: string): number {
+  return /^[\p{L}\p{N}\p{M}]+/u.exec(rest)?.[0].length ?? 0;
+}
+
+function isWord(character: string): boolean {
+  return /[\p{L}\p{N}\p{M}]/u.test(character);
+}
+
+function isBlank(character: string): boolean {
+  return character === ' ' || character === '\t' || character === '\n' || character === '\r' || character === '';
+}
+
+function trimmed({ source }: Letter, span: Span): number {
+  return span.start + source.slice(span).trimEnd().length;
+}
+
+/** What a mark may not stand inside of: marks, links, place-holders, brackets with what hangs on them, addresses. */
+function atoms(letter: Letter, line: Span): readonly Span[] {
+  const { notes, placeholders, passages, source } = letter;
+  const found: Span[] = [
+    ...notes.marks.map((it) => it.span),
+    ...placeholders.map((it) => it.span),
+    ...passages.flatMap(({ prose, base }) =>
+      prose.links.map(({ span }) => ({ start: base + span.start, end: base + span.end })),
+    ),
+  ].filter((it) => it.end > line.start && it.start < line.end);
+  const text = source.slice(line);
+  // «[woorden](adres)», «[woorden][naam]», «[naam]» and addresses: none holds its own closing sign.
+  for (const pattern of [/\[[^[\]]*\](?:\([^()]*\)|\[[^[\]]*\])?/g, /\S+:\/\/\S*[^\s.,;:!?)>]/g, /&#?\w{1,31};/g]) {
+    for (const match of text.matchAll(pattern)) {
+      found.push({ start: line.start + match.index, end: line.start + match.index + match[0].length });
+    }
+  }
+  return found.sort((a, b) => a.start - b.start);
+}
+
+/** The offset itself, or the end of what it stands inside of. */
+function outside(spans: readonly Span[], offset: number): number {
+  return spans.reduce((at, { start, end }) => (start < at && at < end ? end : at), offset);
+}

@@ -104,12 +104,12 @@ function missed(letter: Letter, mark: NoteMark, note: NoteDefinition): Report {
     };
   }
   const asNote: Fix = {
-    title: `Nootcijfer ${name} van maken`,
+    title: `Hier nootcijfer ${name} van maken`,
     safe: false,
     edits: () => [{ span: mark.inner, text: note.label }],
   };
   const asMark: Fix = {
-    title: `Van voetnoot ${name} voetnoot ${labelled(mark.label)} maken`,
+    title: `Voetnoot ${name} omnummeren naar ${labelled(mark.label)}`,
     safe: false,
     edits: () => [{ span: note.inner, text: mark.label }],
   };

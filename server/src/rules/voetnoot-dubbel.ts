@@ -71,7 +71,7 @@ function fixesFor(
 ): readonly Fix[] {
   if (mark !== undefined) {
     const edits = [{ span: blamed.inner, text: mark.label }];
-    return [{ title: `Voetnoot ${labelled(mark.label)} van maken`, safe: false, edits: () => edits }];
+    return [{ title: `Hier voetnoot ${labelled(mark.label)} van maken`, safe: false, edits: () => edits }];
   }
   if (!others.some((it) => it.text.trim() === blamed.text.trim())) return [];
   return [{ title: 'Dubbele voetnoot verwijderen…', safe: false, edits: () => [removeNote(letter, blamed)] }];

@@ -1,4 +1,5 @@
 import type { Letter } from '../letter/letter.js';
+import { noteNumber } from '../letter/noteMarks.js';
 import type { NoteMark, NoteProblem } from '../letter/notes.js';
 import { renumberFixes } from './fixes/renumber.js';
 import { labelled, problemsFor } from './noteWording.js';
@@ -44,6 +45,14 @@ export const voetnootNummering: Rule = {
         message: 'De nootcijfers beginnen bij 2. In druk wordt opnieuw geteld; hernummeren maakt tekst en druk gelijk.',
         fixed: 'Een zin[^1].\n\n[^1]: Noot.\n',
       },
+      {
+        text: 'Een[^b], drie[^3], twee⟦[^2]⟧.\n\n[^b]: A.\n\n[^2]: B.\n\n[^3]: C.\n',
+        severity: 'information',
+        message:
+          'Nootcijfer 2 komt na 3. In druk wordt opnieuw geteld; hernummeren zet de nummers in de tekst op volgorde.',
+        fixed: 'Een[^b], drie[^1], twee[^2].\n\n[^b]: A.\n\n[^1]: C.\n\n[^2]: B.\n',
+        note: 'Een naam krijgt in druk een nummer, in de tekst niet.',
+      },
     ],
     right: [
       { text: 'Een<sup>1</sup> en twee<sup>2</sup>.\n\n<sup>1</sup> A.\n\n<sup>2</sup> B.\n' },
@@ -87,7 +96,7 @@ function reportOf({ notes }: Letter, problem: Problem, renumbering: readonly Fix
   const related = other === undefined ? [] : [{ message: `Hier staat nootcijfer ${other.label}.`, span: other.span }];
   return {
     span: mark.span,
-    message: messageOf(problem, mark, other),
+    message: messageOf(problem, mark, other, inPrint(notes)),
     ...(problem.certain ? {} : { severity: 'information' as const }),
     data: { fault: problem.fault },
     related,
@@ -95,11 +104,9 @@ function reportOf({ notes }: Letter, problem: Problem, renumbering: readonly Fix
   };
 }
 
-function messageOf(problem: Problem, mark: NoteMark, other: NoteMark | undefined): string {
+function messageOf(problem: Problem, mark: NoteMark, other: NoteMark | undefined, printed: string): string {
   const renumber = (result: string): string =>
-    problem.certain
-      ? `Hernummeren ${result}.`
-      : 'In druk wordt opnieuw geteld; hernummeren maakt tekst en druk gelijk.';
+    problem.certain ? `Hernummeren ${result}.` : `In druk wordt opnieuw geteld; ${printed}.`;
   switch (problem.fault) {
     case 'order': {
       const after = Number(problem.expected) > Number(mark.label);
@@ -120,6 +127,12 @@ function messageOf(problem: Problem, mark: NoteMark, other: NoteMark | undefined
   }
 }
 
+/** What renumbering gains where the printer counts anew: there a name gets a number as well, in the text it has none. */
+function inPrint({ marks }: Letter['notes']): string {
+  const named = marks.some(({ notation, label }) => notation === 'gfm' && noteNumber(label) === null);
+  return named ? 'hernummeren zet de nummers in de tekst op volgorde' : 'hernummeren maakt tekst en druk gelijk';
+}
+
 function gapBefore(problem: Problem, mark: NoteMark): string {
   if (problem.expected === '1') return `De nootcijfers beginnen bij ${mark.label}.`;
   return `Vóór nootcijfer ${mark.label} ontbreekt ${problem.expected}.`;
@@ -129,5 +142,5 @@ function gapBefore(problem: Problem, mark: NoteMark): string {
 function repeatFixes(problem: Problem, mark: NoteMark): readonly Fix[] {
   if (problem.leftOver === null) return [];
   const edits = [{ span: mark.inner, text: problem.expected }];
-  return [{ title: `Nootcijfer ${problem.expected} van maken`, safe: false, edits: () => edits }];
+  return [{ title: `Hier nootcijfer ${problem.expected} van maken`, safe: false, edits: () => edits }];
 }

@@ -125,7 +125,8 @@ function findBare(prose: Prose, profile: Profile): readonly BareLine[] {
   for (const line of prose.text.split('\n')) {
     const text = line.trim();
     // a word at the head of a line in the midst of a sentence is no heading
-    const stands = before === '' || /[.!?:;»”"’)\]]$/.test(before);
+    // and one that ends in a full stop is a sentence («Appreciatie.»)
+    const stands = !text.endsWith('.') && (before === '' || /[.!?:;»”"’)\]]$/.test(before));
     if (text !== '' && text.length <= LONGEST_BARE && stands && BEGINS_NAME.test(text)) {
       if (namesSection(matchName(text, profile))) found.push(bareLine(prose, at + line.indexOf(text), text, profile));
     }

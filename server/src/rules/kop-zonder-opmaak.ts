@@ -47,6 +47,10 @@ export const kopZonderOpmaak: Rule = {
         text: '## Richtlijn bodems\n\n### Inhoud\n\nKrachtenveld: de lidstaten steunen dit.\n\n### Inzet Nederland\n\nTekst.\n',
         note: 'De naam hoort alleen op de regel te staan.',
       },
+      {
+        text: '## Richtlijn bodems\n\n### Inhoud\n\nStand van zaken.\n\n### Inzet Nederland\n\nAppreciatie.\n\n### Krachtenveld\n\nTekst.\n',
+        note: 'Wat op een punt eindigt is een zin.',
+      },
     ],
   },
   check: function* (letter) {

@@ -26,6 +26,12 @@ describe('names of sections', () => {
     ['Inhoud, inzet en krachtenveld', 'inhoud+inzet+krachtenveld'],
     ['Krachtenveld en positie EP', 'krachtenveld+ep'],
     ['Achtergrond en inhoud', 'inhoud'],
+    ['Indicatie krachtenveld Raad en EP', 'krachtenveld+ep'],
+    ['Indicatie krachtenveld Raad en Europees Parlement', 'krachtenveld+ep'],
+    ['EU-krachtenveld', 'krachtenveld'],
+    ['Inzet NL', 'inzet'],
+    ['Voorgestelde inzet', 'inzet'],
+    ['Nederlandse positie ten aanzien van het voorstel', 'inzet'],
   ];
   for (const [text, expected] of right) {
     it(`reads «${text}»`, () => {

@@ -37,6 +37,12 @@ describe('which Council, and when', () => {
       ['2026-05-18'],
     ],
     [
+      'not that of the dinner on its eve',
+      `${DEAR}Hierbij ontvangt u de geannoteerde agenda van een Informeel werkdiner van de Ministers van Cultuur op 13 mei in Antwerpen en de Onderwijs-, Jeugd, Cultuur- en Sportraad (OJCS-Raad) van 13 en 14 mei 2024 in Brussel.\n`,
+      'Onderwijs-, Jeugd, Cultuur- en Sportraad',
+      ['2024-05-13', '2024-05-14'],
+    ],
+    [
       'an opening that says it without the words of the genre',
       `Betreft: Geannoteerde agenda Milieuraad\n\n${DEAR}Op dinsdag 16 juni 2026 komt de Milieuraad bijeen in Luxemburg.\n`,
       'Milieuraad',

@@ -31,6 +31,7 @@ describe('the head of a letter', () => {
     ['… as lines of one paragraph', BLOCK.join('  \n'), published],
     ['… with hash marks', BLOCK.join('\n\n').replaceAll(/^\*\*(.*)\*\*$/gmu, '## $1'), published],
     ['… number and title on one line', BLOCK.join('\n\n').replace('21 501-08**\n\n**', '21 501-08 '), published],
+    ['… number and sender on one line', BLOCK.join('\n\n').replace('1010**\n\n**', '1010 '), published],
     [
       '… of a budget chapter',
       BLOCK.join('\n\n').replace('21 501-08', '36 800 VIII'),

@@ -97,13 +97,14 @@ export const stemsOf = remembering(1000, (title): readonly string[] =>
 );
 
 /** What may stand between two words of a name: «Landbouw- en Visserijraad», «Vervoer, Telecommunicatie en Energie», «RBZ/OS». */
-const BETWEEN = /^(?:[ \u00a0\n-]|, |- |\/| [–-] )$/u;
+const BETWEEN = /^(?:[ \u00a0\n-]|-?, |- |\/| [–-] )$/u;
 
 /**
  * The first name of a Council in a running text: «informele Raad voor Concurrentievermogen», «Eurogroep en Ecofinraad».
  * As it is written, without an article; null where none is named.
  */
 export const councilNamed = remembering(200, (text): string | null => {
+  let meal: string | null = null;
   const run: { readonly word: string; readonly start: number; readonly end: number }[] = [];
   for (const match of text.matchAll(/\p{L}+/gu)) {
     const word = match[0].toLowerCase();
@@ -112,13 +113,18 @@ export const councilNamed = remembering(200, (text): string | null => {
     const belongs = isFormationWord(word) || JOINING.has(word) || MEETING.has(word) || compoundOf(word) !== null;
     if (last !== undefined && !(belongs && BETWEEN.test(text.slice(last.end, start)))) {
       const name = nameIn(text, run);
-      if (name !== null) return name;
+      // a dinner on the eve of a Council is not what the letter is about
+      if (name !== null && !MEAL.test(name)) return name;
+      meal ??= name;
       run.length = 0;
     }
     if (belongs) run.push({ word, start, end: start + word.length });
   }
-  return nameIn(text, run);
+  const name = nameIn(text, run);
+  return meal !== null && (name === null || MEAL.test(name)) ? meal : name;
 });
+
+const MEAL = /\b(?:werk)?(?:diner|lunch)\b(?!.*(?:raad|eurogroep)\b)/iu;
 
 function nameIn(
   text: string,

@@ -74,7 +74,8 @@ export function readHead(flow: readonly FlowUnit[], isSectionName: (heading: Pro
   const [number, title] = dossier === undefined ? [null, null] : dossierOf(dossier, flow, found);
   const year = found.get('year');
   const own = found.get('number');
-  const sender = found.get('letter');
+  // «Nr. 1201 BRIEF VAN DE MINISTER …» may be one line
+  const sender = found.get('letter') ?? own;
   return {
     form,
     dossier: number,
@@ -83,7 +84,7 @@ export function readHead(flow: readonly FlowUnit[], isSectionName: (heading: Pro
     sessionYear: year === undefined ? null : sessionYear(year.text),
     dateLine: found.get('date') ?? found.get('place') ?? null,
     subject: found.get('subject') ?? null,
-    sender: sender?.text.replace(/^brief van\s+/i, '') ?? null,
+    sender: sender === undefined ? null : (/\bbrief van\s+(.*)$/i.exec(sender.text)?.[1] ?? null),
     units: last + 1,
     end: flow[last]?.span.end ?? 0,
   };
@@ -179,7 +180,7 @@ function patternOf(text: string): Pattern | null {
   if (/^vergaderjaar\s+\d{4}\s*[–—/-]\s*\d{2,4}$/i.test(text)) return 'year';
   if (/^\d{2}\s?\d{3}(?:[\s-]+(?:\d{2}|[IVXLC]+[AB]?|[A-Z]))?(?:\s+\(R\s?\d{3,4}\))?(?:\s+\p{Lu}.*)?$/u.test(text))
     return 'dossier';
-  if (/^nr\.?\s*(?:\d+|[A-Z]{1,3})(?:\s+herdruk)?$/i.test(text)) return 'number';
+  if (/^nr\.?\s*(?:\d+|[A-Z]{1,3})(?:\s+herdruk)?$|^nr\.?\s*\d+\s+brief van (?:de|het)\b/i.test(text)) return 'number';
   if (/^brief van (?:de|het)\b/i.test(text)) return 'letter';
   if (
     /^aan\s*:?\s*(?:de\s+)?(?:voorzitter|leden)\b/i.test(text) ||

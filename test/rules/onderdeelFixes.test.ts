@@ -27,6 +27,14 @@ function guidance(role: string): string {
 }
 
 describe('inserting sections', () => {
+  it('puts the inhoud before labels in the text that stand for the sections behind it', () => {
+    const text = '## Richtlijn bodems\n\n**Inzet:** Nederland steunt dit.\n\n### Krachtenveld\n\nTekst.\n';
+    assert.equal(
+      filled(text),
+      `## Richtlijn bodems\n\n### Inhoud\n\n${guidance('inhoud')}\n\n**Inzet:** Nederland steunt dit.\n\n### Krachtenveld\n\nTekst.\n`,
+    );
+  });
+
   it('puts each in its place by the order of the profile, under the name the letter uses most', () => {
     const text =
       '## Richtlijn bodems\n\n### Achtergrond\n\nTekst.\n\n### Inbreng Nederland\n\nTekst.\n\n### Krachtenveld\n\nTekst.\n\n' +

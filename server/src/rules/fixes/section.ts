@@ -1,6 +1,6 @@
 import type { FlowUnit, Heading, Item, Letter, Section } from '../../letter/letter.js';
 import type { Span } from '../../letter/span.js';
-import { plainName } from '../../profile/names.js';
+import { matchName, plainName } from '../../profile/names.js';
 import type { ItemKind, SectionRole } from '../../profile/types.js';
 import type { Edit } from '../rule.js';
 import { isTight, shapeOf, written, type Shape } from './headings.js';
@@ -128,10 +128,26 @@ function placeFor(letter: Letter, item: Item, role: SectionRole): number {
   const ranked = item.sections.filter((section) => order.includes(section.role));
   const before = ranked.filter((section) => order.indexOf(section.role) < rank).at(-1);
   if (before !== undefined) return endOfSection(letter, item, before);
+  const heading = letter.headings[item.heading];
+  // The inhoud comes before labels in the text («Inzet: …»), which stand for the sections behind it.
+  if (rank === 0 && heading !== undefined && opensWithLabel(letter, heading, item))
+    return withoutSpace(letter, heading.span);
   const after = ranked.find((section) => order.indexOf(section.role) > rank);
   const end = after === undefined ? item.span.end : (letter.headings[after.heading]?.span.start ?? item.span.end);
   return endOfText(letter, letter.headings[item.heading], end);
 }
+
+/** The first text under an item's heading begins with the label of a section: «**Inzet:** Nederland steunt dit». */
+function opensWithLabel(letter: Letter, heading: Heading, item: Item): boolean {
+  const first = letter.flow[heading.flow + 1];
+  if (first?.unit.kind !== 'paragraph' || first.span.start >= item.span.end) return false;
+  const text = first.unit.prose.text.slice(0, LONGEST_LABEL);
+  const colon = text.indexOf(':');
+  const roles = colon < 3 ? [] : (matchName(text.slice(0, colon), letter.profile)?.roles ?? []);
+  return roles.some((role) => role === 'inzet' || role === 'krachtenveld');
+}
+
+const LONGEST_LABEL = 60;
 
 function endOfSection(letter: Letter, item: Item, section: Section): number {
   const next = item.sections.find((each) => each.heading > section.heading);

@@ -48,6 +48,13 @@ export const kopniveau: Rule = {
     ],
     right: [
       {
+        text: '## Verordening water\n\n### Inhoud\n\nTekst.\n\n### Inzet Nederland\n\nTekst.\n\n# Diversen\n\n## Luchtkwaliteit\n\nTekst.\n',
+        note: '«Diversen» mag zijn eigen punten bijeenhouden.',
+      },
+      {
+        text: '## Verordening water\n\n### Inhoud\n\nTekst.\n\n### Inzet Nederland\n\nTekst.\n\n## Diversen\n\n### Luchtkwaliteit\n\n#### Inhoud\n\nTekst.\n',
+      },
+      {
         text: '## Cultuur – dinsdag 14 mei 2024\n\n### Beleidsdebat musea\n\n#### Inhoud\n\nTekst.\n\n#### Inzet Nederland\n\nTekst.\n',
       },
       {
@@ -120,15 +127,18 @@ function sideRank(heading: Heading, levels: Levels): Rank | null {
 /** Headings that may stand elsewhere: those that gather others of their kind, and closing items beside the parts. */
 function isFree(letter: Letter, heading: Heading, rank: Rank, levels: Levels): boolean {
   const { level } = heading;
-  if (level === null || rank === 'section') return false;
+  if (level === null) return false;
+  const item = heading.item === null ? undefined : letter.items[heading.item];
+  const gathers = item?.kind === 'diversen' || item?.kind === 'hamerstuk';
+  // what «diversen» holds may have headings and sections of its own, a level further down
+  if (rank === 'section') return gathers;
   if (rank === 'part' && heading.roles.includes('item')) {
     return levels.item !== null && level <= levels.item && level >= (levels.part ?? levels.item);
   }
   const next = letter.headings[heading.index + 1];
   if (next?.level != null && next.level > level && rankOf(next) === rank) return true;
-  const item = rank === 'item' && heading.item !== null ? letter.items[heading.item] : undefined;
-  if (item === undefined || item.sections.length > 0) return false;
-  return (item.kind === 'diversen' || item.kind === 'hamerstuk') && level === levels.part;
+  if (rank !== 'item' || !gathers || item.sections.length > 0) return false;
+  return level === levels.part || (next?.level != null && next.level > level);
 }
 
 /** Whether everything under a part is shifted as the part is. */

@@ -61,7 +61,10 @@ export function treatedElsewhere(entry: AgendaEntry, places: OtherPlaces): boole
 function underHeading(entry: AgendaEntry, { profile, headings }: OtherPlaces): boolean {
   const title = titleOf(entry.text, profile);
   if (title.words.length === 0) {
-    return entry.kind === 'diversen' && headings().some(({ text }) => /^(?:[\s\dIVX.]*|\s*[A-Z][.)]\s*)diversen\b/iu.test(text));
+    return (
+      entry.kind === 'diversen' &&
+      headings().some(({ text }) => /^(?:[\s\dIVX.]*|\s*[A-Z][.)]\s*)diversen\b/iu.test(text))
+    );
   }
   return headings().some((other) => {
     const likeness = compare(title, other);

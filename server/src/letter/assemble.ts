@@ -78,6 +78,7 @@ export function assemble(blocks: Blocks, laid: Laid, options: ReadOptions): Lett
     provisional: announced.provisional,
     notes,
     references: referencesOf(laid, notes),
+    ownDate: null,
     dates,
     placeholders: placeholdersOf(laid, items, notes),
     broken: findBroken(flow, source),

@@ -158,6 +158,14 @@ export interface Letterhead {
   readonly form: 'kamerstuk' | 'departement' | 'geen';
 }
 
+/**
+ * What is the matter with the letter's own date: which of the two rules about it speaks, if any. Where either does,
+ * every rule that reckons from that date is silent.
+ */
+export type OwnDateProblem =
+  | { readonly rule: 'vergaderjaar-briefdatum' }
+  | { readonly rule: 'briefdatum'; readonly because: 'council' | 'past'; readonly evidence: readonly Span[] };
+
 export interface LetterReference {
   readonly reference: Reference;
   readonly span: Span;
@@ -236,6 +244,8 @@ export interface Letter {
   readonly provisional: boolean;
   readonly notes: Notes;
   readonly references: readonly LetterReference[];
+  /** Null where the letter's date is sound, or there is none. */
+  readonly ownDate: OwnDateProblem | null;
   readonly dates: readonly LetterDate[];
   readonly placeholders: readonly LetterPlaceholder[];
   readonly broken: readonly BrokenSentence[];

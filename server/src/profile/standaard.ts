@@ -388,6 +388,9 @@ const KINDS: readonly KindProfile[] = [
   { kind: 'overig', name: 'agendapunt', words: [], missing: 'warning' },
 ];
 
+/** Abbreviations that every reader of such a letter knows. */
+const ABBREVIATIONS: readonly string[] = [];
+
 /** The built-in house style for drafts, used where no other is chosen. */
 export const STANDARD: Profile = {
   name: 'standaard',
@@ -396,5 +399,8 @@ export const STANDARD: Profile = {
   kinds: KINDS,
   levels: { part: 2, item: 3, section: 4 },
   notation: 'gfm',
+  termDays: 10,
+  asksForNumber: false,
+  abbreviations: ABBREVIATIONS,
   severities: {},
 };

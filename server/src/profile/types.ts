@@ -56,6 +56,12 @@ export interface Profile {
   readonly levels: { readonly part: number; readonly item: number; readonly section: number };
   /** Notation that a new note gets where the letter has none yet. */
   readonly notation: 'sup' | 'gfm';
+  /** Days before the Council that a letter is usually sent. */
+  readonly termDays: number;
+  /** Whether a heading block is asked for the number that the publisher gives («Nr. 418»). */
+  readonly asksForNumber: boolean;
+  /** Abbreviations that need no explanation, as they are written; their plurals and genitives included. */
+  readonly abbreviations: readonly string[];
   /** Severities that differ from the rules' own. */
   readonly severities: Readonly<Record<string, Severity | 'uit'>>;
 }

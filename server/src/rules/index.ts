@@ -17,6 +17,8 @@ import { onderdeelnaamSpelling } from './onderdeelnaam-spelling.js';
 import { onderdeelnaamWisselt } from './onderdeelnaam-wisselt.js';
 import type { Rule } from './rule.js';
 import { nootcijferZonderVoetnoot } from './nootcijfer-zonder-voetnoot.js';
+import { uitzettingOnbekend } from './uitzetting-onbekend.js';
+import { uitzettingOverbodig } from './uitzetting-overbodig.js';
 import { voetnootDubbel } from './voetnoot-dubbel.js';
 import { voetnootDubbeleBron } from './voetnoot-dubbele-bron.js';
 import { voetnootKaleUrl } from './voetnoot-kale-url.js';
@@ -62,4 +64,6 @@ export const RULES: readonly Rule[] = [
   kamerstukVergaderjaar,
   kamerstukNotatieWisselt,
   conflictmarkering,
+  uitzettingOnbekend,
+  uitzettingOverbodig,
 ];

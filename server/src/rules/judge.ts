@@ -1,6 +1,7 @@
 import type { Letter, SwitchOff } from '../letter/letter.js';
 import { RULES } from './index.js';
-import type { Finding, Rule } from './rule.js';
+import type { Finding, Report, Rule, RuleBook } from './rule.js';
+import { silences } from './silence.js';
 import type { Severity } from './severity.js';
 
 export type Phase = 'concept' | 'eindcontrole';
@@ -20,18 +21,13 @@ export function judge(letter: Letter, options: JudgeOptions, rules: readonly Rul
   if (!letter.recognition.letter) return [];
   const findings: Finding[] = [];
   const silenced = switchesByRule(letter.switchOffs);
+  const book = openBook(letter, rules);
   for (const rule of rules) {
     const severity = options.severities[rule.name] ?? letter.profile.severities[rule.name];
     if (severity === 'uit' || (rule.waits === true && options.phase === 'concept')) continue;
     const switches = silenced.get(rule.name) ?? [];
-    for (const report of rule.check(letter)) {
-      if (
-        switches.some(
-          (one) =>
-            report.span.start >= one.scope.start && report.span.start < Math.max(one.scope.end, one.scope.start + 1),
-        )
-      )
-        continue;
+    for (const report of book.found(rule.name)) {
+      if (switches.some((one) => silences(one, report))) continue;
       // a severity that is set holds for the whole rule; else a report may lower or raise its own
       findings.push({ ...report, rule: rule.name, severity: severity ?? report.severity ?? rule.severity });
     }
@@ -40,6 +36,23 @@ export function judge(letter: Letter, options: JudgeOptions, rules: readonly Rul
     (a, b) =>
       a.span.start - b.span.start || a.span.end - b.span.end || (a.rule < b.rule ? -1 : a.rule > b.rule ? 1 : 0),
   );
+}
+
+/** The rules with what they find, each asked once. */
+function openBook(letter: Letter, rules: readonly Rule[]): RuleBook {
+  const byName = new Map([...RULES, ...rules].map((rule) => [rule.name, rule]));
+  const reports = new Map<string, readonly Report[]>();
+  const book: RuleBook = {
+    names: RULES.map((rule) => rule.name),
+    found: (name) => {
+      const known = reports.get(name);
+      if (known !== undefined) return known;
+      const made = [...(byName.get(name)?.check(letter, book) ?? [])];
+      reports.set(name, made);
+      return made;
+    },
+  };
+  return book;
 }
 
 function switchesByRule(switchOffs: readonly SwitchOff[]): ReadonlyMap<string, readonly SwitchOff[]> {

@@ -63,8 +63,16 @@ export interface Rule {
   /** What to do about it (Dutch). */
   readonly remedy: string;
   readonly examples: { readonly wrong: readonly Example[]; readonly right: readonly Example[] };
-  /** Judges a letter; a pure function of it, linear in its facts. */
-  readonly check: (letter: Letter) => Iterable<Report>;
+  /** Judges a letter; a pure function of it, linear in its facts. Only rules about the checking itself look at the book. */
+  readonly check: (letter: Letter, book: RuleBook) => Iterable<Report>;
+}
+
+/** What the rules about the checking itself know of the other rules. */
+export interface RuleBook {
+  /** Every rule that exists. */
+  readonly names: readonly string[];
+  /** What a rule finds in this letter when it is on and nothing is silenced; nothing for a name that is none. */
+  readonly found: (rule: string) => readonly Report[];
 }
 
 /** A report with its rule and its severity: what faces show. */

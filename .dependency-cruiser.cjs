@@ -14,7 +14,7 @@ const rules = fs
   .map((file) => path.basename(file, '.ts'));
 const aRule = `^server/src/rules/(${rules.join('|')})\\.ts$`;
 
-const engine = '^server/src/(letter|references|profile|rules)/';
+const engine = '^server/src/(letter|references|profile|rules|report)/';
 
 const forbid = (name, comment, from, to) => ({ name, comment, severity: 'error', from, to });
 
@@ -62,6 +62,12 @@ module.exports = {
       'A house style is data',
       { path: '^server/src/profile/' },
       { path: '^server/src/rules/(?!severity\\.ts$)' },
+    ),
+    forbid(
+      'judgement-knows-no-report',
+      'A page about findings comes after them',
+      { path: '^server/src/(letter|references|profile|rules)/' },
+      { path: '^server/src/report/' },
     ),
     forbid(
       'no-rule-reads-another',

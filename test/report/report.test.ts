@@ -1,0 +1,139 @@
+import assert from 'node:assert/strict';
+import fs from 'node:fs';
+import fc from 'fast-check';
+import { read } from '../../server/src/letter/reader.js';
+import { STANDARD } from '../../server/src/profile/standaard.js';
+import { address, plain } from '../../server/src/report/escape.js';
+import { report } from '../../server/src/report/report.js';
+import { FINAL_CHECK, judge } from '../../server/src/rules/judge.js';
+
+function page(text: string, file?: string): string {
+  const letter = read(text, { profile: STANDARD, treatAs: 'letter', fileName: 'brief.md' });
+  return report(letter, judge(letter, FINAL_CHECK), file);
+}
+
+const LETTER = `Datum: 26 november 2026
+
+Betreft: Geannoteerde agenda Energieraad van 14 december 2026
+
+Geachte voorzitter,
+
+Hierbij de geannoteerde agenda van de Energieraad van maandag 14 december 2026. Ik neem deel aan de Raad.
+
+De minister van Klimaat en Groene Groei,
+J.W. Okkerse
+
+## Energieraad – maandag 14 december 2026
+
+Op de agenda staan:
+
+- Verordening opslag
+- Mededeling over aardwarmte
+
+### Verordening opslag
+
+#### Inhoud
+
+Er is een fiche (Kamerstuk 22 112, nr. 4291) en een brief (Kamerstuk 22 112, nr. 4000).
+Zie [de *site*](https://example.org/a|b) <!-- geheim -->.
+
+#### Inzet Nederland
+
+Nederland steunt dit<sup>1</sup>, voor [bedrag] euro.
+
+<sup>1</sup> Zie Kamerstuk 21 501-33, nr. PM en Kamerstuk 22 112, nr. 4291.
+`;
+
+describe('the report before sending', () => {
+  it('tells what the letter is, and who sends it', () => {
+    const text = page(LETTER, 'brief.md');
+    assert.match(text, /^# Eindcontrole: Energieraad, 14 december 2026\n\n- \*\*Bestand:\*\* brief\.md\n/);
+    assert.match(text, /^- \*\*Datum van de brief:\*\* 26 november 2026$/m);
+    assert.match(text, /^- \*\*Afzender:\*\* Minister van Klimaat en Groene Groei \(J\.W\. Okkerse\)$/m);
+    assert.match(text, /^- \*\*Bevindingen:\*\* .*waarschuwing/m);
+  });
+
+  it('tells per part its day and who attends, and per item its sections, fiche and open places', () => {
+    const text = page(LETTER);
+    assert.match(
+      text,
+      /^### Energieraad – maandag 14 december 2026\n\n- \*\*Datum:\*\* 14 december 2026\n- \*\*Deelname:\*\* /m,
+    );
+    const row = text.split('\n').find((line) => line.startsWith('| Verordening opslag |'));
+    assert.equal(
+      row,
+      '| Verordening opslag | ja | ja | **ontbreekt** | Kamerstuk 22 112, nr. 4291 | «\\[bedrag\\]» (regel 28), «PM» (regel 30) | 19 |',
+    );
+    assert.match(text, /^Aangekondigd, maar niet behandeld: «Mededeling over aardwarmte» \(regel 17\)\.$/m);
+  });
+
+  it('gives every finding with its line, the gravest first', () => {
+    const letter = read(LETTER, { profile: STANDARD, treatAs: 'letter', fileName: 'brief.md' });
+    const findings = judge(letter, FINAL_CHECK);
+    const text = report(letter, findings);
+    const listed = text.split('\n').filter((line) => line.startsWith('- **Regel '));
+    assert.equal(listed.length, findings.length);
+    assert.ok(findings.length >= 3);
+    for (const { rule, span } of findings) {
+      const line = letter.source.position(span.start).line + 1;
+      assert.ok(
+        listed.some((one) => one.startsWith(`- **Regel ${line}:**`) && one.endsWith(`(${rule})`)),
+        rule,
+      );
+    }
+    assert.ok(text.indexOf('fout') < text.indexOf('### 1 waarschuwing') || !text.includes('### 1 waarschuwing'));
+  });
+
+  it('gives every reference once, with all its lines and its address, and the other links', () => {
+    const text = page(LETTER);
+    assert.match(
+      text,
+      /^\| Kamerstuk 22 112, nr\. 4291 \| 23, 30 \| <https:\/\/zoek\.officielebekendmakingen\.nl\/kst-22112-4291\.html> \|$/m,
+    );
+    assert.match(text, /^\| de site \| 24 \| <https:\/\/example\.org\/a%7Cb> \|$/m);
+  });
+
+  it('shows nothing of comments, and nothing that could break the page', () => {
+    const hostile = LETTER.replace('Verordening opslag\n\n####', 'Verordening <img src=x> | `a` [b](c) $x$\n\n####');
+    const text = page(hostile);
+    assert.doesNotMatch(text, /geheim|<!--/);
+    assert.ok(text.includes('Verordening'));
+    assert.doesNotMatch(text, /[^\\]<(?!https:)/);
+  });
+
+  it('says so where there is nothing to tell', () => {
+    const text = page('Hallo.\n');
+    assert.match(text, /^# Eindcontrole: geannoteerde agenda$/m);
+    assert.match(text, /geen agendapunten gevonden/);
+    assert.match(text, /geen verwijzingen/);
+  });
+
+  it('has as many cells in every row of a table, whatever the letter says', () => {
+    for (const name of fs.readdirSync('seeds').filter((one) => one.endsWith('.md'))) {
+      const text = page(fs.readFileSync(`seeds/${name}`, 'utf8'));
+      let width = 0;
+      for (const line of text.split('\n')) {
+        const cells = line.startsWith('|') ? line.replace(/\\./g, '').split('|').length : 0;
+        if (width > 0 && cells > 0) assert.equal(cells, width, `${name}: ${line}`);
+        width = cells;
+      }
+    }
+  });
+
+  it('escapes any text', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'grapheme', maxLength: 400 }), (text) => {
+        const safe = plain(text);
+        assert.doesNotMatch(safe, /[\n\r]/);
+        assert.doesNotMatch(safe.replace(/\\[!-/:-@[-`{-~]/g, ''), /[\\`*_[\]<>&|~$#]/);
+      }),
+    );
+  });
+
+  it('links to addresses of the web only', () => {
+    assert.equal(address('https://a.nl/x y<z>|é'), '<https://a.nl/x%20y%3Cz%3E%7C%C3%A9>');
+    for (const url of ['javascript:alert(1)', 'file:///etc/passwd', 'mailto:a@b.nl', 'https://', '']) {
+      assert.equal(address(url), null);
+    }
+  });
+});

@@ -141,7 +141,8 @@ export type EditsResult =
     }
   | { readonly ok: false; readonly reason: string };
 
-export type SectionName = 'inhoud' | 'inzet' | 'krachtenveld';
+/** `inhoud`, `inzet`, `krachtenveld`, or a section that the house style adds. */
+export type SectionName = string;
 
 /** `placeholder`: it holds only a place-holder. */
 export type SectionState = 'present' | 'missing' | 'empty' | 'placeholder';

@@ -1,6 +1,5 @@
 import type { Letter } from '../letter/letter.js';
 import type { Span } from '../letter/span.js';
-import type { SectionRole } from '../profile/types.js';
 import type { Range } from '../protocol.js';
 
 /** How a letter is read, as `model --format json` prints it (version 1). Lines are 0-based. */
@@ -35,7 +34,7 @@ export interface Model {
     readonly line: number;
     readonly part: string | null;
     readonly kind: string;
-    readonly sections: Readonly<Partial<Record<SectionRole, number>>>;
+    readonly sections: Readonly<Record<string, number>>;
   }[];
   readonly announced: readonly { readonly line: number; readonly text: string; readonly item: number | null }[];
   readonly footnotes: {
@@ -133,8 +132,8 @@ function sectionLines(
   letter: Letter,
   sections: Letter['items'][number]['sections'],
   lineOf: (heading: number) => number,
-): Readonly<Partial<Record<SectionRole, number>>> {
-  const lines: Partial<Record<SectionRole, number>> = {};
+): Readonly<Record<string, number>> {
+  const lines: Record<string, number> = {};
   for (const { role } of letter.profile.sections) {
     const first = sections.find((section) => section.role === role);
     if (first !== undefined) lines[role] = lineOf(first.heading);

@@ -27,7 +27,8 @@ export function enumerate(names: readonly string[]): string {
   return `${names.slice(0, -1).join(', ')} en ${names.at(-1) ?? ''}`;
 }
 
-/** The name of a section as the profile gives it, with a small first letter. */
+/** How the profile calls a section in a sentence, without an article: «krachtenveld», «Nederlandse inzet». */
 export function sectionName(letter: Letter, role: SectionRole): string {
-  return letter.profile.sections.find((section) => section.role === role)?.name.toLowerCase() ?? role;
+  const section = letter.profile.sections.find((one) => one.role === role);
+  return section?.withArticle.replace(/^(?:de|het|een) /u, '') ?? role;
 }

@@ -1,7 +1,7 @@
 import type { ItemKind, Profile } from '../profile/types.js';
 import { introductionOf, type Introduction } from './introductions.js';
 import { isLight, kindOf, kindsIn } from './kinds.js';
-import type { FlowUnit, Heading, Part } from './letter.js';
+import type { FlowUnit, Heading, Part, Role } from './letter.js';
 import { sourceSpan, type Prose } from './prose.js';
 import { shift, type Span } from './span.js';
 import { sameWording, titleOf } from './titles.js';
@@ -40,7 +40,8 @@ export interface AgendaList {
   readonly entries: readonly AgendaEntry[];
 }
 
-const BODY_ROLES = new Set(['inhoud', 'inzet', 'krachtenveld', 'ep', 'fase']);
+/** Under these a list may give the agenda; under a section or a report it does not. */
+const OPEN_ROLES: ReadonlySet<Role> = new Set<Role>(['title', 'part', 'item', 'aard', 'annex', 'other']);
 /** Headings that carry the agenda itself and not a point of it. */
 const AGENDA_HEADING =
   /^[\s\dIVX.]*(?:(?:geannoteerde|voorlopige|concept)\s?)?(?:agenda|agendapunten|overzicht(?: agenda(?:punten)?)?|inleiding|introductie)\b/iu;
@@ -64,7 +65,7 @@ function regionAfter(heading: Heading, region: Region | null): Region | null {
   }
   if (roles.includes('part')) return { part: heading.part, owner: null };
   if (roles.includes('title') || roles.includes('annex')) return { part: null, owner: null };
-  if (roles.includes('report') || roles.some((role) => BODY_ROLES.has(role))) return null;
+  if (roles.some((role) => !OPEN_ROLES.has(role))) return null;
   return region;
 }
 

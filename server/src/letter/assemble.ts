@@ -1,7 +1,8 @@
 import { announce } from './announcements.js';
+import { isSectionRole } from '../profile/sections.js';
 import type { Blocks } from './blocks.js';
 import { findBroken } from './broken.js';
-import { findCandidates, isCalledSection, isSectionRole } from './candidates.js';
+import { findCandidates, isCalledSection } from './candidates.js';
 import { readCouncil } from './council.js';
 import { readHead, readSignatories } from './head.js';
 import { finishItem, itemDrafts, partShapes } from './items.js';
@@ -46,7 +47,7 @@ export function assemble(blocks: Blocks, laid: Laid, options: ReadOptions): Lett
     informal: council.informal,
   });
   const announced = announce({ profile, flow, headings, parts: shapes, items: drafts });
-  const running = !headings.some((heading) => heading.roles.some(isSectionRole));
+  const running = !headings.some((heading) => heading.roles.some((role) => isSectionRole(role, profile)));
   const items = drafts.map((draft, i) => finishItem(draft, announced.treatment[i], running, profile));
   const notes = notesOf(laid, headings, source);
   const dates = datesOf(laid, headings, council);
@@ -106,7 +107,10 @@ function signedAt(units: ReadonlySet<number>, length: number): number | null {
 
 function asHeading(ruled: Ruled, index: number): Heading {
   const { candidate, roles, item, part } = ruled;
-  const misspeltRole = candidate.signs.name?.exact === false ? roles.find((role) => isSectionRole(role)) : undefined;
+  const misspeltRole =
+    candidate.signs.name?.exact === false
+      ? candidate.signs.name.sections.find((role) => roles.includes(role))
+      : undefined;
   return {
     index,
     flow: candidate.flow,

@@ -1,7 +1,7 @@
 import { matchName, type NameMatch } from '../profile/names.js';
-import type { Profile, SectionRole } from '../profile/types.js';
+import type { Profile } from '../profile/types.js';
 import type { WrittenDate } from './dates.js';
-import type { FlowUnit, Heading, Role } from './letter.js';
+import type { FlowUnit, Heading } from './letter.js';
 import { piecesOf, type Laid } from './pieces.js';
 import { sourceSpan, type Prose } from './prose.js';
 import { readSigns, signsOf, type Signs } from './signs.js';
@@ -19,18 +19,11 @@ export interface Candidate {
   readonly signs: Signs;
 }
 
-const SECTIONS: ReadonlySet<string> = new Set<SectionRole>(['inhoud', 'inzet', 'krachtenveld']);
-
-/** The three sections of an item, as opposed to what may stand beside them. */
-export function isSectionRole(role: Role): role is SectionRole {
-  return SECTIONS.has(role);
-}
-
-/** Whether a heading is called as one of the three sections; most are asked at every keystroke. */
+/** Whether a heading is called as one of the sections; most are asked at every keystroke. */
 export function isCalledSection(prose: Prose, profile: Profile): boolean {
   const known = CALLED.get(prose);
   if (known?.profile === profile) return known.section;
-  const section = matchName(prose.text, profile)?.roles.some(isSectionRole) === true;
+  const section = isNonEmpty(matchName(prose.text, profile)?.sections);
   CALLED.set(prose, { profile, section });
   return section;
 }
@@ -140,7 +133,11 @@ function bareLine(prose: Prose, at: number, text: string, profile: Profile): Bar
   return { at, text, emphasis: emphasisAt(prose, at), signs: readSigns(text, NO_DATES, profile) };
 }
 
-/** Exactly the name of one of the three sections. */
+/** Exactly the name of one of the sections. */
 function namesSection(name: NameMatch | null): boolean {
-  return name?.exact === true && name.roles.some(isSectionRole);
+  return name?.exact === true && isNonEmpty(name.sections);
+}
+
+function isNonEmpty(list: readonly unknown[] | undefined): boolean {
+  return list !== undefined && list.length > 0;
 }

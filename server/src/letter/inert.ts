@@ -19,7 +19,8 @@ const EDGE = 160;
 /** Longer than every line that is read for itself: an office, a name, a bare section name. */
 const LONGEST_LINE = 60;
 
-const SECTION_ROLES: ReadonlySet<Role> = new Set<Role>(['inhoud', 'inzet', 'krachtenveld', 'ep', 'fase']);
+/** All others are sections of an item, whatever the house style calls them. */
+const NO_SECTION: ReadonlySet<Role> = new Set<Role>(['title', 'part', 'item', 'aard', 'report', 'annex', 'other']);
 
 /**
  * Whether a block that said `before` and now says `after` says the same to the letter, wherever in a section it stands.
@@ -112,7 +113,7 @@ export function standsInSection(letter: Letter, flow: number): boolean {
   if (heading === undefined || heading.item === null) return false;
   // the head of a letter is looked for up to a heading that names a section
   if (heading.form === 'bare' && flow < LONGEST_HEAD) return false;
-  return heading.roles.some((role) => SECTION_ROLES.has(role)) && isBeyondOpening(letter, flow);
+  return heading.roles.some((role) => !NO_SECTION.has(role)) && isBeyondOpening(letter, flow);
 }
 
 /** Whether enough paragraphs stand before a unit that it has no part in presenting the letter. */

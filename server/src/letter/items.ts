@@ -1,7 +1,7 @@
 import { matchName } from '../profile/names.js';
+import { askedOf } from '../profile/sections.js';
 import type { ItemKind, Profile, SectionRole } from '../profile/types.js';
 import { bodyOf, trimmed } from './bodies.js';
-import { isSectionRole } from './candidates.js';
 import type { Body, Heading, Item, Letter, Part, Role, Section } from './letter.js';
 import type { Laid } from './pieces.js';
 import type { Prose } from './prose.js';
@@ -160,7 +160,7 @@ function labelsOf(prose: Prose, profile: Profile): readonly SectionRole[] {
   if (known?.profile === profile) return known.roles;
   const colon = prose.text.slice(0, LONGEST_LABEL).indexOf(':');
   const name = colon < 3 ? null : matchName(prose.text.slice(0, colon), profile);
-  const roles = name?.exact === true ? name.roles.filter(isSectionRole) : [];
+  const roles = name?.exact === true ? name.sections : [];
   LABELS.set(prose, { profile, roles });
   return roles;
 }
@@ -197,13 +197,10 @@ export function finishItem(
 ): Item {
   const kind = treatment?.kind ?? draft.kind;
   const light = draft.light || treatment?.light === true;
-  const asks = profile.kinds.find((one) => one.kind === kind)?.missing ?? null;
   const present = new Set(draft.sections.map((section) => section.role));
-  const absent = profile.sections
-    .map((section) => section.role)
-    .filter((role) => !present.has(role) && !draft.labelled.has(role));
+  const absent = askedOf(profile, kind).filter((role) => !present.has(role) && !draft.labelled.has(role));
   const bare = draft.sections.length === 0 && draft.intro !== 'filled';
-  const missing: readonly SectionRole[] = running || bare || asks === null ? [] : absent.slice(draft.doubled);
+  const missing: readonly SectionRole[] = running || bare ? [] : absent.slice(draft.doubled);
   const { index, title, heading, part, span, sections, intro } = draft;
   return { index, title, heading, part, kind, light, span, sections, intro, missing };
 }

@@ -9,7 +9,7 @@ import type { Span } from './span.js';
 import type { Unit } from './units.js';
 
 /** What a heading is for; nearly always one role. */
-export type Role = 'title' | 'part' | 'item' | SectionRole | SideRole | 'report' | 'annex' | 'other';
+export type Role = 'title' | 'part' | 'item' | SideRole | 'report' | 'annex' | 'other';
 
 /** The text a letter was read from. */
 export interface Source {
@@ -60,7 +60,7 @@ export interface Heading {
 export type Body = 'filled' | 'empty' | 'placeholder';
 
 export interface Section {
-  readonly role: SectionRole | SideRole;
+  readonly role: SideRole;
   /** Index in `Letter.headings`. */
   readonly heading: number;
   /** From behind its heading to the next heading that ends it (or the end of the item); edges trimmed of blank lines. */

@@ -1,12 +1,12 @@
-import { isSectionRole, type Candidate } from './candidates.js';
+import type { Candidate } from './candidates.js';
 
 /** What the row of headings shows by its order and levels, before any of them has a role. */
 export interface Shape {
   /** Per heading: index of the next that is no section's name, or the number of headings. */
   readonly nextPlain: readonly number[];
-  /** Per heading: whether one of the three sections stands between it and the next that is no section's name. */
+  /** Per heading: whether one of the sections stands between it and the next that is no section's name. */
   readonly leads: readonly boolean[];
-  /** Not one of the three sections has a heading: running text. */
+  /** Not one of the sections has a heading: running text. */
   readonly running: boolean;
   readonly sectionLevel: number | null;
   readonly itemLevel: number | null;
@@ -30,9 +30,9 @@ export function shapeOf(all: readonly Candidate[]): Shape {
   return { nextPlain, leads, running, sectionLevel, itemLevel };
 }
 
-/** A heading by the name of one of the three sections. */
+/** A heading by the name of one of the sections. */
 export function isSection(candidate: Candidate | undefined): boolean {
-  return candidate?.signs.name?.roles.some(isSectionRole) === true;
+  return (candidate?.signs.name?.sections.length ?? 0) > 0;
 }
 
 /** Where sections tell the items: the level of most headings that have sections; parts and reports that do count only by default. */

@@ -35,11 +35,13 @@ const BEFORE_BLANK = new Set([
 /**
  * The place-holders in a piece of prose, in order, none within another. What is only nearly one («PM10», «36 600 XX»,
  * «[sic]») is left alone. Linear in the length of the text.
+ *
+ * @param further what the house style takes for a place-holder as well, as it is written
  */
-export function findPlaceholders(text: string): readonly Placeholder[] {
+export function findPlaceholders(text: string, further: readonly string[] = []): readonly Placeholder[] {
   const whole = findWhole(text);
   if (whole !== null) return [whole];
-  const all = [...findInBrackets(text), ...findWords(text), ...findBlanks(text)];
+  const all = [...findInBrackets(text), ...findWords(text), ...findBlanks(text), ...findFurther(text, further)];
   all.sort((a, b) => a.span.start - b.span.start || b.span.end - a.span.end);
   let end = 0;
   return all.filter(({ span }) => {
@@ -62,6 +64,18 @@ function findWhole(text: string): Placeholder | null {
     .replace(/\s+/g, ' ');
   const dots = /^(?:…+|\.{3,}|_{3,}|[?]{2,})$/.test(inner);
   return dots || WHOLE.has(words) ? { span: { start, end }, text: inner } : null;
+}
+
+/** What the house style adds: those very signs, and no part of a longer word. */
+function* findFurther(text: string, further: readonly string[]): Iterable<Placeholder> {
+  for (const words of further) {
+    for (let start = text.indexOf(words); start !== -1; start = text.indexOf(words, start + words.length)) {
+      const end = start + words.length;
+      const joined = /[\p{L}\p{N}]{2}/u;
+      if (joined.test(text.slice(start - 1, start + 1)) || joined.test(text.slice(end - 1, end + 1))) continue;
+      yield { span: { start, end }, text: words };
+    }
+  }
 }
 
 /** «PM», «P.M.», «n.t.b.», «NTB», «TODO» and runs of X among other words. */

@@ -16,8 +16,12 @@ import type { Unit } from './units.js';
 const LARGEST_BLOCK = 60_000;
 const DEEPEST_NESTING = 60;
 
-/** What a block says: a pure function of its kind and content. */
-export function readBlock(block: Pick<Block, 'kind' | 'content'>): Facts {
+/**
+ * What a block says: a pure function of its kind and content.
+ *
+ * @param placeholders what the house style takes for a place-holder beside the usual
+ */
+export function readBlock(block: Pick<Block, 'kind' | 'content'>, placeholders: readonly string[] = []): Facts {
   const { content } = block;
   const span = { start: 0, end: content.length };
   switch (block.kind) {
@@ -30,19 +34,21 @@ export function readBlock(block: Pick<Block, 'kind' | 'content'>): Facts {
     case 'frontMatter':
       return { units: [{ kind: 'frontMatter', span, text: content }], passages: [], comments: [] };
     case 'markdown':
-      return readMarkdown(content);
+      return readMarkdown(content, placeholders);
   }
 }
 
-function readMarkdown(content: string): Facts {
+function readMarkdown(content: string, placeholders: readonly string[]): Facts {
   if (content === '') return { units: [], passages: [], comments: [] };
   const text = parseable(content);
   const { units, comments } = isReadable(text) ? extract(parseMarkdown(text).children, text) : plain(text);
-  const passages = units.flatMap((unit, index) => prosesOf(unit).map((prose) => passage(prose, placeOf(unit), index)));
+  const passages = units.flatMap((unit, index) =>
+    prosesOf(unit).map((prose) => passage(prose, placeOf(unit), index, placeholders)),
+  );
   return { units, passages, comments };
 }
 
-function passage(prose: Prose, place: Place, unit: number): Passage {
+function passage(prose: Prose, place: Place, unit: number, placeholders: readonly string[]): Passage {
   const { text } = prose;
   return {
     place,
@@ -50,7 +56,7 @@ function passage(prose: Prose, place: Place, unit: number): Passage {
     prose,
     references: findReferences(text),
     dates: findDates(text),
-    placeholders: findPlaceholders(text),
+    placeholders: findPlaceholders(text, placeholders),
     suspects: findSuspects(
       text,
       prose.marks.map((mark) => mark.at),

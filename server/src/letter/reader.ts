@@ -61,7 +61,13 @@ export class Reader {
   }
 
   set options(options: ReadOptions) {
+    const { placeholders } = this.#options.profile;
     this.#options = options;
+    if (placeholders.join('\n') !== options.profile.placeholders.join('\n')) {
+      this.#facts = new WeakMap();
+      this.#known = new Map();
+      this.#laid = null;
+    }
     this.#letter = null;
     this.#steady = null;
   }
@@ -138,7 +144,7 @@ export class Reader {
     const key = keyOf(block);
     const known = this.#known.get(key);
     if (known !== undefined) return known;
-    const facts = readBlock(block);
+    const facts = readBlock(block, this.#options.profile.placeholders);
     this.#parsed++;
     this.#known.set(key, facts);
     return facts;

@@ -1,4 +1,4 @@
-import { isSectionRole, type Candidate } from './candidates.js';
+import type { Candidate } from './candidates.js';
 import type { Role } from './letter.js';
 import { coveringEnd, isSection, opensItem, shapeOf, type Shape } from './levels.js';
 
@@ -217,8 +217,7 @@ class Ruler {
   #leadsToPosition(i: number): boolean {
     const end = this.#shape.nextPlain[i] ?? this.#all.length;
     for (let k = i + 1; k < end; k++) {
-      if (this.#all[k]?.signs.name?.roles.some((role) => role === 'inzet' || role === 'krachtenveld') === true)
-        return true;
+      if (tellsPosition(this.#all[k])) return true;
     }
     return false;
   }
@@ -247,7 +246,7 @@ class Ruler {
       const candidate = this.#all[k];
       if (candidate === undefined || candidate.signs.annex !== null) return false;
       if (level !== null && candidate.level !== null && candidate.level < level) return candidate.signs.title && !named;
-      if (candidate.signs.name?.roles.some((role) => role === 'krachtenveld' || role === 'inzet') === true) return true;
+      if (tellsPosition(candidate)) return true;
       if (candidate.signs.title) return true;
     }
     return false;
@@ -262,9 +261,8 @@ class Ruler {
       const follower = this.#all[k];
       if (follower?.signs.name == null) continue;
       if (first === null && isSection(follower)) first = follower;
-      const { roles } = follower.signs.name;
-      if (roles.includes('inhoud') || roles.some((role) => isSectionRole(role) && this.#present.has(role)))
-        return false;
+      const { sections } = follower.signs.name;
+      if (sections.some((role) => role === 'inhoud' || this.#present.has(role))) return false;
     }
     if (level === null || itemLevel === null) return signs.kind === 'overig';
     return level > itemLevel && first?.level != null && level >= first.level;
@@ -303,6 +301,11 @@ class Ruler {
     if (level === itemLevel) return true;
     return level < itemLevel && (kind === 'conclusies' || (kind !== 'overig' && this.#item === null));
   }
+}
+
+/** A section that only an annotated item has; an introduction may well have an inhoud. */
+function tellsPosition(candidate: Candidate | undefined): boolean {
+  return candidate?.signs.name?.sections.some((role) => role !== 'inhoud') === true;
 }
 
 const OUTSIDE: Omit<Ruled, 'candidate'> = { roles: ['other'], item: null, part: null };

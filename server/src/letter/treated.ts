@@ -1,11 +1,13 @@
 import type { ItemKind, Profile } from '../profile/types.js';
 import type { AgendaEntry, OpenUnit } from './agendaLists.js';
 import type { AnnounceInput } from './announcements.js';
+import type { Role } from './letter.js';
 import { sentencesOf } from './introductions.js';
 import { compare, titleOf, type Title } from './titles.js';
 import type { ParagraphUnit } from './units.js';
 
-const BODY_ROLES = new Set(['inhoud', 'inzet', 'krachtenveld', 'ep', 'fase', 'report', 'aard']);
+/** A heading with no other role than these may head something that is treated; all others are items, sections and reports. */
+const ELSEWHERE: ReadonlySet<Role> = new Set<Role>(['title', 'part', 'annex', 'other']);
 const LIGHT: ReadonlySet<ItemKind> = new Set(['maaltijd', 'diversen', 'informatie']);
 /** A paragraph of a few words only names a thing; a longer one says something of it. */
 const PARAGRAPH = 150;
@@ -28,7 +30,7 @@ export function otherPlaces({ profile, items, headings }: AnnounceInput, units: 
     profile,
     hasItems: items.length > 0,
     headings: once(() => {
-      const others = headings.filter(({ roles }) => !roles.some((role) => role === 'item' || BODY_ROLES.has(role)));
+      const others = headings.filter(({ roles }) => roles.every((role) => ELSEWHERE.has(role)));
       return [...new Set(others.map(({ text }) => text))].map((text) => titleOf(text, profile));
     }),
     paragraphs: once(() => {

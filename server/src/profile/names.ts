@@ -1,10 +1,13 @@
+import { isSectionRole } from './sections.js';
 import type { Profile, SectionRole, SideRole } from './types.js';
 import { isTypingError } from './typingErrors.js';
 
 /** What the plain text of a heading is called by the profile. */
 export interface NameMatch {
   /** Nearly always one; a compound heading («Inhoud en Nederlandse inzet») gives each of its roles once. */
-  readonly roles: readonly (SectionRole | SideRole)[];
+  readonly roles: readonly SideRole[];
+  /** Those of its roles that are sections of the profile. */
+  readonly sections: readonly SectionRole[];
   /** Written as the profile has it; false where it is nearly a name, and probably a typing error. */
   readonly exact: boolean;
   /**
@@ -22,9 +25,14 @@ interface KnownName {
 }
 
 interface Names {
-  readonly exact: ReadonlyMap<string, SectionRole | SideRole>;
+  readonly exact: ReadonlyMap<string, Named>;
   /** Names of sections only: a side heading that is misspelt does no harm. */
   readonly sections: readonly KnownName[];
+}
+
+interface Named {
+  readonly role: SideRole;
+  readonly section: boolean;
 }
 
 /** Words that make no difference to a name: «Inzet van het kabinet» is «Inzet kabinet». */
@@ -81,7 +89,7 @@ function bareName(text: string): string {
 function matchWhole(text: string, names: Names): NameMatch | null {
   const written = wordsOf(text);
   const exact = names.exact.get(keyOf(written)) ?? names.exact.get(keyOf(wordsOf(withoutBrackets(text))));
-  if (exact !== undefined) return { roles: [exact], exact: true, name: text };
+  if (exact !== undefined) return { roles: [exact.role], sections: sectionsOf(exact), exact: true, name: text };
   return matchMisspelt(text, written, names);
 }
 
@@ -89,7 +97,8 @@ function matchWhole(text: string, names: Names): NameMatch | null {
 function matchCompound(text: string, names: Names): NameMatch | null {
   const pieces = text.split(/(\s+(?:en|&|\+)\s+|\s*[/,]\s*(?:en\s+)?)/);
   if (pieces.length < 3 || pieces.length > 9) return null;
-  const roles = new Set<SectionRole | SideRole>();
+  const roles = new Set<SideRole>();
+  const sections = new Set<SectionRole>();
   let exact = true;
   let name = '';
   for (const [index, piece] of pieces.entries()) {
@@ -100,10 +109,11 @@ function matchCompound(text: string, names: Names): NameMatch | null {
     const match = matchWhole(piece.trim(), names);
     if (match === null) return null;
     for (const role of match.roles) roles.add(role);
+    for (const role of match.sections) sections.add(role);
     exact &&= match.exact;
     name += match.name;
   }
-  return { roles: [...roles], exact, name };
+  return { roles: [...roles], sections: [...sections], exact, name };
 }
 
 /** Exactly one word of a section's name is misspelt, or its compound is written apart («Krachten veld»). */
@@ -116,10 +126,15 @@ function matchMisspelt(text: string, written: readonly string[], names: Names): 
       const word = written[wrong] ?? '';
       const right = known.written[wrong] ?? '';
       if (!isTypingError(word, right)) continue;
-      return { roles: [known.role], exact: false, name: putRight(text, word, right) };
+      return { roles: [known.role], sections: [known.role], exact: false, name: putRight(text, word, right) };
     }
     if (words.length === known.words.length + 1 && words.join('') === known.words.join('')) {
-      return { roles: [known.role], exact: false, name: likeCase(text, known.written.join(' ')) };
+      return {
+        roles: [known.role],
+        sections: [known.role],
+        exact: false,
+        name: likeCase(text, known.written.join(' ')),
+      };
     }
   }
   return null;
@@ -167,14 +182,15 @@ function keyOf(words: readonly string[]): string {
 function namesOf(profile: Profile): Names {
   const known = byProfile.get(profile);
   if (known !== undefined) return known;
-  const exact = new Map<string, SectionRole | SideRole>();
+  const exact = new Map<string, Named>();
   const sections: KnownName[] = [];
   for (const { role, names } of [...profile.sections, ...profile.sides]) {
     for (const name of names) {
       const written = wordsOf(name);
       const key = keyOf(written);
-      if (key !== '' && !exact.has(key)) exact.set(key, role);
-      if (key !== '' && isSectionRole(role)) {
+      const section = isSectionRole(role, profile);
+      if (key !== '' && !exact.has(key)) exact.set(key, { role, section });
+      if (key !== '' && section) {
         sections.push({ role, written, words: written.map((word) => word.toLowerCase()) });
       }
     }
@@ -184,8 +200,8 @@ function namesOf(profile: Profile): Names {
   return made;
 }
 
-function isSectionRole(role: SectionRole | SideRole): role is SectionRole {
-  return role === 'inhoud' || role === 'inzet' || role === 'krachtenveld';
+function sectionsOf({ role, section }: Named): readonly SectionRole[] {
+  return section && role !== 'aard' ? [role] : [];
 }
 
 /** What names have in common that differ in nothing that counts: «(Indicatie) krachtenveld» and «Indicatie van het krachtenveld». */

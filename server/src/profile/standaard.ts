@@ -9,6 +9,8 @@ const SECTIONS: readonly SectionProfile[] = [
     role: 'inhoud',
     name: 'Inhoud',
     withArticle: 'de inhoud',
+    plural: false,
+    obligatory: true,
     names: [
       'Inhoud',
       'Inhoud voorstel',
@@ -60,6 +62,8 @@ const SECTIONS: readonly SectionProfile[] = [
     role: 'inzet',
     name: 'Nederlandse inzet',
     withArticle: 'de Nederlandse inzet',
+    plural: false,
+    obligatory: true,
     names: [
       'Nederlandse inzet',
       'Inzet',
@@ -118,6 +122,8 @@ const SECTIONS: readonly SectionProfile[] = [
     role: 'krachtenveld',
     name: 'Krachtenveld',
     withArticle: 'het krachtenveld',
+    plural: false,
+    obligatory: true,
     names: [
       'Krachtenveld',
       'Krachtveld',
@@ -283,6 +289,7 @@ const KINDS: readonly KindProfile[] = [
       'informatiepunten',
     ],
     missing: null,
+    sections: null,
   },
   {
     kind: 'hamerstuk',
@@ -298,6 +305,7 @@ const KINDS: readonly KindProfile[] = [
       'zonder beraadslaging',
     ],
     missing: null,
+    sections: null,
   },
   {
     kind: 'maaltijd',
@@ -314,6 +322,7 @@ const KINDS: readonly KindProfile[] = [
       'werkmaaltijd',
     ],
     missing: 'information',
+    sections: null,
   },
   {
     kind: 'informatie',
@@ -328,6 +337,7 @@ const KINDS: readonly KindProfile[] = [
       'terugkoppeling',
     ],
     missing: 'information',
+    sections: null,
   },
   {
     kind: 'debat',
@@ -344,18 +354,21 @@ const KINDS: readonly KindProfile[] = [
       'bespreking',
     ],
     missing: 'warning',
+    sections: null,
   },
   {
     kind: 'conclusies',
     name: 'Raadsconclusies',
     words: ['Raadsconclusie', 'conclusies', 'Raadsresolutie', 'resolutie', 'verklaring'],
     missing: 'warning',
+    sections: null,
   },
   {
     kind: 'aanbeveling',
     name: 'aanbeveling',
     words: ['Raadsaanbeveling', 'aanbeveling', 'landspecifieke aanbevelingen'],
     missing: 'warning',
+    sections: null,
   },
   {
     kind: 'wetgeving',
@@ -378,14 +391,16 @@ const KINDS: readonly KindProfile[] = [
       'herziening van',
     ],
     missing: 'warning',
+    sections: null,
   },
   {
     kind: 'mededeling',
     name: 'mededeling',
     words: ['mededeling', 'Commissiemededeling', 'strategie', 'actieplan', 'witboek', 'groenboek', 'werkprogramma'],
     missing: 'warning',
+    sections: null,
   },
-  { kind: 'overig', name: 'agendapunt', words: [], missing: 'warning' },
+  { kind: 'overig', name: 'agendapunt', words: [], missing: 'warning', sections: null },
 ];
 
 /** Abbreviations that every reader of such a letter knows. */
@@ -399,8 +414,12 @@ export const STANDARD: Profile = {
   kinds: KINDS,
   levels: { part: 2, item: 3, section: 4 },
   notation: 'gfm',
+  referenceForm: null,
+  placeholders: [],
   termDays: 10,
   asksForNumber: false,
   abbreviations: ABBREVIATIONS,
+  terms: [],
+  files: [],
   severities: {},
 };

@@ -1,10 +1,15 @@
 import type { Severity } from '../rules/severity.js';
 
-/** What a section of an item is for. The first three are what every annotated item consists of. */
-export type SectionRole = 'inhoud' | 'inzet' | 'krachtenveld';
+declare const own: unique symbol;
 
-/** Further headings that may stand in an item. */
-export type SideRole = 'aard' | 'ep' | 'fase';
+/** A section that a house style adds to the known ones, by the short name that it gives it: `financien`. */
+export type OwnSection = string & { readonly [own]: true };
+
+/** What a section of an item is for. The first three are what every annotated item consists of; a house style may ask for more. */
+export type SectionRole = 'inhoud' | 'inzet' | 'krachtenveld' | 'ep' | 'fase' | OwnSection;
+
+/** Headings that may stand in an item without being asked for; a section that a house style does not ask for is one too. */
+export type SideRole = 'aard' | SectionRole;
 
 /** The nature of an agenda item, read from its title or from the list that announces it. */
 export type ItemKind =
@@ -21,13 +26,18 @@ export type ItemKind =
 
 export interface SectionProfile {
   readonly role: SectionRole;
-  /** The name that a skeleton gets, and that is used in messages with its article («het krachtenveld»). */
+  /** The name that a skeleton gets. */
   readonly name: string;
+  /** How a sentence calls it: «het krachtenveld», «het onderdeel «Financiële gevolgen»». */
   readonly withArticle: string;
+  /** Whether a sentence about it has its verb in the plural: «ontbreken de financiële gevolgen». */
+  readonly plural: boolean;
   /** Names that are read as this section, the first included; case, numbering and colon aside. */
   readonly names: readonly string[];
   /** Text that a new section holds until its author writes it; begins and ends with brackets, so that it counts as a place-holder. */
   readonly guidance: string;
+  /** Whether an item needs it, unless its kind says otherwise. */
+  readonly obligatory: boolean;
 }
 
 export interface SideProfile {
@@ -43,6 +53,17 @@ export interface KindProfile {
   readonly words: readonly string[];
   /** How much it matters that an obligatory section is absent; null: it may be. */
   readonly missing: Severity | null;
+  /** The sections that an item of this kind needs; null: every obligatory one. */
+  readonly sections: readonly SectionRole[] | null;
+}
+
+/** How a new reference is written: «Kamerstuk 22 112, nr. 1», «Tweede Kamer, vergaderjaar …», «Kamerstukken II …». */
+export type ReferenceForm = 'kort' | 'lang' | 'leidraad';
+
+/** A term that the house writes in one way. */
+export interface Term {
+  readonly preferred: string;
+  readonly variants: readonly string[];
 }
 
 /** The house style as data. Rules, skeletons, snippets, outline and documentation all come from it. */
@@ -56,12 +77,19 @@ export interface Profile {
   readonly levels: { readonly part: number; readonly item: number; readonly section: number };
   /** Notation that a new note gets where the letter has none yet. */
   readonly notation: 'sup' | 'gfm';
+  /** The form of references that this house prefers; null where it has no preference. */
+  readonly referenceForm: ReferenceForm | null;
+  /** Further place-holders, as they are written, beside those that every letter may have («PM», «n.t.b.»). */
+  readonly placeholders: readonly string[];
   /** Days before the Council that a letter is usually sent. */
   readonly termDays: number;
   /** Whether a heading block is asked for the number that the publisher gives («Nr. 418»). */
   readonly asksForNumber: boolean;
   /** Abbreviations that need no explanation, as they are written; their plurals and genitives included. */
   readonly abbreviations: readonly string[];
+  readonly terms: readonly Term[];
+  /** Globs of files that are letters whatever they look like. */
+  readonly files: readonly string[];
   /** Severities that differ from the rules' own. */
   readonly severities: Readonly<Record<string, Severity | 'uit'>>;
 }

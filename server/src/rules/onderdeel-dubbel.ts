@@ -1,5 +1,6 @@
 import type { Heading, Item, Letter, Section } from '../letter/letter.js';
 import { plainName } from '../profile/names.js';
+import { askedOf } from '../profile/sections.js';
 import type { SectionRole } from '../profile/types.js';
 import { renameHeading } from './fixes/headings.js';
 import { usualName } from './fixes/section.js';
@@ -104,8 +105,6 @@ function report(letter: Letter, item: Item, { role }: Section, heading: Heading,
 
 /** Sections that the item has nowhere, where its kind asks for them. */
 function absentRoles(letter: Letter, item: Item): readonly SectionRole[] {
-  const asked = letter.profile.kinds.find((kind) => kind.kind === item.kind)?.missing ?? null;
-  if (asked === null) return [];
   const present = new Set(item.sections.map((section) => section.role));
-  return letter.profile.sections.map((section) => section.role).filter((role) => !present.has(role));
+  return askedOf(letter.profile, item.kind).filter((role) => !present.has(role));
 }

@@ -74,7 +74,7 @@ function report(letter: Letter, item: Item, role: SectionRole, total: number): R
   const severity = severityOf(letter, item);
   return {
     span: heading?.content ?? item.span,
-    message: `Bij ${quoted(item.title)} ontbreekt ${withArticle(letter, role)}.`,
+    message: `Bij ${quoted(item.title)} ${called(letter, role)}.`,
     ...(severity === 'warning' ? {} : { severity }),
     data: { section: role },
     fixes: fixesFor(letter, item, role, total),
@@ -86,8 +86,9 @@ function severityOf(letter: Letter, item: Item): Severity {
   return item.light && (asked === 'warning' || asked === 'error') ? 'information' : asked;
 }
 
-function withArticle(letter: Letter, role: SectionRole): string {
-  return letter.profile.sections.find((section) => section.role === role)?.withArticle ?? role;
+function called(letter: Letter, role: SectionRole): string {
+  const section = letter.profile.sections.find((one) => one.role === role);
+  return `${section?.plural === true ? 'ontbreken' : 'ontbreekt'} ${section?.withArticle ?? role}`;
 }
 
 function fixesFor(letter: Letter, item: Item, role: SectionRole, total: number): readonly Fix[] {

@@ -85,8 +85,8 @@ function checkRole(letter: Letter, section: SectionProfile): Report | null {
 function wording(section: SectionProfile, names: readonly string[]): string {
   const who = sentence(section.withArticle);
   return names.length > MOST_NAMES
-    ? `${who} heeft in deze brief ${String(names.length)} verschillende namen. Eén naam leest rustiger.`
-    : `${who} heet in deze brief ${listed(names.map((name) => quoted(name, 24)))}. Eén naam leest rustiger.`;
+    ? `${who} ${section.plural ? 'hebben' : 'heeft'} in deze brief ${String(names.length)} verschillende namen. Eén naam leest rustiger.`
+    : `${who} ${section.plural ? 'heten' : 'heet'} in deze brief ${listed(names.map((name) => quoted(name, 24)))}. Eén naam leest rustiger.`;
 }
 
 /** Per item the headings of one section, those that carry two sections or are misspelt left out. */

@@ -1,4 +1,4 @@
-import type { Heading, Letter } from '../../letter/letter.js';
+import type { Heading, Letter, Role } from '../../letter/letter.js';
 
 /** The three kinds of heading whose levels depend on each other, highest first. */
 export type Rank = 'part' | 'item' | 'section';
@@ -15,10 +15,11 @@ const known = new WeakMap<Letter, Levels>();
 export function rankOf(heading: Heading): Rank | null {
   if (heading.roles.includes('part')) return 'part';
   if (heading.roles.includes('item')) return 'item';
-  return heading.roles.some((role) => role === 'inhoud' || role === 'inzet' || role === 'krachtenveld')
-    ? 'section'
-    : null;
+  return heading.roles.some((role) => !NO_SECTION.has(role)) ? 'section' : null;
 }
+
+/** All others are sections of an item, whatever the house style calls them; «ep» and «fase» may stand below another. */
+const NO_SECTION: ReadonlySet<Role> = new Set<Role>(['title', 'aard', 'ep', 'fase', 'report', 'annex', 'other']);
 
 /**
  * The level that each rank has in this letter: the most frequent one, provided that parts stand above items and items

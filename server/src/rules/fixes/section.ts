@@ -1,6 +1,7 @@
 import type { FlowUnit, Heading, Item, Letter, Section } from '../../letter/letter.js';
 import type { Span } from '../../letter/span.js';
 import { matchName, plainName } from '../../profile/names.js';
+import { askedOf } from '../../profile/sections.js';
 import type { ItemKind, SectionRole } from '../../profile/types.js';
 import type { Edit } from '../rule.js';
 import { isTight, shapeOf, written, type Shape } from './headings.js';
@@ -59,11 +60,10 @@ export function missingSections(letter: Letter, items: readonly Item[], only?: S
  */
 export function newItem(letter: Letter, offset: number, kind: ItemKind = 'overig'): NewItem {
   const title = TITLES[kind];
-  const asksNothing = letter.profile.kinds.some((each) => each.kind === kind && each.missing === null);
+  const asked = askedOf(letter.profile, kind);
   const heading = written(title, shapeOf(letter, 'item'), letter.source.lineEnd);
-  const parts = asksNothing
-    ? [heading, SHORT_GUIDANCE]
-    : [heading, ...orderOf(letter).map((role) => sectionText(letter, role))];
+  const parts =
+    asked.length === 0 ? [heading, SHORT_GUIDANCE] : [heading, ...asked.map((role) => sectionText(letter, role))];
   const edit = insertion(letter, placeForItem(letter, offset), parts.join(blankLine(letter)));
   return { edits: [edit], caret: edit.span.start + edit.text.indexOf(title) };
 }
@@ -143,8 +143,8 @@ function opensWithLabel(letter: Letter, heading: Heading, item: Item): boolean {
   if (first?.unit.kind !== 'paragraph' || first.span.start >= item.span.end) return false;
   const text = first.unit.prose.text.slice(0, LONGEST_LABEL);
   const colon = text.indexOf(':');
-  const roles = colon < 3 ? [] : (matchName(text.slice(0, colon), letter.profile)?.roles ?? []);
-  return roles.some((role) => role === 'inzet' || role === 'krachtenveld');
+  const sections = colon < 3 ? [] : (matchName(text.slice(0, colon), letter.profile)?.sections ?? []);
+  return sections.some((role) => role !== orderOf(letter)[0]);
 }
 
 const LONGEST_LABEL = 60;

@@ -37,7 +37,7 @@ export function confusedDossier(
 }
 
 /** One digit other, or two neighbours in each other's place. */
-function isSlip(written: string, meant: string): boolean {
+export function isSlip(written: string, meant: string): boolean {
   if (written.length !== meant.length || written === meant) return false;
   const wrong = [...written].flatMap((digit, index) => (digit === meant[index] ? [] : [index]));
   const [first, second] = wrong;

@@ -5,6 +5,8 @@ import { conflictmarkering } from './conflictmarkering.js';
 import { kamerstukNotatieWisselt } from './kamerstuk-notatie-wisselt.js';
 import { kamerstukNotatie } from './kamerstuk-notatie.js';
 import { kamerstukVergaderjaar } from './kamerstuk-vergaderjaar.js';
+import { kamerstukDossier } from './kamerstuk-dossier.js';
+import { kamerstukVolgorde } from './kamerstuk-volgorde.js';
 import { kopZonderOpmaak } from './kop-zonder-opmaak.js';
 import { kopniveau } from './kopniveau.js';
 import { nogInTeVullen } from './nog-in-te-vullen.js';
@@ -62,6 +64,8 @@ export const RULES: readonly Rule[] = [
   voetnootNotatieWisselt,
   kamerstukNotatie,
   kamerstukVergaderjaar,
+  kamerstukDossier,
+  kamerstukVolgorde,
   kamerstukNotatieWisselt,
   conflictmarkering,
   uitzettingOnbekend,

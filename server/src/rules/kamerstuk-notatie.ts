@@ -1,7 +1,8 @@
 import type { Letter, LetterReference } from '../letter/letter.js';
 import type { Span } from '../letter/span.js';
 import type { Fault, Reference } from '../references/types.js';
-import type { Edit, Fix, Report, Rule } from './rule.js';
+import { replacement, spacedNumber } from './fixes/reference.js';
+import type { Fix, Report, Rule } from './rule.js';
 
 export const kamerstukNotatie: Rule = {
   name: 'kamerstuk-notatie',
@@ -184,23 +185,6 @@ function withSpace(reference: Reference, corrected: string): string {
   return reference.kind === 'kamerstuk'
     ? corrected.replace(reference.dossier, spacedNumber(reference.dossier))
     : corrected;
-}
-
-function spacedNumber(dossier: string): string {
-  return `${dossier.slice(0, -3)} ${dossier.slice(-3)}`;
-}
-
-/** The smallest edit that turns the reference into its corrected form; null where markup stands in its way. */
-function replacement(letter: Letter, found: LetterReference, corrected: string): Edit | null {
-  const { text, span } = found.reference;
-  let start = 0;
-  while (start < text.length && start < corrected.length && text[start] === corrected[start]) start++;
-  let end = 0;
-  while (end < text.length - start && end < corrected.length - start && text.at(-1 - end) === corrected.at(-1 - end))
-    end++;
-  const place = found.locate({ start: span.start + start, end: span.end - end });
-  if (letter.source.slice(place) !== text.slice(start, text.length - end)) return null;
-  return { span: place, text: corrected.slice(start, corrected.length - end) };
 }
 
 /** Dossier numbers without their space, in a letter that mostly has it: one finding. */

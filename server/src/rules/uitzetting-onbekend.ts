@@ -1,6 +1,6 @@
 import type { SwitchOff } from '../letter/letter.js';
 import type { Span } from '../letter/span.js';
-import { nearest } from './nearest.js';
+import { nearest } from '../profile/nearest.js';
 import type { Report, Rule } from './rule.js';
 import { quoted } from './wording.js';
 

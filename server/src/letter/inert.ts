@@ -2,6 +2,7 @@ import { isCutOff } from './broken.js';
 import type { Facts, Passage } from './facts.js';
 import { LONGEST_HEAD } from './head.js';
 import type { Letter, Role } from './letter.js';
+import { promiseWords } from './motions.js';
 import { OPENING } from './recognise.js';
 import { NEIGHBOURS } from './suspects.js';
 
@@ -41,7 +42,8 @@ export function saysTheSame(before: Facts, after: Facts, cutBehind: boolean): bo
     alike(was.placeholders, is.placeholders, (one) => one.text) &&
     alike(was.suspects, is.suspects, (one) => `${one.form} ${one.label} ${one.before}|${one.after}`) &&
     alike(marksOf(was), marksOf(is), (one) => one) &&
-    alike(was.prose.links, is.prose.links, (one) => one.url)
+    alike(was.prose.links, is.prose.links, (one) => one.url) &&
+    alike(promiseWords(was.prose, was.suspects), promiseWords(is.prose, is.suspects), (one) => one)
   );
 }
 /** Facts of one kind, the same in the same order; where they stand is no matter. */

@@ -3,6 +3,7 @@ import { agendapuntNietGeannoteerd } from './agendapunt-niet-geannoteerd.js';
 import { agendapuntTitelWijktAf } from './agendapunt-titel-wijkt-af.js';
 import { conflictmarkering } from './conflictmarkering.js';
 import { kamerstukNotatieWisselt } from './kamerstuk-notatie-wisselt.js';
+import { motieZonderKamerstuk } from './motie-zonder-kamerstuk.js';
 import { kamerstukNotatie } from './kamerstuk-notatie.js';
 import { kamerstukVergaderjaar } from './kamerstuk-vergaderjaar.js';
 import { kamerstukDossier } from './kamerstuk-dossier.js';
@@ -67,6 +68,7 @@ export const RULES: readonly Rule[] = [
   kamerstukDossier,
   kamerstukVolgorde,
   kamerstukNotatieWisselt,
+  motieZonderKamerstuk,
   conflictmarkering,
   uitzettingOnbekend,
   uitzettingOverbodig,

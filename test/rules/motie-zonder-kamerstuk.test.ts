@@ -1,0 +1,4 @@
+import { motieZonderKamerstuk } from '../../server/src/rules/motie-zonder-kamerstuk.js';
+import { testExamples } from './examples.js';
+
+testExamples(motieZonderKamerstuk);

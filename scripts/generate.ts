@@ -1,6 +1,6 @@
 /**
  * Writes what is made from the profile, the rules and the client's code: the snippets, the setting `regels` with its
- * texts, and the bundle of texts for translators. `npm run generate` writes; a test fails where something has drifted.
+ * texts, the pages of the rules with their index and the README's table, and the bundle of texts for translators. `npm run generate` writes; a test fails where something has drifted.
  */
 import fs from 'node:fs';
 import path from 'node:path';
@@ -9,18 +9,25 @@ import * as prettier from 'prettier';
 import { STANDARD } from '../server/src/profile/standaard.js';
 import { RULES } from '../server/src/rules/index.js';
 import { manifestWithRules, textsWithRules } from './generate/manifest.js';
+import { readmeWithRules, rulePage, rulesIndex } from './generate/pages.js';
 import { snippetsOf } from './generate/snippets.js';
 import { textsIn } from './generate/texts.js';
+
+/** Where the page of each rule lies. */
+const PAGES = 'docs/regels';
 
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..');
 
 /** Every generated file: its path below the root, and what belongs in it. */
 export async function generated(): Promise<ReadonlyMap<string, string>> {
-  const files: readonly (readonly [string, object])[] = [
+  const files: readonly (readonly [string, object | string])[] = [
     ['snippets/markdown.json', snippetsOf(STANDARD)],
     ['package.json', manifestWithRules(read('package.json'), RULES)],
     ['package.nls.json', textsWithRules(read('package.nls.json'), RULES)],
     ['l10n/bundle.l10n.json', translatable()],
+    ['README.md', readmeWithRules(read('README.md'), RULES)],
+    [`${PAGES}/README.md`, rulesIndex(RULES)],
+    ...RULES.map((rule) => [`${PAGES}/${rule.name}.md`, rulePage(rule)] as const),
   ];
   const formatted = files.map(async ([name, content]) => [name, await format(name, content)] as const);
   return new Map(await Promise.all(formatted));
@@ -33,10 +40,13 @@ function translatable(): object {
   return Object.fromEntries([...new Set(texts)].sort().map((text) => [text, text]));
 }
 
-async function format(name: string, content: object): Promise<string> {
+async function format(name: string, content: object | string): Promise<string> {
   const file = path.join(root, name);
   const options = await prettier.resolveConfig(file);
-  return prettier.format(JSON.stringify(content, null, 2), { ...options, filepath: file });
+  return prettier.format(typeof content === 'string' ? content : JSON.stringify(content, null, 2), {
+    ...options,
+    filepath: file,
+  });
 }
 
 function read(name: string): string {

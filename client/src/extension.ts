@@ -1,6 +1,8 @@
 import * as vscode from 'vscode';
 import type { LanguageClient } from 'vscode-languageclient/node';
 import { createClient, inBackground } from './client.js';
+import { explainCommands } from './commands/explain.js';
+import { finalCheckCommands } from './commands/finalCheck.js';
 import { letterCommands } from './commands/letter.js';
 import { sectionsCommand } from './commands/sections.js';
 import { keptTreatments, treatCommands } from './commands/treat.js';
@@ -28,6 +30,7 @@ export async function activate(context: vscode.ExtensionContext): Promise<Shown>
   const client = createClient(context.asAbsolutePath('dist/server/node.cjs'), {
     treatAs: keptTreatments(context.workspaceState),
     notifyChanged: true,
+    commands: true,
   });
   running = client;
 
@@ -42,6 +45,8 @@ export async function activate(context: vscode.ExtensionContext): Promise<Shown>
     outlineOfLetters(client, letters),
     letterCommands(client, letters),
     sectionsCommand(client, letters),
+    explainCommands(vscode.Uri.file(context.asAbsolutePath('docs/regels'))),
+    finalCheckCommands(client, letters),
     treatCommands(client, letters, context.workspaceState),
     vscode.window.onDidChangeActiveTextEditor((editor) => {
       if (editor === undefined || !client.isRunning()) return;

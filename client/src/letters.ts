@@ -7,6 +7,8 @@ import { reachesServer } from './client.js';
 export interface Known {
   readonly letter: boolean;
   readonly counts: Counts;
+  /** Whether it is in its final check. */
+  readonly finalCheck: boolean;
 }
 
 /**
@@ -59,7 +61,7 @@ export class Letters implements vscode.Disposable {
     // The server may speak of a document that was closed a moment ago.
     const uri = vscode.Uri.parse(news.uri).toString();
     if (!vscode.workspace.textDocuments.some((document) => document.uri.toString() === uri)) return;
-    this.#known.set(uri, { letter: news.letter, counts: news.counts });
+    this.#known.set(uri, { letter: news.letter, counts: news.counts, finalCheck: news.finalCheck });
     this.#changed.fire(uri);
   }
 

@@ -1,12 +1,10 @@
-import { SEVERITIES } from '../../server/src/rules/severity.js';
+import { SEVERITIES, SEVERITY_NAMES } from '../../server/src/rules/severity.js';
 import type { Rule } from '../../server/src/rules/rule.js';
 
 type Json = Record<string, unknown>;
 
 /** What the texts of a rule are called in package.nls.json. */
 const KEY = 'rule.';
-
-const IN_WORDS = { error: 'fout', warning: 'waarschuwing', information: 'opmerking', hint: 'suggestie' } as const;
 
 /** package.json with one property per rule in the setting `regels`, so that the editor completes and explains them. */
 export function manifestWithRules(manifest: string, rules: readonly Rule[]): Json {
@@ -24,7 +22,9 @@ export function manifestWithRules(manifest: string, rules: readonly Rule[]): Jso
 /** package.nls.json with what each rule finds. */
 export function textsWithRules(texts: string, rules: readonly Rule[]): Json {
   const kept = Object.entries(JSON.parse(texts) as Json).filter(([key]) => !key.startsWith(KEY));
-  const added = sorted(rules).map((rule) => [KEY + rule.name, `${rule.finds} (${IN_WORDS[rule.severity]})`] as const);
+  const added = sorted(rules).map(
+    (rule) => [KEY + rule.name, `${rule.finds} (${SEVERITY_NAMES[rule.severity]})`] as const,
+  );
   return Object.fromEntries([...kept, ...added]);
 }
 

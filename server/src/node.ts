@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { createConnection, LSPErrorCodes, type ConnectionOptions } from 'vscode-languageserver/node';
 import manifest from '../package.json' with { type: 'json' };
 import { createServer } from './server.js';
@@ -18,5 +19,11 @@ const options: ConnectionOptions = {
 
 const otherChannel = process.argv.some((word) => /^--(node-ipc|socket|pipe)\b/.test(word));
 const connection = otherChannel ? createConnection(options) : createConnection(process.stdin, process.stdout, options);
-createServer(connection, { version: manifest.version });
+createServer(connection, { version: manifest.version, pages: rulePages() });
 connection.listen();
+
+/** The pages lie in docs/ of the product; the bundle of the server one folder deeper than that of the command line. */
+function rulePages(): string | null {
+  const places = ['../../docs/regels/', '../docs/regels/'].map((place) => new URL(place, import.meta.url));
+  return places.find((place) => existsSync(place))?.href ?? null;
+}

@@ -37,12 +37,27 @@ export const REQUESTS = {
   renumber: 'geannoteerdeAgenda/renumber',
   /** `DocumentParams` → `EditsResult`. */
   fixAll: 'geannoteerdeAgenda/fixAll',
+  /**
+   * `DocumentParams` → `FinalCheck | null`: «Eindcontrole vóór verzending». From then on the document is shown with
+   * every rule on, until it is closed or `resume` is asked for. Null for a document that is not open or is no letter.
+   */
+  finalCheck: 'geannoteerdeAgenda/finalCheck',
+  /** `DocumentParams` → `Status | null`: ends that, and shows the document in the phase of its settings again. */
+  resume: 'geannoteerdeAgenda/resume',
 } as const;
 
 /** Custom notifications from the server: `client.onNotification(NOTIFICATIONS.changed, …)`. */
 export const NOTIFICATIONS = {
   /** `Changed`: after each check of an open document, and whenever it starts or ceases to be a letter. */
   changed: 'geannoteerdeAgenda/changed',
+} as const;
+
+/** Commands of the extension that the server's actions go on with, where the client says that it has them. */
+export const COMMANDS = {
+  /** «Regel uitleggen»: the address of the page. */
+  explain: 'geannoteerdeAgenda.regelUitleggen',
+  /** Selects what is to be typed over: the address of the document and a `Range`. */
+  select: 'geannoteerdeAgenda.selecteren',
 } as const;
 
 /** `source` of every diagnostic. */
@@ -80,6 +95,8 @@ export interface InitializationOptions {
   readonly treatAs?: Readonly<Record<string, TreatAs>>;
   /** Ask for `geannoteerdeAgenda/changed`; default false. */
   readonly notifyChanged?: boolean;
+  /** The client has `COMMANDS`; default false. */
+  readonly commands?: boolean;
 }
 
 export interface DocumentParams {
@@ -99,6 +116,15 @@ export interface TreatAsParams extends DocumentParams {
   readonly as: TreatAs;
 }
 
+/** What «Eindcontrole vóór verzending» gives. */
+export interface FinalCheck {
+  readonly uri: string;
+  readonly version: number;
+  /** The report as a page in Markdown. */
+  readonly page: string;
+  readonly counts: Counts;
+}
+
 /** How many findings of each severity there are. */
 export interface Counts {
   readonly error: number;
@@ -116,6 +142,8 @@ export interface Status {
   readonly treatedAs: TreatAs;
   readonly phase: Phase;
   readonly counts: Counts;
+  /** Whether it is in its final check. */
+  readonly finalCheck: boolean;
 }
 
 export interface Changed {
@@ -123,6 +151,8 @@ export interface Changed {
   readonly version: number;
   readonly letter: boolean;
   readonly counts: Counts;
+  /** Whether it is in its final check. */
+  readonly finalCheck: boolean;
 }
 
 /**

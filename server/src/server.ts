@@ -6,13 +6,14 @@ import {
   TextDocumentSyncKind,
   type CancellationToken,
   type CodeAction,
+  type CompletionItem,
   type Connection,
   type DocumentDiagnosticReport,
   type InitializeParams,
   type InitializeResult,
 } from 'vscode-languageserver';
 import { readClient, type Client } from './features/client.js';
-import { actionEdit, codeActions, readActionData } from './features/codeActions.js';
+import { actionEffect, codeActions, readActionData } from './features/codeActions.js';
 import {
   fixAllEdits,
   insertNoteEdits,
@@ -23,8 +24,10 @@ import {
   renumberEdits,
   UNREADABLE,
 } from './features/commands.js';
-import { diagnostics, Reports } from './features/diagnostics.js';
+import { COMPLETION_TRIGGERS, completions } from './features/completion.js';
+import { diagnostics, Reports, type RulePages } from './features/diagnostics.js';
 import { OpenDocument, type Checked } from './features/documents.js';
+import { finalCheck } from './features/finalCheck.js';
 import { foldingRanges } from './features/folding.js';
 import { outline } from './features/outline.js';
 import {
@@ -45,6 +48,7 @@ import {
   type Changed,
   type DocumentParams,
   type EditsResult,
+  type FinalCheck,
   type MissingSectionsParams,
   type Outline,
   type PositionParams,
@@ -58,6 +62,8 @@ import { RULES } from './rules/index.js';
 export interface Host {
   /** Version of the product, told to the client. */
   readonly version: string;
+  /** Where the pages of the rules lie. */
+  readonly pages: RulePages;
 }
 
 /** How long after the last change an unasked check begins, in ms: long enough to take a burst of typing together. */
@@ -87,9 +93,9 @@ export function createServer(connection: Connection, host: Host): void {
   // ── Beginning and end ──────────────────────────────────────────────────────────────────────────────────────────
 
   connection.onInitialize((params): InitializeResult => {
-    client = readClient(params.capabilities);
-    folders = foldersOf(params);
     const options: unknown = params.initializationOptions;
+    client = readClient(params.capabilities, isRecord(options) && options['commands'] === true);
+    folders = foldersOf(params);
     if (isRecord(options)) {
       sentSettings = readSettings(options['settings']);
       warn(options['settings']);
@@ -252,11 +258,13 @@ export function createServer(connection: Connection, host: Host): void {
     told.set(uri, checked);
     if (!client.pullsDiagnostics) {
       const version = client.diagnosticVersion ? { version: checked.version } : {};
-      notify(connection.sendDiagnostics({ uri, ...version, diagnostics: diagnostics(uri, checked, client) }));
+      notify(
+        connection.sendDiagnostics({ uri, ...version, diagnostics: diagnostics(uri, checked, client, host.pages) }),
+      );
     }
     if (notifyChanged) {
       const { version, isLetter: letter, counts } = checked;
-      const changed: Changed = { uri, version, letter, counts };
+      const changed: Changed = { uri, version, letter, counts, finalCheck: document.inFinalCheck };
       notify(connection.sendNotification(NOTIFICATIONS.changed, changed));
     }
     return checked;
@@ -295,7 +303,7 @@ export function createServer(connection: Connection, host: Host): void {
     const none: DocumentDiagnosticReport = { kind: 'full', items: [] };
     const nothing = { closed: none, unreadable: none };
     return answer<DocumentDiagnosticReport>(textDocument.uri, token, nothing, ({ uri }, checked) => {
-      const items = diagnostics(uri, checked, client);
+      const items = diagnostics(uri, checked, client, host.pages);
       const { id, unchanged } = reports.report(uri, items, previousResultId);
       return unchanged ? { kind: 'unchanged', resultId: id } : { kind: 'full', resultId: id, items };
     });
@@ -320,7 +328,7 @@ export function createServer(connection: Connection, host: Host): void {
     if (!client.actionLiterals) return [];
     return answer<CodeAction[]>(textDocument.uri, token, none, (document, checked) => {
       const place = { start: document.offsetAt(range.start), end: document.offsetAt(range.end) };
-      return codeActions(document, checked, place, context, client);
+      return codeActions(document, checked, place, context, client, host.pages);
     });
   });
 
@@ -329,10 +337,15 @@ export function createServer(connection: Connection, host: Host): void {
     if (data === null) return action;
     return answer(data.uri, token, { closed: action, unreadable: action }, (document, checked) => {
       if (checked.version !== data.version) throw contentModified();
-      const edit = actionEdit(document, checked, data, client);
-      return edit === null ? action : { ...action, edit };
+      return { ...action, ...actionEffect(document, checked, data, client) };
     });
   });
+
+  connection.onCompletion(async ({ textDocument, position }, token) =>
+    answer<CompletionItem[]>(textDocument.uri, token, { closed: [], unreadable: [] }, (document, checked) =>
+      checked.isLetter ? completions(checked, document.offsetAt(position), RULES) : [],
+    ),
+  );
 
   // ── Requests of our own client ─────────────────────────────────────────────────────────────────────────────────
 
@@ -363,9 +376,30 @@ export function createServer(connection: Connection, host: Host): void {
       version: checked.version,
       letter: checked.isLetter,
       treatedAs: asked.get(document.uri) ?? 'auto',
-      phase: document.settings.phase,
+      phase: document.phase,
       counts: checked.counts,
+      finalCheck: document.inFinalCheck,
     };
+  }
+
+  connection.onRequest(REQUESTS.finalCheck, async ({ uri }: DocumentParams, token: CancellationToken) => {
+    setFinalCheck(uri, true);
+    return answer<FinalCheck | null>(uri, token, { closed: null, unreadable: null }, (_document, checked) =>
+      finalCheck(uri, checked),
+    );
+  });
+
+  connection.onRequest(REQUESTS.resume, async ({ uri }: DocumentParams, token: CancellationToken) => {
+    setFinalCheck(uri, false);
+    return answer<Status | null>(uri, token, { closed: null, unreadable: null }, status);
+  });
+
+  function setFinalCheck(uri: string, on: boolean): void {
+    const document = documents.get(uri);
+    if (document === undefined || document.inFinalCheck === on) return;
+    document.inFinalCheck = on;
+    settle(document);
+    refresh();
   }
 
   connection.onRequest(REQUESTS.missingSections, async (params: MissingSectionsParams, token: CancellationToken) =>
@@ -448,6 +482,7 @@ function capabilities(client: Client): InitializeResult['capabilities'] {
       : {}),
     documentSymbolProvider: { label: 'Geannoteerde agenda' },
     foldingRangeProvider: true,
+    completionProvider: { triggerCharacters: [...COMPLETION_TRIGGERS] },
     ...(client.actionLiterals
       ? {
           codeActionProvider: {

@@ -87,7 +87,7 @@ describe('the lines of the view «Opbouw»', () => {
   });
 
   it('speak in full to a screen reader', () => {
-    assert.equal(nodes[1]?.children[0]?.spoken, 'Agendapunt: Beleidsdebat AI, debat, 1 waarschuwing, 1 suggestie');
+    assert.equal(nodes[1]?.children[0]?.spoken, 'Agendapunt: Beleidsdebat AI, debat, 1 waarschuwing, 1 tip');
     assert.equal(nodes[1].children[0].children[1]?.spoken, 'Onderdeel: Krachtenveld, ontbreekt');
   });
 
@@ -154,7 +154,7 @@ describe('findings in words', () => {
   it('count each severity, singular and plural', () => {
     assert.equal(
       countsInWords({ error: 2, warning: 1, information: 0, hint: 3 }, t),
-      '2 fouten, 1 waarschuwing, 3 suggesties',
+      '2 fouten, 1 waarschuwing, 3 tips',
     );
     assert.equal(countsInWords(none, t), 'geen bevindingen');
   });

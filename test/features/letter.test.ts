@@ -16,6 +16,7 @@ import { documentSymbols } from '../../server/src/features/symbols.js';
 import type { Counts } from '../../server/src/protocol.js';
 import { daysInWords, dossierInWords, enumerate } from '../../server/src/features/words.js';
 
+const PAGES = 'file:///c%3A/uitbreiding/docs/regels/';
 const URI = 'file:///c%3A/werk/brief.agenda.md';
 
 const LETTER = `# Geannoteerde agenda voor de Onderwijs- en Cultuurraad van 13 en 14 mei 2024
@@ -250,13 +251,41 @@ describe('features on a letter', () => {
     const all = (context: Partial<CodeActionContext>): CodeAction[] => {
       const { document, checked } = open(LETTER);
       const place = { start: 0, end: LETTER.length };
-      return codeActions(document, checked, place, { diagnostics: [], ...context }, client);
+      return codeActions(document, checked, place, { diagnostics: [], ...context }, client, PAGES);
     };
 
     it('offer what mends the whole letter once, for all findings that it mends', () => {
       const renumbering = all({ only: ['quickfix'] }).filter(({ title }) => title.includes('hernummeren'));
       assert.equal(renumbering.length, 1);
       assert.ok((renumbering[0]?.diagnostics?.length ?? 0) >= 1);
+    });
+
+    it('offer to silence a rule here or in the whole letter, once for each rule', () => {
+      const titles = all({ only: ['quickfix'] }).map(({ title }) => title);
+      const here = titles.filter((title) => title.startsWith('Hier negeren: '));
+      assert.deepEqual(here, [...new Set(here)]);
+      assert.ok(here.includes('Hier negeren: onderdeel-leeg …'));
+      assert.ok(titles.includes('In de hele brief negeren: onderdeel-leeg …'));
+      assert.ok(!titles.some((title) => title.startsWith('Regel uitleggen')), 'the client has no such command');
+    });
+
+    it('go on with commands where the client has them: the page of the rule, the reason to be typed', () => {
+      const own = readClient(
+        { textDocument: { codeAction: { codeActionLiteralSupport: { codeActionKind: { valueSet: [] } } } } },
+        true,
+      );
+      const { document, checked } = open(LETTER);
+      const place = { start: 0, end: LETTER.length };
+      const actions = codeActions(document, checked, place, { diagnostics: [], only: ['quickfix'] }, own, PAGES);
+      const explain = actions.find(({ title }) => title === 'Regel uitleggen: onderdeel-leeg');
+      assert.deepEqual(explain?.command?.arguments, [`${PAGES}onderdeel-leeg.md`]);
+      const silence = actions.find(({ title }) => title === 'In de hele brief negeren: onderdeel-leeg …');
+      assert.equal(silence?.command?.command, 'geannoteerdeAgenda.selecteren');
+      const at = '<!-- controle negeren in hele brief: onderdeel-leeg – '.length;
+      assert.deepEqual(silence.command.arguments, [
+        URI,
+        { start: { line: 0, character: at }, end: { line: 0, character: at + 'reden'.length } },
+      ]);
     });
 
     it('never offer to mend everything by themselves', () => {
@@ -270,10 +299,20 @@ describe('features on a letter', () => {
   it('diagnostics name related places in the same document, for a client that shows them', () => {
     const { checked } = open(LETTER.replace('#### Krachtenveld\n', '#### Inhoud\n\nNog eens.\n'));
     const shows = readClient({ textDocument: { publishDiagnostics: { relatedInformation: true } } });
-    const related = diagnostics(URI, checked, shows).flatMap((one) => one.relatedInformation ?? []);
+    const related = diagnostics(URI, checked, shows, null).flatMap((one) => one.relatedInformation ?? []);
     assert.ok(related.length > 0);
     assert.ok(related.every(({ location, message }) => location.uri === URI && message !== ''));
-    assert.ok(diagnostics(URI, checked, readClient({})).every((one) => one.relatedInformation === undefined));
+    assert.ok(diagnostics(URI, checked, readClient({}), null).every((one) => one.relatedInformation === undefined));
+  });
+
+  it('diagnostics lead to the page of their rule, for a client that shows it', () => {
+    const { checked } = open(LETTER);
+    const shows = readClient({ textDocument: { publishDiagnostics: { codeDescriptionSupport: true } } });
+    for (const { code, codeDescription } of diagnostics(URI, checked, shows, PAGES)) {
+      assert.equal(codeDescription?.href, `${PAGES}${String(code)}.md`);
+    }
+    assert.ok(diagnostics(URI, checked, shows, null).every((one) => one.codeDescription === undefined));
+    assert.ok(diagnostics(URI, checked, readClient({}), PAGES).every((one) => one.codeDescription === undefined));
   });
 
   it('counts only the findings that begin in a stretch', () => {

@@ -38,7 +38,8 @@ export class LetterStatus implements vscode.Disposable {
       this.#words = null;
       return;
     }
-    this.#words = vscode.l10n.t('Brief: {0}', countsInWords(known.counts, vscode.l10n.t));
+    const counts = countsInWords(known.counts, vscode.l10n.t);
+    this.#words = known.finalCheck ? vscode.l10n.t('Eindcontrole: {0}', counts) : vscode.l10n.t('Brief: {0}', counts);
     this.#item.text = this.#words;
     this.#item.severity =
       known.counts.error > 0

@@ -14,7 +14,7 @@ export function countsInWords(counts: Counts, t: Translate): string {
     amount(counts.error, t('1 fout'), t('{0} fouten', counts.error)),
     amount(counts.warning, t('1 waarschuwing'), t('{0} waarschuwingen', counts.warning)),
     amount(counts.information, t('1 opmerking'), t('{0} opmerkingen', counts.information)),
-    amount(counts.hint, t('1 suggestie'), t('{0} suggesties', counts.hint)),
+    amount(counts.hint, t('1 tip'), t('{0} tips', counts.hint)),
   ].filter((word) => word !== null);
   return words.length === 0 ? t('geen bevindingen') : words.join(', ');
 }

@@ -11,18 +11,22 @@ export interface Client {
   readonly unnecessaryTag: boolean;
   readonly diagnosticData: boolean;
   readonly diagnosticVersion: boolean;
+  /** Where it can lead to a rule's page. */
+  readonly codeDescription: boolean;
   readonly symbolTree: boolean;
   readonly actionLiterals: boolean;
   readonly lazyEdits: boolean;
   readonly preferredActions: boolean;
   readonly versionedEdits: boolean;
   readonly foldingLimit: number;
+  /** The client has the commands of our own extension, so that an action may go on with one. */
+  readonly ownCommands: boolean;
 }
 
 /** DiagnosticTag.Unnecessary of the protocol. */
 const UNNECESSARY = 1;
 
-export function readClient(capabilities: ClientCapabilities): Client {
+export function readClient(capabilities: ClientCapabilities, ownCommands = false): Client {
   const { workspace, textDocument } = capabilities;
   const pull = textDocument?.diagnostic;
   const shown = pull ?? textDocument?.publishDiagnostics;
@@ -39,11 +43,13 @@ export function readClient(capabilities: ClientCapabilities): Client {
     unnecessaryTag: Array.isArray(tags?.valueSet) && tags.valueSet.includes(UNNECESSARY),
     diagnosticData: (shown?.dataSupport ?? published?.dataSupport) === true,
     diagnosticVersion: published?.versionSupport === true,
+    codeDescription: (shown?.codeDescriptionSupport ?? published?.codeDescriptionSupport) === true,
     symbolTree: textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport === true,
     actionLiterals: action?.codeActionLiteralSupport !== undefined,
     lazyEdits: action?.dataSupport === true && action.resolveSupport?.properties.includes('edit') === true,
     preferredActions: action?.isPreferredSupport === true,
     versionedEdits: workspace?.workspaceEdit?.documentChanges === true,
     foldingLimit: textDocument?.foldingRange?.rangeLimit ?? Number.MAX_SAFE_INTEGER,
+    ownCommands,
   };
 }

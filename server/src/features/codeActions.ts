@@ -1,11 +1,13 @@
-import { CodeActionKind, CodeActionTriggerKind, type CodeAction, type WorkspaceEdit } from 'vscode-languageserver';
-import type { CodeActionContext } from 'vscode-languageserver';
+import { CodeActionKind, CodeActionTriggerKind } from 'vscode-languageserver';
+import type { CodeAction, CodeActionContext, Diagnostic, WorkspaceEdit } from 'vscode-languageserver';
+import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Span } from '../letter/span.js';
-import { FIX_ALL_KIND } from '../protocol.js';
-import { fixAll } from '../rules/fix.js';
+import { COMMANDS, FIX_ALL_KIND } from '../protocol.js';
+import { applyEdits, fixAll } from '../rules/fix.js';
+import { reasonIn, switchOff, type Reach } from '../rules/fixes/switchOff.js';
 import type { Edit, Finding, Fix } from '../rules/rule.js';
 import type { Client } from './client.js';
-import { diagnostic } from './diagnostics.js';
+import { diagnostic, pageOf, type RulePages } from './diagnostics.js';
 import type { Checked, OpenDocument } from './documents.js';
 import { textEdits } from './places.js';
 import { isRecord } from './settings.js';
@@ -13,14 +15,15 @@ import { isRecord } from './settings.js';
 /** Which fix an action stands for, so that its edits can be made when it is chosen. */
 export type ActionData =
   | { readonly uri: string; readonly version: number; readonly fix: 'all' }
-  | { readonly uri: string; readonly version: number; readonly finding: number; readonly fix: number };
+  | { readonly uri: string; readonly version: number; readonly finding: number; readonly fix: number }
+  | { readonly uri: string; readonly version: number; readonly finding: number; readonly silence: Reach };
 
 /** Title of the action that applies every safe fix. */
 const FIX_ALL_TITLE = 'Alles herstellen wat veilig kan';
 
 /**
- * The fixes of the findings that a stretch touches, and «alles herstellen» where the client asks for it. Edits are left
- * out where the client can ask for them later.
+ * The fixes of the findings that a stretch touches, ways to switch their rules off, and «alles herstellen» where the
+ * client asks for it. Edits are left out where the client can ask for them later.
  */
 export function codeActions(
   document: OpenDocument,
@@ -28,8 +31,14 @@ export function codeActions(
   place: Span,
   context: CodeActionContext,
   client: Client,
+  pages: RulePages,
 ): CodeAction[] {
-  const actions = wants(context, CodeActionKind.QuickFix) ? quickFixes(document, checked, place, client) : [];
+  const touched = wants(context, CodeActionKind.QuickFix) ? findingsAt(document, checked, place, client, pages) : [];
+  const actions = [
+    ...quickFixes(document, checked, touched, client),
+    ...onceByRule(touched).flatMap((one) => silencers(document, checked, one, client)),
+    ...onceByRule(touched).flatMap((one) => explanation(one, client, pages)),
+  ];
   if (asksForFixAll(context) && hasSafeFix(checked)) {
     const data: ActionData = { uri: document.uri, version: checked.version, fix: 'all' };
     const kind = context.only?.includes(CodeActionKind.SourceFixAll) ? CodeActionKind.SourceFixAll : FIX_ALL_KIND;
@@ -38,13 +47,66 @@ export function codeActions(
   return actions;
 }
 
-function quickFixes(document: OpenDocument, checked: Checked, place: Span, client: Client): CodeAction[] {
+/** A finding that the caret or the selection touches. */
+interface Touched {
+  readonly index: number;
+  readonly finding: Finding;
+  readonly shown: Diagnostic;
+}
+
+function findingsAt(
+  { uri }: OpenDocument,
+  checked: Checked,
+  place: Span,
+  client: Client,
+  pages: RulePages,
+): readonly Touched[] {
+  return checked.findings.flatMap((finding, index) =>
+    finding.span.start > place.end || finding.span.end < place.start
+      ? []
+      : [{ index, finding, shown: diagnostic(uri, checked, finding, client, pages) }],
+  );
+}
+
+/** One finding for each rule: what is done about a rule is offered once. */
+function onceByRule(touched: readonly Touched[]): readonly Touched[] {
+  return [...new Map(touched.toReversed().map((one) => [one.finding.rule, one])).values()].reverse();
+}
+
+/** «Hier negeren» and «In de hele brief negeren». A comment that is itself wrong is not silenced by another. */
+function silencers(document: OpenDocument, checked: Checked, touched: Touched, client: Client): CodeAction[] {
+  const { finding, index, shown } = touched;
+  if (finding.rule.startsWith('uitzetting-')) return [];
+  return REACHES.map(({ reach, title }) => {
+    const data: ActionData = { uri: document.uri, version: checked.version, finding: index, silence: reach };
+    const action = { title: title(finding.rule), kind: CodeActionKind.QuickFix, diagnostics: [shown], data };
+    return finish(document, checked, action, client);
+  });
+}
+
+const REACHES: readonly { readonly reach: Reach; readonly title: (rule: string) => string }[] = [
+  { reach: 'block', title: (rule) => `Hier negeren: ${rule} …` },
+  { reach: 'letter', title: (rule) => `In de hele brief negeren: ${rule} …` },
+];
+
+/** «Regel uitleggen», where the client has the command for it. */
+function explanation({ finding, shown }: Touched, client: Client, pages: RulePages): CodeAction[] {
+  if (!client.ownCommands || pages === null) return [];
+  const title = `Regel uitleggen: ${finding.rule}`;
+  const command = { title, command: COMMANDS.explain, arguments: [pageOf(pages, finding.rule)] };
+  return [{ title, kind: CodeActionKind.QuickFix, diagnostics: [shown], command }];
+}
+
+function quickFixes(
+  document: OpenDocument,
+  checked: Checked,
+  touched: readonly Touched[],
+  client: Client,
+): readonly CodeAction[] {
   /** Fixes that do one thing to the whole letter, offered once for all findings that have them. */
   const whole = new Map<string, CodeAction>();
   const actions: CodeAction[] = [];
-  for (const [index, finding] of checked.findings.entries()) {
-    if (finding.span.start > place.end || finding.span.end < place.start) continue;
-    const shown = diagnostic(document.uri, checked, finding, client);
+  for (const { index, finding, shown } of touched) {
     for (const [number, fix] of (finding.fixes ?? []).entries()) {
       const before = fix.whole === undefined ? undefined : whole.get(fix.whole);
       if (before !== undefined) {
@@ -77,19 +139,33 @@ function finish(document: OpenDocument, checked: Checked, action: CodeAction, cl
   const read = readActionData(action.data);
   const plain: CodeAction = { ...action };
   delete plain.data;
-  const edit = read === null ? null : actionEdit(document, checked, read, client);
-  return edit === null ? plain : { ...plain, edit };
+  return read === null ? plain : { ...plain, ...actionEffect(document, checked, read, client) };
 }
 
-/** The edit of an action; null where the finding or its fix is no longer there. */
-export function actionEdit(
+/** What an action does: its edit, and where a reason is to be filled in, the command that selects the place. */
+export function actionEffect(
   document: OpenDocument,
   checked: Checked,
   data: ActionData,
   client: Client,
-): WorkspaceEdit | null {
-  const edits = 'finding' in data ? fixOf(checked, data.finding, data.fix)?.edits() : allEdits(document, checked);
-  return edits === undefined ? null : workspaceEdit(document, checked, edits, client);
+): Pick<CodeAction, 'edit' | 'command'> {
+  const edits = actionEdits(document, checked, data);
+  if (edits === null) return {};
+  const edit = workspaceEdit(document, checked, edits, client);
+  const [first] = edits;
+  const reason = 'silence' in data && client.ownCommands && first !== undefined ? reasonIn(first) : null;
+  if (reason === null) return { edit };
+  const after = TextDocument.create('', '', 0, applyEdits(document.text, edits));
+  const place = { start: after.positionAt(reason.start), end: after.positionAt(reason.end) };
+  return { edit, command: { title: 'Reden invullen', command: COMMANDS.select, arguments: [document.uri, place] } };
+}
+
+/** The edits of an action; null where the finding or its fix is no longer there. */
+function actionEdits(document: OpenDocument, checked: Checked, data: ActionData): readonly Edit[] | null {
+  if (!('finding' in data)) return allEdits(document, checked);
+  if ('fix' in data) return fixOf(checked, data.finding, data.fix)?.edits() ?? null;
+  const finding = checked.findings[data.finding];
+  return finding === undefined ? null : [switchOff(checked.letter, finding.rule, finding, data.silence)];
 }
 
 function fixOf(checked: Checked, finding: number, fix: number): Fix | undefined {
@@ -116,10 +192,12 @@ function workspaceEdit(
 /** Reads what an action carried back from the client; null where it is none of ours. */
 export function readActionData(data: unknown): ActionData | null {
   if (!isRecord(data)) return null;
-  const { uri, version, finding, fix } = data;
+  const { uri, version, finding, fix, silence } = data;
   if (typeof uri !== 'string' || typeof version !== 'number') return null;
   if (fix === 'all') return { uri, version, fix };
-  return typeof finding === 'number' && typeof fix === 'number' ? { uri, version, finding, fix } : null;
+  if (typeof finding !== 'number') return null;
+  if (silence === 'block' || silence === 'letter') return { uri, version, finding, silence };
+  return typeof fix === 'number' ? { uri, version, finding, fix } : null;
 }
 
 /** Whether the client takes actions of a kind: it asks for none in particular, for this one, or for a wider one. */

@@ -13,13 +13,27 @@ const SEVERITY: Readonly<Record<Severity, DiagnosticSeverity>> = {
   hint: DiagnosticSeverity.Hint,
 };
 
+/** The address of the folder with the pages of the rules, ending in a slash; null where there are none at hand. */
+export type RulePages = string | null;
+
+/** The address of a rule's page. */
+export function pageOf(pages: string, rule: string): string {
+  return `${pages}${rule}.md`;
+}
+
 /** The findings of a document as diagnostics, with no more in them than the client can show. */
-export function diagnostics(uri: string, checked: Checked, client: Client): Diagnostic[] {
-  return checked.shown.map((finding) => diagnostic(uri, checked, finding, client));
+export function diagnostics(uri: string, checked: Checked, client: Client, pages: RulePages): Diagnostic[] {
+  return checked.shown.map((finding) => diagnostic(uri, checked, finding, client, pages));
 }
 
 /** One finding as a diagnostic. `data` tells the rule and, where there is any, what it says to programs. */
-export function diagnostic(uri: string, checked: Checked, finding: Finding, client: Client): Diagnostic {
+export function diagnostic(
+  uri: string,
+  checked: Checked,
+  finding: Finding,
+  client: Client,
+  pages: RulePages,
+): Diagnostic {
   const range = (span: Span): Range => ({ start: checked.positionAt(span.start), end: checked.positionAt(span.end) });
   const related = finding.related ?? [];
   return {
@@ -27,6 +41,7 @@ export function diagnostic(uri: string, checked: Checked, finding: Finding, clie
     severity: SEVERITY[finding.severity],
     source: DIAGNOSTIC_SOURCE,
     code: finding.rule,
+    ...(client.codeDescription && pages !== null ? { codeDescription: { href: pageOf(pages, finding.rule) } } : {}),
     message: finding.message,
     ...(client.unnecessaryTag && finding.unnecessary === true ? { tags: [DiagnosticTag.Unnecessary] } : {}),
     ...(client.relatedInformation && related.length > 0

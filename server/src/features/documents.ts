@@ -3,7 +3,7 @@ import type { Change } from '../letter/blocks.js';
 import type { Letter } from '../letter/letter.js';
 import { Reader, type ReadOptions } from '../letter/reader.js';
 import { STANDARD } from '../profile/standaard.js';
-import type { Counts, Position, Range, TreatAs } from '../protocol.js';
+import type { Counts, Phase, Position, Range, TreatAs } from '../protocol.js';
 import { Checker } from '../rules/checker.js';
 import type { JudgeOptions } from '../rules/judge.js';
 import type { Finding } from '../rules/rule.js';
@@ -53,6 +53,7 @@ export class OpenDocument {
   ready: Promise<void> = Promise.resolve();
   #text: TextDocument;
   #treatAs: TreatAs = 'auto';
+  #inFinalCheck = false;
   #checker: Checker | null = null;
   /** Under way while a long text is read in slices, with the edits that came in meanwhile. */
   #preparing: { readonly done: Promise<void>; readonly late: Change[] } | null = null;
@@ -78,7 +79,23 @@ export class OpenDocument {
   }
 
   get judgeOptions(): JudgeOptions {
-    return { phase: this.settings.phase, severities: this.settings.severities };
+    return { phase: this.phase, severities: this.settings.severities };
+  }
+
+  /** The phase in which the document is shown: that of its settings, unless it is in its final check. */
+  get phase(): Phase {
+    return this.#inFinalCheck ? 'eindcontrole' : this.settings.phase;
+  }
+
+  get inFinalCheck(): boolean {
+    return this.#inFinalCheck;
+  }
+
+  /** Begins or ends the final check of this document; what was found before counts no longer. */
+  set inFinalCheck(on: boolean) {
+    this.#inFinalCheck = on;
+    this.#checked = null;
+    this.#checker?.configure(this.readOptions, this.judgeOptions);
   }
 
   /** Takes over settings and treatment; what was found before counts no longer. */

@@ -2,6 +2,14 @@
 export const SEVERITIES = ['error', 'warning', 'information', 'hint'] as const;
 export type Severity = (typeof SEVERITIES)[number];
 
+/** What a severity is called to a person. */
+export const SEVERITY_NAMES: Readonly<Record<Severity, string>> = {
+  error: 'fout',
+  warning: 'waarschuwing',
+  information: 'opmerking',
+  hint: 'tip',
+};
+
 /** Whether `a` matters at least as much as `b`. */
 export function atLeast(a: Severity, b: Severity): boolean {
   return SEVERITIES.indexOf(a) <= SEVERITIES.indexOf(b);

@@ -1,0 +1,116 @@
+import { read } from '../../server/src/letter/reader.js';
+import { STANDARD } from '../../server/src/profile/standaard.js';
+import { applyEdits } from '../../server/src/rules/fix.js';
+import { FINAL_CHECK, judge } from '../../server/src/rules/judge.js';
+import type { Example, Finding, Rule } from '../../server/src/rules/rule.js';
+import { SEVERITY_NAMES } from '../../server/src/rules/severity.js';
+
+/** Where the generated table of rules stands in the README. */
+const BEGIN = '<!-- regels: begin -->';
+const END = '<!-- regels: einde -->';
+
+const FIXES = {
+  safe: 'De schrijfhulp kan dit veilig in één keer herstellen: in de editor met «Alles herstellen wat veilig kan», op de opdrachtregel met `--fix`.',
+  unsafe: 'De editor stelt een herstel voor; de keuze is aan de schrijver.',
+  none: 'Herstellen is aan de schrijver.',
+} as const;
+
+/** The page of one rule: what it finds, why, what to do, examples with what is said of them, how to switch it off. */
+export function rulePage(rule: Rule): string {
+  return [
+    `# ${rule.name}`,
+    `**${capital(SEVERITY_NAMES[rule.severity])}.** ${rule.finds}`,
+    ...(rule.waits === true
+      ? ['Deze regel wacht tot de eindcontrole: tijdens het schrijven (fase `concept`) blijft hij stil.']
+      : []),
+    '## Waarom',
+    rule.why,
+    '## Wat te doen',
+    rule.remedy,
+    FIXES[rule.fix],
+    '## Zo niet',
+    ...rule.examples.wrong.flatMap((example) => wrongExample(rule, example)),
+    '## Maar zo',
+    'Hier is niets aan de hand:',
+    ...rule.examples.right.flatMap((example) => [...noteOf(example), fenced(example.text)]),
+    '## Uitzetten',
+    'Voor wat er direct onder staat (een alinea, kop, lijst, tabel of voetnoot), met de reden erbij:',
+    fenced(`<!-- controle negeren: ${rule.name} – reden -->`),
+    'Voor de hele brief:',
+    fenced(`<!-- controle negeren in hele brief: ${rule.name} -->`),
+    `Voor alle brieven: zet \`${rule.name}\` op \`uit\` in de instelling \`geannoteerdeAgenda.regels\` of bij \`regels\` in de huisstijl (\`geannoteerde-agenda.json\`). Daar kan ook een andere ernst worden gekozen: \`error\`, \`warning\`, \`information\` of \`hint\`.`,
+    '[Alle regels](README.md)',
+  ].join('\n\n');
+}
+
+/** The index of all pages. */
+export function rulesIndex(rules: readonly Rule[]): string {
+  return [
+    '# Alle regels',
+    `Er zijn ${String(rules.length)} regels. Achter elke bevinding staat de naam van haar regel. Een regel met een ★ kan in één keer worden hersteld.`,
+    table(rules, ''),
+  ].join('\n\n');
+}
+
+/** The README with the table of rules between its two markers. */
+export function readmeWithRules(readme: string, rules: readonly Rule[]): string {
+  const begin = readme.indexOf(BEGIN);
+  const end = readme.indexOf(END);
+  if (begin === -1 || end < begin) throw new Error(`README.md has no ${BEGIN} … ${END}`);
+  return `${readme.slice(0, begin + BEGIN.length)}\n\n${table(rules, 'docs/regels/')}\n\n${readme.slice(end)}`;
+}
+
+function table(rules: readonly Rule[], folder: string): string {
+  const rows = rules.map(
+    (rule) =>
+      `| [${rule.name}](${folder}${rule.name}.md)${rule.fix === 'safe' ? ' ★' : ''} | ${SEVERITY_NAMES[rule.severity]} | ${cell(rule.finds)} |`,
+  );
+  return ['| regel | ernst | vindt |', '| --- | --- | --- |', ...rows].join('\n');
+}
+
+function wrongExample(rule: Rule, example: Example): readonly string[] {
+  const text = example.text.replace(/[⟦⟧]/g, '');
+  const letter = read(text, { profile: STANDARD, treatAs: 'letter' });
+  const findings = judge(letter, FINAL_CHECK, [rule]);
+  const said = findings.map(
+    (finding) =>
+      `> Op regel ${String(letter.source.position(finding.span.start).line + 1)}: ${inMarkdown(saidOf(rule, finding))}`,
+  );
+  return [...noteOf(example), fenced(text), said.join('\n>\n'), ...mended(example, findings)];
+}
+
+function saidOf(rule: Rule, finding: Finding): string {
+  return finding.severity === rule.severity
+    ? finding.message
+    : `${finding.message} (${SEVERITY_NAMES[finding.severity]})`;
+}
+
+function mended(example: Example, findings: readonly Finding[]): readonly string[] {
+  const fix = findings[0]?.fixes?.[0];
+  if (example.fixed === undefined || fix === undefined) return [];
+  return [`Na «${fix.title}»:`, fenced(applyEdits(example.text.replace(/[⟦⟧]/g, ''), fix.edits()))];
+}
+
+function noteOf({ note }: Example): readonly string[] {
+  return note === undefined ? [] : [inMarkdown(note)];
+}
+
+/** A text as it is, whatever stands in it. */
+function fenced(text: string): string {
+  const longest = Math.max(2, ...[...text.matchAll(/`+/g)].map(([ticks]) => ticks.length));
+  const fence = '`'.repeat(longest + 1);
+  return `${fence}text\n${text.replace(/\r\n/g, '\n').replace(/\n$/, '')}\n${fence}`;
+}
+
+/** Words that are no Markdown, though they may look like it. */
+function inMarkdown(text: string): string {
+  return text.replace(/[\\`*_[\]<>#|]/g, '\\$&');
+}
+
+function cell(text: string): string {
+  return text.replaceAll('|', '\\|');
+}
+
+function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}

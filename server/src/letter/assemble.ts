@@ -4,15 +4,17 @@ import type { Blocks } from './blocks.js';
 import { findBroken } from './broken.js';
 import { findCandidates, isCalledSection } from './candidates.js';
 import { readCouncil } from './council.js';
-import { readHead, readSignatories } from './head.js';
+import { readHead } from './head.js';
 import { finishItem, itemDrafts, partShapes } from './items.js';
 import type { FlowUnit, Heading, Letter } from './letter.js';
+import { findOwnDateProblem } from './ownDate.js';
 import { finishParts } from './parts.js';
 import { datesOf, notesOf, placeholdersOf, referencesOf } from './passages.js';
 import type { Laid } from './pieces.js';
 import type { ReadOptions } from './reader.js';
 import { recognise } from './recognise.js';
 import { ruleHeadings, type Ruled } from './roles.js';
+import { readSignatories } from './signatures.js';
 import { sourceOf } from './source.js';
 import { readSwitchOffs } from './switchOffs.js';
 import { titleOf } from './titles.js';
@@ -51,6 +53,8 @@ export function assemble(blocks: Blocks, laid: Laid, options: ReadOptions): Lett
   const items = drafts.map((draft, i) => finishItem(draft, announced.treatment[i], running, profile));
   const notes = notesOf(laid, headings, source);
   const dates = datesOf(laid, headings, council);
+  const references = referencesOf(laid, notes);
+  const ownDate = findOwnDateProblem({ head, council, laid, headings, dates, references });
 
   return {
     source,
@@ -59,10 +63,17 @@ export function assemble(blocks: Blocks, laid: Laid, options: ReadOptions): Lett
     head: {
       form: head.form,
       dossier: head.dossier,
+      dossiers: head.dossiers,
+      lines: head.lines,
       number: head.number,
       sessionYear: head.sessionYear,
       date: council.letterDate,
+      dateSpan: head.dateLine?.span ?? null,
       subject: head.subject === null ? null : head.subject.text.replace(/^(?:betreft|onderwerp)\s*:?\s*/i, ''),
+      subjectSpan: head.subject?.span ?? null,
+      sender: head.sender,
+      ministry: head.ministry,
+      salutation: head.salutation,
       council: council.name,
       councilDates: council.dates,
       signatories: signed.signatories,
@@ -78,8 +89,8 @@ export function assemble(blocks: Blocks, laid: Laid, options: ReadOptions): Lett
     variances: announced.variances,
     provisional: announced.provisional,
     notes,
-    references: referencesOf(laid, notes),
-    ownDate: null,
+    references,
+    ownDate,
     dates,
     placeholders: placeholdersOf(laid, items, notes),
     broken: findBroken(flow, source),

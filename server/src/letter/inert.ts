@@ -5,6 +5,7 @@ import type { Letter, Role } from './letter.js';
 import { promiseWords } from './motions.js';
 import { OPENING } from './recognise.js';
 import { NEIGHBOURS } from './suspects.js';
+import { pastSignsOf } from './toldAsPast.js';
 
 /**
  * Most of what is typed is words in the midst of a paragraph of a section, and of these the letter knows nothing but
@@ -39,6 +40,7 @@ export function saysTheSame(before: Facts, after: Facts, cutBehind: boolean): bo
     lineCount(old) === lineCount(now) &&
     alike(was.references, is.references, (one) => one.text) &&
     alike(was.dates, is.dates, (one) => one.text) &&
+    alike(pastSignsOf(was), pastSignsOf(is), (one) => one ?? '') &&
     alike(was.placeholders, is.placeholders, (one) => one.text) &&
     alike(was.suspects, is.suspects, (one) => `${one.form} ${one.label} ${one.before}|${one.after}`) &&
     alike(marksOf(was), marksOf(is), (one) => one) &&

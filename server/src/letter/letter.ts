@@ -143,12 +143,37 @@ export interface Signatory {
   readonly span: Span;
 }
 
+/** A line of the heading block as the publisher prints it. */
+export type HeadLine = 'year' | 'dossier' | 'title' | 'number' | 'letter' | 'addressee' | 'place';
+
+/** A dossier in the heading block: its number in the contract's form and the title given to it. */
+export interface HeadDossier {
+  readonly dossier: string;
+  readonly span: Span;
+  readonly title: string | null;
+  readonly titleSpan: Span | null;
+}
+
 export interface Letterhead {
   readonly dossier: string | null;
+  /** Every dossier of the block, the first included. */
+  readonly dossiers: readonly HeadDossier[];
+  /** Which lines of a heading block stand, with their places. */
+  readonly lines: ReadonlyMap<HeadLine, Span>;
   readonly number: string | null;
   readonly sessionYear: string | null;
   readonly date: string | null;
+  /** The line that gives the letter's date. */
+  readonly dateSpan: Span | null;
   readonly subject: string | null;
+  /** The line «Betreft», its first word included. */
+  readonly subjectSpan: Span | null;
+  /** Who sends the letter, as behind «BRIEF VAN». */
+  readonly sender: string | null;
+  /** The ministry whose letter it is, as behind «Ministerie van». */
+  readonly ministry: string | null;
+  /** «Geachte voorzitter,». */
+  readonly salutation: Span | null;
   readonly council: string | null;
   readonly councilDates: readonly string[];
   readonly signatories: readonly Signatory[];
@@ -164,7 +189,13 @@ export interface Letterhead {
  */
 export type OwnDateProblem =
   | { readonly rule: 'vergaderjaar-briefdatum' }
-  | { readonly rule: 'briefdatum'; readonly because: 'council' | 'past'; readonly evidence: readonly Span[] };
+  | { readonly rule: 'briefdatum'; readonly because: 'council' | 'past'; readonly evidence: readonly DateEvidence[] };
+
+/** What shows that the letter's date is wrong: a day of the Council, or something that the letter gives as past. */
+export interface DateEvidence {
+  readonly what: 'council' | 'document' | 'event' | 'year' | 'report';
+  readonly span: Span;
+}
 
 export interface LetterReference {
   readonly reference: Reference;

@@ -205,7 +205,7 @@ function sectionsOf({ role, section }: Named): readonly SectionRole[] {
 }
 
 /** What names have in common that differ in nothing that counts: «(Indicatie) krachtenveld» and «Indicatie van het krachtenveld». */
-function nameKey(text: string): string {
+export function nameKey(text: string): string {
   return keyOf(wordsOf(bareName(text)));
 }
 

@@ -406,6 +406,28 @@ const KINDS: readonly KindProfile[] = [
 /** Abbreviations that every reader of such a letter knows. */
 const ABBREVIATIONS: readonly string[] = [];
 
+/** The headings of SIDES that a house style may ask for, as sections of an item; their names are those of the sides. */
+export const SIDE_SECTIONS: readonly SectionProfile[] = [
+  {
+    role: 'ep',
+    name: 'Positie Europees Parlement',
+    withArticle: 'de positie van het Europees Parlement',
+    plural: false,
+    names: ['Positie Europees Parlement'],
+    guidance: '[Beschrijf waar het Europees Parlement staat.]',
+    obligatory: true,
+  },
+  {
+    role: 'fase',
+    name: 'Stand van de onderhandelingen',
+    withArticle: 'de stand van de onderhandelingen',
+    plural: false,
+    names: ['Stand van de onderhandelingen'],
+    guidance: '[Beschrijf waar de onderhandelingen staan en wat erna komt.]',
+    obligatory: true,
+  },
+];
+
 /** The built-in house style for drafts, used where no other is chosen. */
 export const STANDARD: Profile = {
   name: 'standaard',

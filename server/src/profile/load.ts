@@ -1,0 +1,155 @@
+import { findNodeAtLocation, type Node } from 'jsonc-parser';
+import { BUILT_IN, builtIn } from './builtIn.js';
+import { buildProfile } from './build.js';
+import type { ProfileFile } from './format.js';
+import { nearest } from './nearest.js';
+import { readFile } from './readFile.js';
+import { at, oneOf, type Fault, type RecordShape } from './shape.js';
+import { STANDARD } from './standaard.js';
+import type { Profile } from './types.js';
+
+/** Reads a text by its address (`file:///…`): null where there is none. May throw where it is there and cannot be read. */
+export type ReadText = (uri: string) => Promise<string | null>;
+
+/** Line and UTF-16 column, 0-based. */
+interface Position {
+  readonly line: number;
+  readonly character: number;
+}
+
+/** What is wrong in the file of a house style. */
+export interface ProfileFault {
+  readonly uri: string;
+  readonly range: { readonly start: Position; readonly end: Position };
+  /** In Dutch: what is the case, and what to write instead. */
+  readonly message: string;
+}
+
+/** A house style with the files that it was read from, its own first; null where one of them cannot be used. */
+export interface LoadedProfile {
+  readonly profile: Profile | null;
+  readonly faults: readonly ProfileFault[];
+  readonly files: readonly string[];
+}
+
+/**
+ * Loads a house style and those that it builds on.
+ *
+ * @param uri address of its file
+ * @param format see `profileFormat`
+ * @param above the files that build on this one, outermost first
+ */
+export async function loadProfile(
+  uri: string,
+  text: string,
+  read: ReadText,
+  format: RecordShape,
+  above: readonly string[] = [],
+): Promise<LoadedProfile> {
+  const fails = (faults: readonly Fault[], files: readonly string[] = []): LoadedProfile => ({
+    profile: null,
+    faults: faults.map((fault) => placed(uri, text, fault)),
+    files: [uri, ...files],
+  });
+  const own = readFile(text, format);
+  if (!own.ok) return fails(own.faults);
+  const base = await loadBase(uri, own.file, own.root, read, format, above);
+  if (base.fault !== null) return fails([base.fault], base.files);
+  if (base.profile === null) return { profile: null, faults: base.faults, files: [uri, ...base.files] };
+  const built = buildProfile(own.file, own.root, base.profile);
+  if (!built.ok) return fails(built.faults, base.files);
+  return { profile: built.profile, faults: [], files: [uri, ...base.files] };
+}
+
+interface Base extends LoadedProfile {
+  /** What is wrong with the entry that names it. */
+  readonly fault: Fault | null;
+}
+
+async function loadBase(
+  uri: string,
+  { gebaseerdOp }: ProfileFile,
+  root: Node,
+  read: ReadText,
+  format: RecordShape,
+  above: readonly string[],
+): Promise<Base> {
+  const known = gebaseerdOp === undefined ? STANDARD : builtIn(gebaseerdOp);
+  if (known !== null || gebaseerdOp === undefined) return { profile: known, faults: [], files: [], fault: null };
+  const node = findNodeAtLocation(root, ['gebaseerdOp']) ?? root;
+  const fails = (message: string, files: readonly string[] = []): Base => ({
+    profile: null,
+    faults: [],
+    files,
+    fault: at(node, message),
+  });
+  if (!isPath(gebaseerdOp)) return fails(unknownProfile(gebaseerdOp));
+  const address = resolved(gebaseerdOp, uri);
+  if (address === null) return fails(`«${gebaseerdOp}» is geen pad van een bestand.`);
+  if (address === uri || above.includes(address)) {
+    const circle = [...above.slice(above.indexOf(address)), uri, address].map(fileNameOf);
+    return fails(
+      `Deze huisstijl is via een omweg op zichzelf gebaseerd: ${(address === uri ? circle.slice(-2) : circle).join(' → ')}.`,
+    );
+  }
+  let text: string | null;
+  try {
+    text = await read(address);
+  } catch {
+    return fails(`Het bestand «${gebaseerdOp}» kan niet worden gelezen.`, [address]);
+  }
+  if (text === null)
+    return fails(`Het bestand «${gebaseerdOp}» bestaat niet. Een pad telt vanaf de map van dit bestand.`, [address]);
+  return { ...(await loadProfile(address, text, read, format, [...above, uri])), fault: null };
+}
+
+/** Whether the name of a house style is the path of a file. */
+export function isPath(name: string): boolean {
+  return /[/\\]|\.json$/.test(name);
+}
+
+/** That there is no such house style, and what is probably meant. */
+export function unknownProfile(name: string): string {
+  const names = BUILT_IN.map((profile) => profile.name);
+  const meant = nearest(name, names);
+  const advice =
+    meant === null ? `Kies ${oneOf(names)}, of het pad van een bestand.` : `Waarschijnlijk is «${meant}» bedoeld.`;
+  return `De huisstijl «${name}» bestaat niet. ${advice}`;
+}
+
+/** The address of a path, as written, from the file that names it; null where it is none. */
+export function resolved(path: string, from: string): string | null {
+  // Backslashes and the letter of a drive are how Windows writes a path.
+  const slashes = path.replaceAll('\\', '/');
+  const absolute = /^[A-Za-z]:\//.test(slashes) ? `/${slashes}` : slashes;
+  const written = absolute.startsWith('file:') ? absolute : absolute.split('/').map(encodeName).join('/');
+  try {
+    return new URL(written, from).href;
+  } catch {
+    return null;
+  }
+}
+
+function encodeName(name: string): string {
+  return encodeURIComponent(name).replaceAll('%3A', ':');
+}
+
+function fileNameOf(uri: string): string {
+  const name = uri.slice(uri.lastIndexOf('/') + 1);
+  try {
+    return decodeURIComponent(name);
+  } catch {
+    // A stray percent sign: the name as it stands is the best there is.
+    return name;
+  }
+}
+
+function placed(uri: string, text: string, { span, message }: Fault): ProfileFault {
+  return { uri, range: { start: positionAt(text, span.start), end: positionAt(text, span.end) }, message };
+}
+
+function positionAt(text: string, offset: number): Position {
+  const before = text.slice(0, offset);
+  const line = before.split(/\r\n|\r|\n/).length - 1;
+  return { line, character: offset - Math.max(before.lastIndexOf('\n'), before.lastIndexOf('\r')) - 1 };
+}

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { existsSync, readFileSync } from 'node:fs';
-import { jsonReport, type JsonFinding } from '../../server/src/cli/report.js';
+import { jsonFile, type JsonFinding } from '../../server/src/cli/formats/json.js';
 import { model } from '../../server/src/cli/model.js';
 import { read } from '../../server/src/letter/reader.js';
 import { STANDARD } from '../../server/src/profile/standaard.js';
@@ -59,10 +59,7 @@ if (existsSync(truthFile)) {
     const letter = read(text, { profile: STANDARD, treatAs: 'letter' });
     const ours = model(truth.letter, letter);
     const rules = new Set(RULES.map(({ name }) => name));
-    const { files } = jsonReport([
-      { kind: 'checked', path: truth.letter, letter, findings: judge(letter, FINAL_CHECK), fixed: 0 },
-    ]);
-    const findings: readonly JsonFinding[] = files.flatMap((file) => ('findings' in file ? file.findings : []));
+    const findings: readonly JsonFinding[] = jsonFile(truth.letter, letter, judge(letter, FINAL_CHECK)).findings;
 
     it('is recognised by its own looks', () => {
       assert.equal(read(text, { profile: STANDARD, treatAs: 'auto' }).recognition.letter, true);

@@ -1,7 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { model } from '../../server/src/cli/model.js';
-import { jsonReport } from '../../server/src/cli/report.js';
+import { jsonFile, jsonSummary } from '../../server/src/cli/formats/json.js';
+import { add, NOTHING } from '../../server/src/cli/outcome.js';
+import { count } from '../../server/src/features/counts.js';
 import { read } from '../../server/src/letter/reader.js';
 import { STANDARD } from '../../server/src/profile/standaard.js';
 import { FINAL_CHECK, judge } from '../../server/src/rules/judge.js';
@@ -25,6 +27,8 @@ export function reading(name: string): object {
   const text = readFileSync(FOLDER + name, 'utf8').replace(/^\uFEFF/, '');
   const letter = read(text, { profile: STANDARD, treatAs: 'auto', fileName: name });
   const path = `seeds/${name}`;
-  const report = jsonReport([{ kind: 'checked', path, letter, findings: judge(letter, FINAL_CHECK), fixed: 0 }]);
+  const findings = judge(letter, FINAL_CHECK);
+  const totals = add(NOTHING, { kind: 'checked', path, shown: '', counts: count(findings), fixed: 0 });
+  const report = { version: 1, files: [jsonFile(path, letter, findings)], summary: jsonSummary(totals) };
   return { recognised: letter.recognition.letter, ...report, model: model(path, letter) };
 }

@@ -1,96 +1,173 @@
-import { count } from '../features/counts.js';
-import { read, type ReadOptions } from '../letter/reader.js';
+import { existsSync } from 'node:fs';
+import { realpath } from 'node:fs/promises';
+import { availableParallelism } from 'node:os';
+import { fileURLToPath } from 'node:url';
+import { Failure } from './failure.js';
+import { FileChecker, type FileOptions } from './checkFile.js';
+import { readStandardInput } from './files.js';
+import type { FormatName } from './formats/format.js';
+import { formatOf } from './formats/index.js';
+import { inOrder } from './inOrder.js';
+import { add, NOTHING, type Outcome, type Totals } from './outcome.js';
+import { targets, type Target } from './paths.js';
+import { Pool } from './pool.js';
+import { Progress } from './progress.js';
+import type { Terminal } from './terminal.js';
+import { closing, printable } from './words.js';
 import type { Profile } from '../profile/types.js';
 import type { Phase } from '../protocol.js';
-import { fixAll } from '../rules/fix.js';
-import { judge, type JudgeOptions } from '../rules/judge.js';
 import { atLeast, SEVERITIES, type Severity } from '../rules/severity.js';
-import { reasonOf } from './failure.js';
-import { readStandardInput, readText, replaceText, type ReadFile } from './files.js';
-import type { Terminal } from './terminal.js';
-import { targets, type Target } from './paths.js';
-import { jsonReport, printable, textReport, type Outcome } from './report.js';
 
 export interface CheckOptions {
-  readonly format: 'text' | 'json';
+  readonly format: FormatName;
   readonly fix: boolean;
+  readonly dryRun: boolean;
   readonly failOn: Severity | 'never';
   readonly phase: Phase;
   readonly profile: Profile;
+  readonly quiet: boolean;
+  readonly ignore: readonly string[];
+  /** Name for standard input. */
+  readonly stdinFilename: string | null;
+  /** Workers; null: as many as there are cores. */
+  readonly jobs: number | null;
+  readonly shard: Shard | null;
 }
 
-/** Checks files, folders, globs or standard input. @returns the exit status */
+/** A share of the files for one of `of` machines: the first is 1. */
+export interface Shard {
+  readonly index: number;
+  readonly of: number;
+}
+
+/** A worker has to load the program and to warm up: below this number of files for each, it would only cost time. */
+const FILES_PER_WORKER = 12;
+
+/** Checks files, folders, globs or standard input. @returns the exit status @throws Failure where options clash */
 export async function check(paths: readonly string[], options: CheckOptions, terminal: Terminal): Promise<0 | 1 | 2> {
-  const outcomes: Outcome[] = [];
-  for (const target of await targets(paths)) {
-    const outcome = await checkOne(target, options, terminal);
-    outcomes.push(outcome);
-    if (outcome.kind === 'failed') terminal.error(`${printable(outcome.path)}: ${outcome.error}\n`);
+  const given = pathsOf(paths, options);
+  const found = await targets(given, { ignore: options.ignore, stdinName: options.stdinFilename ?? '-' });
+  const { shard } = options;
+  const chosen = shard === null ? found : found.filter((_, index) => index % shard.of === shard.index - 1);
+  const fileOptions = fileOptionsOf(options, terminal);
+  const format = formatOf(fileOptions.format, fileOptions.look);
+  const progress = new Progress(terminal, chosen.length, options.quiet);
+  let totals: Totals = NOTHING;
+  let separator = '';
+  await terminal.write(format.start);
+  for await (const outcome of outcomes(chosen, fileOptions, options, terminal)) {
+    totals = add(totals, outcome);
+    progress.step();
+    if (outcome.kind === 'skipped') continue;
+    if (outcome.kind === 'failed') {
+      progress.clear();
+      terminal.error(`${printable(outcome.path)}: ${outcome.error}\n`);
+    }
+    const shown = outcome.kind === 'failed' ? format.failed(outcome.path, outcome.error) : outcome.shown;
+    if (shown === '') continue;
+    progress.clear();
+    await terminal.write(separator + shown);
+    separator = format.between;
   }
-  await terminal.write(
-    options.format === 'json' ? `${JSON.stringify(jsonReport(outcomes), null, 2)}\n` : textReport(outcomes),
-  );
-  if (outcomes.some((outcome) => outcome.kind === 'failed')) return 2;
-  return outcomes.some((outcome) => outcome.kind === 'checked' && fails(outcome, options.failOn)) ? 1 : 0;
+  progress.clear();
+  await terminal.write(format.end(totals));
+  if (fileOptions.format === 'diff' && !options.quiet) terminal.error(`${closing(totals, true)}\n`);
+  if (totals.failed > 0) return 2;
+  return fails(totals, options.failOn) ? 1 : 0;
 }
 
-function fails(outcome: Extract<Outcome, { kind: 'checked' }>, failOn: Severity | 'never'): boolean {
-  if (failOn === 'never') return false;
-  const counts = count(outcome.findings);
-  return SEVERITIES.some((severity) => atLeast(severity, failOn) && counts[severity] > 0);
+function pathsOf(paths: readonly string[], options: CheckOptions): readonly string[] {
+  const input = paths.includes('-') || (paths.length === 0 && options.stdinFilename !== null);
+  if (options.dryRun && !options.fix) throw new Failure('De optie «--dry-run» hoort bij «--fix».');
+  if (options.dryRun && options.format !== 'text') {
+    throw new Failure('De optie «--dry-run» toont altijd de verschillen en gaat niet samen met «--format».');
+  }
+  if (options.stdinFilename !== null && !input) {
+    throw new Failure('De optie «--stdin-filename» hoort bij standaardinvoer: geef «-» als pad.');
+  }
+  return paths.length > 0 ? paths : [input ? '-' : '.'];
 }
 
-async function checkOne(target: Target, options: CheckOptions, terminal: Terminal): Promise<Outcome> {
+function fileOptionsOf(options: CheckOptions, terminal: Terminal): FileOptions {
+  const { fix, dryRun, quiet, failOn, phase, profile } = options;
+  const pages = fileURLToPath(new URL('../docs/regels', terminal.program));
+  return {
+    format: dryRun ? 'diff' : options.format,
+    look: {
+      colours: terminal.colours,
+      links: terminal.links,
+      pages: terminal.links && existsSync(pages) ? pages : null,
+      quiet,
+      folder: process.cwd(),
+    },
+    fix: dryRun ? 'show' : fix ? 'write' : 'no',
+    atLeast: quiet && failOn !== 'never' ? failOn : null,
+    phase,
+    profile,
+  };
+}
+
+/** What comes of each file, in their order, whatever the number of workers. */
+async function* outcomes(
+  chosen: readonly Target[],
+  fileOptions: FileOptions,
+  options: CheckOptions,
+  terminal: Terminal,
+): AsyncGenerator<Outcome> {
+  const files = chosen.filter(({ kind }) => kind === 'file').length;
+  const wanted = options.jobs ?? Math.min(availableParallelism(), Math.floor(files / FILES_PER_WORKER));
+  const jobs = Math.min(wanted, files);
+  const checker = new FileChecker(fileOptions);
+  if (jobs < 2) {
+    for (const target of chosen) yield await checkOne(target, checker, checker, options, terminal);
+    return;
+  }
+  const pool = new Pool(terminal.program, jobs, fileOptions);
+  try {
+    const sameFile = options.fix && !options.dryRun ? new OneAtATime() : null;
+    yield* inOrder(chosen, pool.room, async (target) => {
+      const start = async (): Promise<Outcome> => await checkOne(target, pool, checker, options, terminal);
+      return sameFile === null || target.kind !== 'file' ? await start() : await sameFile.run(target.path, start);
+    });
+  } finally {
+    await pool.close();
+  }
+}
+
+async function checkOne(
+  target: Target,
+  files: Pick<FileChecker, 'check'>,
+  input: FileChecker,
+  options: CheckOptions,
+  terminal: Terminal,
+): Promise<Outcome> {
   if (target.kind === 'failed') return target;
+  if (target.kind === 'file') return await files.check(target);
   const { path } = target;
-  if (target.kind === 'input' && options.fix) {
+  if (options.fix && !options.dryRun) {
     return { kind: 'failed', path, error: 'Standaardinvoer kan niet worden hersteld. Geef de naam van een bestand.' };
   }
-  let file: ReadFile;
-  try {
-    file = target.kind === 'input' ? await readStandardInput(terminal.input) : await readText(path);
-  } catch (error) {
-    return { kind: 'failed', path, error: `Dit bestand is niet gecontroleerd: ${reasonOf(error)}.` };
-  }
-  const readOptions: ReadOptions = {
-    profile: options.profile,
-    treatAs: target.kind === 'input' || target.named ? 'letter' : 'auto',
-    fileName: path,
-  };
-  const judgeOptions: JudgeOptions = { phase: options.phase, severities: {} };
-  try {
-    return await judgeFile(path, file, readOptions, judgeOptions, options.fix);
-  } catch (error) {
-    // The message of an error may hold words of the letter; its name does not.
-    const name = error instanceof Error ? error.name : typeof error;
-    return {
-      kind: 'failed',
-      path,
-      error: `Dit bestand is niet gecontroleerd: het lezen van de brief is vastgelopen (${name}).`,
-    };
+  return await input.checkText(path, true, async () => await readStandardInput(terminal.input));
+}
+
+/** Keeps two names of one file apart in time, so that the second sees what was written under the first. */
+class OneAtATime {
+  readonly #last = new Map<string, Promise<void>>();
+
+  async run<Result>(path: string, work: () => Promise<Result>): Promise<Result> {
+    const name = await realpath(path).catch(() => path); // what is wrong with it, reading it will say
+    const earlier = this.#last.get(name);
+    const result = (async () => {
+      await earlier;
+      return await work();
+    })();
+    const done = result.then(() => undefined);
+    this.#last.set(name, done);
+    return await result;
   }
 }
 
-async function judgeFile(
-  path: string,
-  file: ReadFile,
-  readOptions: ReadOptions,
-  judgeOptions: JudgeOptions,
-  fix: boolean,
-): Promise<Outcome> {
-  const letter = read(file.text, readOptions);
-  if (!letter.recognition.letter) return { kind: 'skipped', path };
-  if (fix) {
-    const fixed = fixAll(file.text, readOptions, judgeOptions);
-    if (fixed.text !== file.text) {
-      try {
-        await replaceText(path, file, fixed.text);
-      } catch (error) {
-        return { kind: 'failed', path, error: `Dit bestand is niet hersteld en is zoals het was: ${reasonOf(error)}.` };
-      }
-      const mended = read(fixed.text, readOptions);
-      return { kind: 'checked', path, letter: mended, findings: judge(mended, judgeOptions), fixed: fixed.count };
-    }
-  }
-  return { kind: 'checked', path, letter, findings: judge(letter, judgeOptions), fixed: 0 };
+function fails({ counts }: Totals, failOn: Severity | 'never'): boolean {
+  if (failOn === 'never') return false;
+  return SEVERITIES.some((severity) => atLeast(severity, failOn) && counts[severity] > 0);
 }

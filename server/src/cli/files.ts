@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { constants, type BigIntStats } from 'node:fs';
-import { access, chmod, open, realpath, rename, stat, unlink, type FileHandle } from 'node:fs/promises';
+import { access, chmod, chown, open, realpath, rename, stat, unlink, type FileHandle } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { Failure } from './failure.js';
 
@@ -80,6 +80,9 @@ function decode(bytes: Buffer): { readonly text: string; readonly byteOrderMark:
  */
 export async function replaceText(path: string, before: ReadFile, text: string): Promise<void> {
   if (before.stats === null || !before.stats.isFile()) throw new Failure('het is geen gewoon bestand');
+  // Renaming over one name of a file with several would part it from the others.
+  if (before.stats.nlink > 1n)
+    throw new Failure('het heeft nog een naam (een harde koppeling), die achter zou blijven');
   const target = await realpath(path);
   // Renaming over a file asks only leave to write in its folder; a file that is locked stays as it is.
   await access(target, constants.W_OK);
@@ -92,9 +95,9 @@ export async function replaceText(path: string, before: ReadFile, text: string):
     } finally {
       await handle.close();
     }
-    await chmod(temporary, Number(before.stats.mode & 0o7777n));
+    await likeBefore(temporary, before.stats);
     const now = await stat(target, { bigint: true });
-    if (now.mtimeNs !== before.stats.mtimeNs || now.size !== before.stats.size) {
+    if (now.mtimeNs !== before.stats.mtimeNs || now.size !== before.stats.size || now.ino !== before.stats.ino) {
       throw new Failure('het bestand is intussen gewijzigd; probeer opnieuw');
     }
     await rename(temporary, target);
@@ -104,4 +107,12 @@ export async function replaceText(path: string, before: ReadFile, text: string):
     });
     throw error;
   }
+}
+
+/** Gives a new file the owner and the permissions of the one it replaces. */
+async function likeBefore(path: string, { uid, gid, mode }: BigIntStats): Promise<void> {
+  const made = await stat(path, { bigint: true });
+  if (made.uid !== uid || made.gid !== gid) await chown(path, Number(uid), Number(gid));
+  // After the owner: changing that takes some permissions away.
+  await chmod(path, Number(mode & 0o7777n));
 }

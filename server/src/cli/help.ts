@@ -38,6 +38,29 @@ function optionDescription(option: Option): string {
   return more === '' ? option.description : `${option.description} (${more})`;
 }
 
+/** What help says beyond the options, in sections as a manual page has them. */
+export interface Manual {
+  /** What else there is to know, by line. */
+  readonly text?: readonly string[];
+  /** What to type behind the program's name, and what that gives. */
+  readonly examples: readonly (readonly [string, string])[];
+  /** The exit statuses, each with what it means. */
+  readonly results: readonly string[];
+}
+
+export function manual(command: Command, { text, examples, results }: Manual): void {
+  const width = Math.max(...examples.map(([typed]) => typed.length));
+  const blocks = [
+    ...(text === undefined ? [] : [text.join('\n')]),
+    [
+      'Voorbeelden:',
+      ...examples.map(([typed, gives]) => `  geannoteerde-agenda ${typed.padEnd(width)}  ${gives}`),
+    ].join('\n'),
+    ['Uitkomst:', ...results.map((result) => `  ${result}`)].join('\n'),
+  ];
+  command.addHelpText('after', `\n${blocks.join('\n\n')}`);
+}
+
 /** What was wrong with a command line, in Dutch, with where to look for help. */
 export function dutchUsageError(error: CommanderError): string {
   const named = /'([^']*)'/.exec(error.message)?.[1] ?? '';

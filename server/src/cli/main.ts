@@ -1,5 +1,8 @@
+import { isatty } from 'node:tty';
+import { createSupportsHyperlinks } from 'supports-hyperlinks';
 import { run } from './program.js';
 import type { Terminal } from './terminal.js';
+import { isCheckWorker, serveChecks } from './worker.js';
 
 /** The process as a terminal. A reader that goes away early (`| head`) ends the writing, not with a fault. */
 function processTerminal(): Terminal {
@@ -10,10 +13,11 @@ function processTerminal(): Terminal {
       gone = true;
     });
   }
+  const colours = wantsColours();
   return {
     input: process.stdin,
     write: async (text) => {
-      if (gone) return;
+      if (gone || text === '') return;
       await new Promise<void>((resolve) => {
         process.stdout.write(text, () => {
           resolve();
@@ -23,7 +27,19 @@ function processTerminal(): Terminal {
     error: (text) => {
       process.stderr.write(text);
     },
+    colours,
+    links: colours && isatty(1) && createSupportsHyperlinks(process.stdout),
+    progress: isatty(2) && process.env['TERM'] !== 'dumb',
+    program: import.meta.url,
   };
+}
+
+/** As Node itself has it: FORCE_COLOR goes before NO_COLOR (https://no-color.org), and both before what is a terminal. */
+function wantsColours(): boolean {
+  const { FORCE_COLOR: force, NO_COLOR: no, TERM: term } = process.env;
+  if (force !== undefined) return force !== '0' && force !== 'false';
+  if (no !== undefined && no !== '') return false;
+  return isatty(1) && term !== 'dumb';
 }
 
 /** Not `process.exit`: what was written has to reach its reader first. */
@@ -39,4 +55,5 @@ async function main(): Promise<void> {
   }
 }
 
-void main();
+if (isCheckWorker()) serveChecks();
+else void main();

@@ -3,21 +3,29 @@ import { readdir, stat } from 'node:fs/promises';
 import { resolve, sep } from 'node:path';
 import { glob, isDynamicPattern } from 'tinyglobby';
 import { Failure, reasonOf } from './failure.js';
+import { Ignored } from './ignored.js';
 
 /** A file to check. `named`: asked for by name, so that it is checked as a letter whatever it looks like. */
 export type Target =
   | { readonly kind: 'file'; readonly path: string; readonly named: boolean }
-  | { readonly kind: 'input'; readonly path: '-' }
+  | { readonly kind: 'input'; readonly path: string }
   | { readonly kind: 'failed'; readonly path: string; readonly error: string };
+
+export interface TargetOptions {
+  /** Patterns, as in a .gitignore, of what is left out below folders and globs. */
+  readonly ignore: readonly string[];
+  /** What standard input is called. */
+  readonly stdinName: string;
+}
 
 /**
  * The files that the arguments stand for, each once, in the order of the arguments and within a folder by name. Paths
  * are as given, with forward slashes. A path that exists is never taken for a glob.
  */
-export async function targets(args: readonly string[]): Promise<readonly Target[]> {
+export async function targets(args: readonly string[], options: TargetOptions): Promise<readonly Target[]> {
   const found = new Map<string, Target>();
-  for (const arg of args.length === 0 ? ['.'] : args) {
-    for (const target of await expand(arg)) {
+  for (const arg of args) {
+    for (const target of await expand(arg, options)) {
       const key = target.kind === 'file' ? resolve(target.path) : `${target.kind}:${target.path}`;
       const before = found.get(key);
       // A file that is asked for by name and stands in a folder too, is asked for by name.
@@ -27,40 +35,42 @@ export async function targets(args: readonly string[]): Promise<readonly Target[
   return [...found.values()];
 }
 
-async function expand(arg: string): Promise<readonly Target[]> {
-  if (arg === '-') return [{ kind: 'input', path: '-' }];
+async function expand(arg: string, options: TargetOptions): Promise<readonly Target[]> {
+  if (arg === '-') return [{ kind: 'input', path: options.stdinName }];
   const path = forward(arg);
   try {
     const stats = await stat(arg);
     if (!stats.isDirectory()) return [{ kind: 'file', path, named: true }];
-    return await filesBelow(path === '.' ? '' : path.replace(/\/+$/, '') || '/');
+    const folder = path === '.' ? '' : path.replace(/\/+$/, '') || '/';
+    return await filesBelow(folder, await Ignored.below(arg, options.ignore));
   } catch (error) {
     const absent = error instanceof Error && 'code' in error && (error.code === 'ENOENT' || error.code === 'ENOTDIR');
-    if (absent && isDynamicPattern(path)) return await filesOfGlob(path);
+    if (absent && isDynamicPattern(path)) return await filesOfGlob(path, options.ignore);
     return [{ kind: 'failed', path, error: `Dit bestand is niet gecontroleerd: ${reasonOf(error)}.` }];
   }
 }
 
-/** Every `*.md` below a folder, hidden folders and `node_modules` aside. Links to folders are not followed. */
-async function filesBelow(folder: string): Promise<readonly Target[]> {
+/** Every `*.md` below a folder; not in hidden folders and `node_modules`, nor what is ignored. Links to folders are not followed. */
+async function filesBelow(folder: string, ignored: Ignored): Promise<readonly Target[]> {
+  const found: Target[] = [];
   let entries: readonly Dirent[];
   try {
     entries = await readdir(folder === '' ? '.' : folder, { withFileTypes: true });
+    for (const entry of [...entries].sort((a, b) => (a.name < b.name ? -1 : 1))) {
+      const path =
+        folder === '' ? entry.name : folder.endsWith('/') ? `${folder}${entry.name}` : `${folder}/${entry.name}`;
+      if (entry.isDirectory()) {
+        const hidden = entry.name.startsWith('.') || entry.name === 'node_modules';
+        if (!hidden && !(await ignored.has(path, true))) found.push(...(await filesBelow(path, ignored)));
+      } else if (/\.md$/i.test(entry.name) && (entry.isFile() || (await isLinkToFile(entry, path)))) {
+        if (!(await ignored.has(path, false))) found.push({ kind: 'file', path, named: false });
+      }
+    }
+    return found;
   } catch (error) {
     const path = folder === '' ? '.' : folder;
-    return [{ kind: 'failed', path, error: `Deze map is niet gecontroleerd: ${reasonOf(error)}.` }];
+    return [...found, { kind: 'failed', path, error: `Deze map is niet gecontroleerd: ${reasonOf(error)}.` }];
   }
-  const found: Target[] = [];
-  for (const entry of [...entries].sort((a, b) => (a.name < b.name ? -1 : 1))) {
-    const path =
-      folder === '' ? entry.name : folder.endsWith('/') ? `${folder}${entry.name}` : `${folder}/${entry.name}`;
-    if (entry.isDirectory()) {
-      if (!entry.name.startsWith('.') && entry.name !== 'node_modules') found.push(...(await filesBelow(path)));
-    } else if (/\.md$/i.test(entry.name) && (entry.isFile() || (await isLinkToFile(entry, path)))) {
-      found.push({ kind: 'file', path, named: false });
-    }
-  }
-  return found;
 }
 
 async function isLinkToFile(entry: Dirent, path: string): Promise<boolean> {
@@ -74,16 +84,19 @@ async function isLinkToFile(entry: Dirent, path: string): Promise<boolean> {
 }
 
 /** The files that fit a glob that the shell left alone; it counts as a folder. */
-async function filesOfGlob(pattern: string): Promise<readonly Target[]> {
+async function filesOfGlob(pattern: string, ignore: readonly string[]): Promise<readonly Target[]> {
   const paths = await glob([pattern], { ignore: ['**/node_modules/**'], expandDirectories: false, dot: false });
   if (paths.length === 0) {
     return [{ kind: 'failed', path: pattern, error: 'Hier is niets gecontroleerd: er is geen bestand dat zo heet.' }];
   }
   const prefix = pattern.startsWith('./') ? './' : '';
-  return paths
-    .map((path) => (path.startsWith('.') || path.startsWith('/') ? forward(path) : prefix + forward(path)))
-    .sort()
-    .map((path) => ({ kind: 'file', path, named: false }));
+  const ignored = await Ignored.below('.', ignore);
+  const found: Target[] = [];
+  for (const one of paths) {
+    const path = one.startsWith('.') || one.startsWith('/') ? forward(one) : prefix + forward(one);
+    if (!(await ignored.has(path, false))) found.push({ kind: 'file', path, named: false });
+  }
+  return found.sort((a, b) => (a.path < b.path ? -1 : 1));
 }
 
 /** With forward slashes, whatever the system uses. */
@@ -93,7 +106,7 @@ export function forward(path: string): string {
 
 /** @throws Failure where a path is no single file: for commands about one letter */
 export async function oneFile(path: string): Promise<Target> {
-  const [target, ...more] = await expand(path);
+  const [target, ...more] = await expand(path, { ignore: [], stdinName: '-' });
   if (target?.kind === 'failed') throw new Failure(`«${forward(path)}» is niet gelezen: ${await whyNot(path)}.`);
   if (target === undefined || more.length > 0 || (target.kind === 'file' && !target.named)) {
     throw new Failure(`«${forward(path)}» is niet gelezen: geef de naam van één bestand.`);

@@ -4,16 +4,14 @@ import { STANDARD } from '../profile/standaard.js';
 import type { Profile } from '../profile/types.js';
 import type { Phase } from '../protocol.js';
 import type { Severity } from '../rules/severity.js';
-import { check } from './check.js';
+import { check, type Shard } from './check.js';
 import { Failure } from './failure.js';
-import { dutchHelp, dutchUsageError } from './help.js';
+import { FORMATS, type FormatName } from './formats/format.js';
+import { dutchHelp, dutchUsageError, manual } from './help.js';
 import { printModel } from './printModel.js';
 import { rules } from './rules.js';
 import type { Terminal } from './terminal.js';
-
-const FORMATS = ['text', 'json'] as const;
-/** Known to the contract, made by a later version. */
-const LATER_FORMATS: readonly string[] = ['sarif', 'github', 'markdown'];
+import { printable } from './words.js';
 
 /** Runs one command. @returns the exit status: 0, 1 (something found) or 2 (could not be done) */
 export async function run(args: readonly string[], terminal: Terminal): Promise<number> {
@@ -43,11 +41,22 @@ function commands(terminal: Terminal, done: (status: number) => void): Command {
   const program = dutchHelp(new Command('geannoteerde-agenda'), '<opdracht> [opties]', terminal)
     .description('Leest een geannoteerde agenda en controleert haar.')
     .version(manifest.version, '-V, --version', 'toont de versie');
+  manual(program, {
+    examples: [
+      ['check brief.md', 'wat er aan een brief mankeert'],
+      ['check --help', 'alles over een opdracht'],
+    ],
+    results: [
+      '0  gelukt',
+      '1  gelukt, en er is iets gevonden (alleen bij «check»)',
+      '2  niet gelukt; waarom staat erbij',
+    ],
+  });
 
-  dutchHelp(program.command('check'), '[pad...] [opties]', terminal)
+  const checking = dutchHelp(program.command('check'), '[pad...] [opties]', terminal)
     .description('Controleert brieven.')
     .argument('[pad...]', 'bestanden, mappen of patronen; - voor standaardinvoer; zonder pad: deze map')
-    .addOption(format())
+    .addOption(choice<FormatName>('--format <vorm>', 'vorm van de uitvoer', FORMATS, 'text'))
     .addOption(profile())
     .addOption(
       choice<Phase>('--phase <fase>', 'wat er wordt gecontroleerd', ['concept', 'eindcontrole'], 'eindcontrole'),
@@ -61,11 +70,50 @@ function commands(terminal: Terminal, done: (status: number) => void): Command {
       ),
     )
     .option('--fix', 'herstelt eerst alles wat veilig kan', false)
+    .option('--dry-run', 'toont met --fix alleen wat er zou veranderen, en schrijft niets', false)
+    .option('--quiet', 'noemt alleen bevindingen die voor --fail-on tellen, zonder slotregel en voortgang', false)
+    .addOption(
+      new Option('--ignore <patroon>', 'slaat onder mappen over wat zo heet, als in .gitignore; kan vaker')
+        .default([])
+        .argParser((value: string, before: readonly string[]) => [...before, value]),
+    )
+    .option('--stdin-filename <naam>', 'hoe standaardinvoer heet in de uitvoer')
+    .addOption(
+      new Option('--jobs <aantal>', 'hoeveel brieven tegelijk; anders naar het aantal kernen').argParser(jobsOf),
+    )
+    .addOption(
+      new Option('--shard <i/n>', 'alleen deel i van n, om het werk over n machines te verdelen').argParser(shardOf),
+    )
     .action(async (paths: string[], given: CheckGiven) => {
-      done(await check(paths, { ...given, profile: profileOf(given.profile) }, terminal));
+      const options = {
+        ...given,
+        profile: profileOf(given.profile),
+        stdinFilename: given.stdinFilename ?? null,
+        jobs: given.jobs ?? null,
+        shard: given.shard ?? null,
+      };
+      done(await check(paths, options, terminal));
     });
+  manual(checking, {
+    text: [
+      'Een bestand dat wordt genoemd, wordt als brief gecontroleerd. Van een map of een patroon telt elk .md-bestand dat',
+      'als brief wordt herkend; verborgen mappen, node_modules en wat git negeert blijven buiten beschouwing.',
+    ],
+    examples: [
+      ['check brief.md', 'een brief, in leesbare tekst'],
+      ['check brieven --format json', 'een map, voor een programma'],
+      ['check brief.md --format markdown > controle.md', 'het verslag om bij de brief te bewaren'],
+      ['check --fix --dry-run brief.md', 'wat er veilig te herstellen is'],
+      ['check --ignore "oud/**" --fail-on warning', 'deze map zonder «oud»; ook een waarschuwing telt'],
+    ],
+    results: [
+      '0  niets gevonden vanaf de ernst van --fail-on',
+      '1  wel iets gevonden',
+      '2  een bestand kon niet worden gecontroleerd, of de opdracht klopt niet',
+    ],
+  });
 
-  dutchHelp(program.command('model'), '<pad> [opties]', terminal)
+  const modelling = dutchHelp(program.command('model'), '<pad> [opties]', terminal)
     .description('Toont hoe een brief wordt gelezen.')
     .argument('<pad>', 'een bestand; - voor standaardinvoer')
     .addOption(choice<'json'>('--format <vorm>', 'vorm van de uitvoer', ['json'], 'json'))
@@ -73,32 +121,71 @@ function commands(terminal: Terminal, done: (status: number) => void): Command {
     .action(async (path: string, given: { readonly profile: string }) => {
       await printModel(path, profileOf(given.profile), terminal);
     });
+  manual(modelling, {
+    examples: [['model brief.md', 'raadsdelen, agendapunten, voetnoten, verwijzingen en datums']],
+    results: ['0  gelukt', '2  de brief kon niet worden gelezen'],
+  });
 
-  dutchHelp(program.command('rules'), '[regel] [opties]', terminal)
+  const ruling = dutchHelp(program.command('rules'), '[regel] [opties]', terminal)
     .description('Noemt de regels, of legt er een uit.')
     .argument('[regel]', 'naam van een regel')
-    .addOption(format())
+    .addOption(choice<'text' | 'json'>('--format <vorm>', 'vorm van de uitvoer', ['text', 'json'], 'text'))
     .action(async (name: string | undefined, given: { readonly format: 'text' | 'json' }) => {
       await terminal.write(rules(name, given.format));
     });
+  manual(ruling, {
+    examples: [
+      ['rules', 'alle regels, met hun ernst'],
+      ['rules onderdeel-ontbreekt', 'wat een regel vindt, waarom, en wat eraan te doen is'],
+    ],
+    results: ['0  gelukt', '2  die regel is er niet'],
+  });
 
-  dutchHelp(program.command('lsp'), '--stdio', terminal)
+  const serving = dutchHelp(program.command('lsp'), '--stdio', terminal)
     .description('Start de taalserver voor een editor.')
     .option('--stdio', 'praat via standaardinvoer en -uitvoer (altijd)')
     .action(async () => {
       // Loaded only here: the other commands start without it.
       await import('../node.js');
     });
+  manual(serving, {
+    examples: [['lsp --stdio', 'zo start een editor de taalserver']],
+    results: ['0  de editor heeft afgesloten', '1  de verbinding brak af'],
+  });
 
   return program;
 }
 
 interface CheckGiven {
-  readonly format: 'text' | 'json';
+  readonly format: FormatName;
   readonly profile: string;
   readonly phase: Phase;
   readonly failOn: Severity | 'never';
   readonly fix: boolean;
+  readonly dryRun: boolean;
+  readonly quiet: boolean;
+  readonly ignore: readonly string[];
+  readonly stdinFilename?: string;
+  readonly jobs?: number;
+  readonly shard?: Shard;
+}
+
+/** @throws Failure where it is no number of workers */
+function jobsOf(value: string): number {
+  const jobs = /^\d{1,3}$/.test(value) ? Number(value) : 0;
+  if (jobs < 1) throw new Failure(`Bij de optie «--jobs» kan «${printable(value)}» niet: geef een getal vanaf 1.`);
+  return jobs;
+}
+
+/** @throws Failure where it is no share */
+function shardOf(value: string): Shard {
+  const [, index, of] = /^(\d{1,6})\/(\d{1,6})$/.exec(value)?.map(Number) ?? [];
+  if (index === undefined || of === undefined || index < 1 || index > of) {
+    throw new Failure(
+      `Bij de optie «--shard» kan «${printable(value)}» niet: geef bijvoorbeeld 1/4, het eerste van vier.`,
+    );
+  }
+  return { index, of };
 }
 
 function choice<Value extends string>(
@@ -108,15 +195,6 @@ function choice<Value extends string>(
   otherwise: Value,
 ): Option {
   return new Option(flags, words).choices(values).default(otherwise);
-}
-
-function format(): Option {
-  const option = choice('--format <vorm>', 'vorm van de uitvoer', FORMATS, 'text');
-  const known = option.parseArg;
-  return option.argParser((value: string, before: unknown) => {
-    if (LATER_FORMATS.includes(value)) throw new Failure(`De vorm «${value}» is er nog niet. Kies «text» of «json».`);
-    return known?.(value, before);
-  });
 }
 
 function profile(): Option {

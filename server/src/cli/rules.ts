@@ -1,7 +1,7 @@
 import { RULES } from '../rules/index.js';
 import type { Example, Rule } from '../rules/rule.js';
 import { Failure } from './failure.js';
-import { printable } from './report.js';
+import { printable } from './words.js';
 
 /** `rules --format json` (version 1). */
 export interface JsonRules {

@@ -4,4 +4,11 @@ export interface Terminal {
   /** Fulfilled when the text has been handed over. */
   readonly write: (text: string) => Promise<void>;
   readonly error: (text: string) => void;
+  /** Whether what is written may hold colours, and hyperlinks. */
+  readonly colours: boolean;
+  readonly links: boolean;
+  /** Whether a person watches what is written with `error`. */
+  readonly progress: boolean;
+  /** Address of the file that is this program: what a worker loads. */
+  readonly program: string;
 }

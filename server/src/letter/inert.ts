@@ -1,3 +1,4 @@
+import { saidOfAbbreviations } from './abbreviations.js';
 import { isCutOff } from './broken.js';
 import type { Facts, Passage } from './facts.js';
 import { LONGEST_HEAD } from './head.js';
@@ -39,6 +40,7 @@ export function saysTheSame(before: Facts, after: Facts, cutBehind: boolean): bo
     lastLine(old) === lastLine(now) &&
     lineCount(old) === lineCount(now) &&
     alike(was.references, is.references, (one) => one.text) &&
+    alike(saidOfAbbreviations(was.prose), saidOfAbbreviations(is.prose), (one) => one) &&
     alike(was.dates, is.dates, (one) => one.text) &&
     alike(pastSignsOf(was), pastSignsOf(is), (one) => one ?? '') &&
     alike(was.placeholders, is.placeholders, (one) => one.text) &&

@@ -1,3 +1,4 @@
+import { ABBREVIATIONS } from './abbreviations.js';
 import type { KindProfile, Profile, SectionProfile, SideProfile } from './types.js';
 
 /**
@@ -402,9 +403,6 @@ const KINDS: readonly KindProfile[] = [
   },
   { kind: 'overig', name: 'agendapunt', words: [], missing: 'warning', sections: null },
 ];
-
-/** Abbreviations that every reader of such a letter knows. */
-const ABBREVIATIONS: readonly string[] = [];
 
 /** The headings of SIDES that a house style may ask for, as sections of an item; their names are those of the sides. */
 export const SIDE_SECTIONS: readonly SectionProfile[] = [

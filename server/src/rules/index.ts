@@ -1,3 +1,5 @@
+import { afkortingDubbelVerklaard } from './afkorting-dubbel-verklaard.js';
+import { afkortingOnverklaard } from './afkorting-onverklaard.js';
 import { agendapuntNietAangekondigd } from './agendapunt-niet-aangekondigd.js';
 import { agendapuntNietGeannoteerd } from './agendapunt-niet-geannoteerd.js';
 import { agendapuntTitelWijktAf } from './agendapunt-titel-wijkt-af.js';
@@ -69,6 +71,8 @@ export const RULES: readonly Rule[] = [
   kamerstukVolgorde,
   kamerstukNotatieWisselt,
   motieZonderKamerstuk,
+  afkortingOnverklaard,
+  afkortingDubbelVerklaard,
   conflictmarkering,
   uitzettingOnbekend,
   uitzettingOverbodig,

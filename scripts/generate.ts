@@ -40,13 +40,12 @@ function translatable(): object {
   return Object.fromEntries([...new Set(texts)].sort().map((text) => [text, text]));
 }
 
+/** Data as the formatter wants it; pages are written as they are. */
 async function format(name: string, content: object | string): Promise<string> {
+  if (typeof content === 'string') return content.replace(/\n*$/, '\n');
   const file = path.join(root, name);
   const options = await prettier.resolveConfig(file);
-  return prettier.format(typeof content === 'string' ? content : JSON.stringify(content, null, 2), {
-    ...options,
-    filepath: file,
-  });
+  return prettier.format(JSON.stringify(content, null, 2), { ...options, filepath: file });
 }
 
 function read(name: string): string {

@@ -1,8 +1,10 @@
 import { saidOfAbbreviations } from './abbreviations.js';
 import { isCutOff } from './broken.js';
 import type { Facts, Passage } from './facts.js';
+import { ficheKey } from './fiches.js';
 import { LONGEST_HEAD } from './head.js';
 import type { Letter, Role } from './letter.js';
+import { limiteKey } from './limite.js';
 import { promiseWords } from './motions.js';
 import { OPENING } from './recognise.js';
 import { NEIGHBOURS } from './suspects.js';
@@ -47,7 +49,9 @@ export function saysTheSame(before: Facts, after: Facts, cutBehind: boolean): bo
     alike(was.suspects, is.suspects, (one) => `${one.form} ${one.label} ${one.before}|${one.after}`) &&
     alike(marksOf(was), marksOf(is), (one) => one) &&
     alike(was.prose.links, is.prose.links, (one) => one.url) &&
-    alike(promiseWords(was.prose, was.suspects), promiseWords(is.prose, is.suspects), (one) => one)
+    alike(promiseWords(was.prose, was.suspects), promiseWords(is.prose, is.suspects), (one) => one) &&
+    ficheKey(was.prose) === ficheKey(is.prose) &&
+    limiteKey(was.prose) === limiteKey(is.prose)
   );
 }
 /** Facts of one kind, the same in the same order; where they stand is no matter. */

@@ -6,6 +6,8 @@ import { agendapuntTitelWijktAf } from './agendapunt-titel-wijkt-af.js';
 import { conflictmarkering } from './conflictmarkering.js';
 import { kamerstukNotatieWisselt } from './kamerstuk-notatie-wisselt.js';
 import { motieZonderKamerstuk } from './motie-zonder-kamerstuk.js';
+import { bncFicheOntbreekt } from './bnc-fiche-ontbreekt.js';
+import { verwijzingLimite } from './verwijzing-limite.js';
 import { kamerstukNotatie } from './kamerstuk-notatie.js';
 import { kamerstukVergaderjaar } from './kamerstuk-vergaderjaar.js';
 import { kamerstukDossier } from './kamerstuk-dossier.js';
@@ -71,6 +73,8 @@ export const RULES: readonly Rule[] = [
   kamerstukVolgorde,
   kamerstukNotatieWisselt,
   motieZonderKamerstuk,
+  bncFicheOntbreekt,
+  verwijzingLimite,
   afkortingOnverklaard,
   afkortingDubbelVerklaard,
   conflictmarkering,

@@ -1,0 +1,261 @@
+import { daysBetween, isoOf } from '../letter/calendar.js';
+import { ficheWords } from '../letter/fiches.js';
+import type { Item, Letter, Prosepiece } from '../letter/letter.js';
+import { saysWhere } from '../letter/motions.js';
+import { within, type Span } from '../letter/span.js';
+import type { ItemKind } from '../profile/types.js';
+import { noteDoubts } from './noteDoubts.js';
+import type { Rule } from './rule.js';
+import { quoted } from './wording.js';
+
+export const bncFicheOntbreekt: Rule = {
+  name: 'bnc-fiche-ontbreekt',
+  severity: 'information',
+  fix: 'none',
+  finds: 'Een agendapunt over een voorstel van de Commissie, zonder verwijzing naar het BNC-fiche.',
+  why: 'In het BNC-fiche beoordeelt het kabinet een nieuw Commissievoorstel; de inzet in de Raad bouwt daarop voort. Met de vindplaats kan de Kamer beide naast elkaar leggen. Zes weken na een voorstel hoort het fiche er te zijn (Kamerstuk 22 112, nr. 1366).',
+  remedy: 'Noem het BNC-fiche met zijn Kamerstuk (dossier 22 112), of vermeld dat het nog volgt of dat er geen is.',
+  examples: {
+    wrong: [
+      {
+        text: 'Den Haag, 22 april 2024\n\nBetreft: Geannoteerde agenda Milieuraad 13 mei 2024\n\nGeachte voorzitter,\n\nHierbij stuur ik u de geannoteerde agenda.\n\n## ⟦Verordening bodemmonitoring⟧\n\n### Inhoud\n\nOp 5 juli 2023 heeft de Europese Commissie een voorstel voor een verordening gepresenteerd.\n\n### Inzet Nederland\n\nNederland steunt dit.\n',
+        message: 'Bij «Verordening bodemmonitoring» staat geen verwijzing naar het BNC-fiche.',
+      },
+      {
+        text: '## ⟦Raadsaanbeveling leermobiliteit⟧\n\n### Inhoud\n\nDit voorstel van de Commissie is onderdeel van een pakket.\n\n### Inzet Nederland\n\nNederland is positief, zoals beschreven in het BNC-fiche.\n',
+      },
+      {
+        text: '## ⟦Richtlijn dierenwelzijn⟧\n\nHet Commissievoorstel beperkt de reistijd. De motie-Hoekema (Kamerstuk 28 286, nr. 1334) vraagt dat ook.\n',
+        note: 'Een ander Kamerstuk is het fiche niet.',
+      },
+    ],
+    right: [
+      {
+        text: '## Verordening bodemmonitoring\n\nDit voorstel van de Commissie is bekend.[^1]\n\n[^1]: BNC-fiche, Kamerstuk 22 112, nr. 3787.\n',
+      },
+      {
+        text: '## Verordening bodemmonitoring\n\nDe Commissie heeft een voorstel gepresenteerd. Hierover volgt nog een BNC-fiche.\n',
+      },
+      {
+        text: 'Den Haag, 22 april 2024\n\nBetreft: Geannoteerde agenda Milieuraad 13 mei 2024\n\nGeachte voorzitter,\n\nHierbij stuur ik u de geannoteerde agenda.\n\n## Verordening bodemmonitoring\n\nOp 2 april jl. heeft de Commissie een voorstel gepresenteerd.\n',
+        note: 'Jonger dan zes weken.',
+      },
+      {
+        text: '## Raadsconclusies over bodems\n\nDe Commissie presenteerde eerder een voorstel voor een richtlijn.\n',
+        note: 'Raadsconclusies hebben geen fiche.',
+      },
+      {
+        text: '## Landspecifieke aanbevelingen in het kader van het Europees Semester\n\nDe voorstellen van de Commissie zijn op 5 juni 2023 gepresenteerd.\n',
+      },
+      {
+        text: '## Verordening bodemmonitoring\n\nDe verordening is vorig jaar in werking getreden. De lidstaten wisselen ervaringen uit.\n',
+        note: 'Geen voorstel van de Commissie.',
+      },
+    ],
+  },
+  check: function* (letter) {
+    const candidates = letter.items.filter(mayHaveFiche);
+    if (candidates.length === 0) return;
+    const sources = sourcesOf(letter);
+    if (sources.adrift) return;
+    for (const item of candidates) {
+      const heading = letter.headings[item.heading];
+      if (heading === undefined || !isMissing(letter, item, sources)) continue;
+      yield {
+        span: heading.content,
+        message: `Bij ${quoted(item.title)} staat geen verwijzing naar het BNC-fiche.`,
+      };
+    }
+  },
+};
+
+const KINDS: ReadonlySet<ItemKind> = new Set<ItemKind>(['wetgeving', 'aanbeveling', 'mededeling', 'overig']);
+
+/** Titles of what has no fiche, or is no longer a proposal. */
+const WITHOUT_FICHE =
+  /semester|land(?:en)?specifiek|verslag|rapport|evaluatie|scorebord|jaarlijks|uitvoering|implementatie|toepassing|omzetting|gedelegeerd|mandaat|machtiging|richtsnoeren|benoem|voordracht|vangst|\bTAC|quota|begroting|herstelplan|\bHVP\b|sancti|toetreding|overeenkomst|protocol|verdrag|steunpakket|standpunt van de Unie|stand van zaken|tenuitvoer|nationa[la]/i;
+
+function mayHaveFiche({ kind, light, title, sections }: Item): boolean {
+  return KINDS.has(kind) && !light && !WITHOUT_FICHE.test(title) && (kind !== 'overig' || sections.length > 0);
+}
+
+/** What is asked of the whole letter once. */
+interface Sources {
+  /** Notes that cite the dossier of fiches, or any other piece of the Kamer, by index. */
+  readonly fiches: ReadonlySet<number>;
+  readonly pieces: ReadonlySet<number>;
+  /** Notes that cite a document of the Commission. */
+  readonly proposals: ReadonlySet<number>;
+  /** Places in the text itself where the dossier of fiches is cited. */
+  readonly inText: readonly Span[];
+  readonly doubtful: ReadonlySet<number>;
+  /** A note on a fiche leads nowhere, or the covering letter says that fiches follow: nothing can be said. */
+  readonly adrift: boolean;
+  readonly items: ReadonlyMap<number, readonly Prosepiece[]>;
+}
+
+/** Where the fiches are filed. */
+const FICHES = '22112';
+
+function sourcesOf(letter: Letter): Sources {
+  const fiches = new Set<number>();
+  const pieces = new Set<number>();
+  const proposals = new Set<number>();
+  const inText: Span[] = [];
+  for (const { reference, note, span } of letter.references) {
+    if (reference.kind === 'eu') {
+      if (note !== null && reference.documentType === 'COM') proposals.add(note);
+      continue;
+    }
+    const isFiche = reference.kind === 'kamerstuk' && reference.dossier === FICHES;
+    if (note === null) {
+      if (isFiche) inText.push(span);
+    } else {
+      pieces.add(note);
+      if (isFiche) fiches.add(note);
+    }
+  }
+  const doubts = noteDoubts(letter);
+  const lost = [...doubts.notes].some((note) => fiches.has(note) || isOnFiche(letter, note));
+  const { items, loose } = piecesByItem(letter);
+  return { fiches, pieces, proposals, inText, doubtful: doubts.marks, adrift: lost || awaitsFiches(loose), items };
+}
+
+/** Whether what stands outside the items says that fiches are still to come. */
+function awaitsFiches(loose: readonly Prosepiece[]): boolean {
+  return loose.some(({ prose }) => ficheWords(prose).awaited && /fiche/i.test(prose.text));
+}
+
+function isOnFiche({ notes }: Letter, note: number): boolean {
+  return /fiche/i.test(notes.definitions[note]?.text ?? '');
+}
+
+/** The prose of each item, notes left out, and what stands in none; both stand in the order of the text. */
+function piecesByItem(letter: Letter): {
+  readonly items: ReadonlyMap<number, readonly Prosepiece[]>;
+  readonly loose: readonly Prosepiece[];
+} {
+  const items = new Map<number, Prosepiece[]>();
+  const loose: Prosepiece[] = [];
+  let at = 0;
+  for (const piece of letter.passages) {
+    if (piece.place === 'note') continue;
+    const start = piece.prose.span.start + piece.base;
+    while (at < letter.items.length && (letter.items[at]?.span.end ?? 0) <= start) at += 1;
+    const item = letter.items[at];
+    if (item === undefined || item.span.start > start) {
+      loose.push(piece);
+      continue;
+    }
+    const own = items.get(item.index);
+    if (own === undefined) items.set(item.index, [piece]);
+    else own.push(piece);
+  }
+  return { items, loose };
+}
+
+function isMissing(letter: Letter, item: Item, sources: Sources): boolean {
+  const pieces = sources.items.get(item.index) ?? [];
+  const words = pieces.map(({ prose }) => ficheWords(prose));
+  if (words.some((one) => one.awaited || one.semester)) return false;
+  const places = placesOf(letter, item);
+  if (sources.inText.some((span) => places.some((place) => within(span, place)))) return false;
+  const notes = notesOf(letter, places, sources);
+  if (notes === null || notes.some((note) => sources.fiches.has(note))) return false;
+  if (notes.some((note) => isOnFiche(letter, note) && speaksElsewhere(letter, note))) return false;
+  if (pieces.some((piece) => isTold(letter, piece, sources))) return false;
+  if (words.some((one) => one.named.length > 0)) return true;
+  if (item.kind === 'overig') return false;
+  const telling = pieces.filter(({ prose }) => ficheWords(prose).proposed);
+  if (telling.length > 0) return !isYoung(letter, telling);
+  if (pieces.some(({ prose }) => INFORMS.test(prose.text.slice(0, OPENING)))) return false;
+  const cited = notes.some((note) => sources.proposals.has(note) && !sources.pieces.has(note));
+  return cited && !isYoung(letter, pieces);
+}
+
+/** Where a proposal is known by its number alone, what is said of it first tells whether more than information is due. */
+const INFORMS = /\b(?:informeert|licht\b[^.]*\btoe|presenteert)\b/i;
+const OPENING = 150;
+
+/** Where a reference to the fiche of an item may stand: the item, its entry in a list, its mention in the covering letter. */
+function placesOf(letter: Letter, { index, span }: Item): readonly Span[] {
+  const entries = letter.announced.filter(({ item }) => item === index).map((one) => one.span);
+  const mentions = letter.mentions
+    .filter(({ item }) => item === index)
+    .map((one) => ({ start: one.span.start, end: one.span.end + BEHIND }));
+  return [span, ...entries, ...mentions];
+}
+
+/** How far behind the words that name an item a note or a bracket belongs to it. */
+const BEHIND = 160;
+
+/** The notes that marks in these places lead to; null where one of them leads nowhere for certain. */
+function notesOf({ notes }: Letter, places: readonly Span[], { doubtful }: Sources): readonly number[] | null {
+  const found: number[] = [];
+  const inPlace = (span: Span): boolean => places.some((place) => within(span, place));
+  if (notes.lost.some(({ span, head }) => !head && inPlace(span))) return null;
+  for (const { index, span, definition } of notes.marks) {
+    if (!inPlace(span)) continue;
+    if (definition === null || doubtful.has(index)) return null;
+    found.push(definition);
+  }
+  return found;
+}
+
+/** A note on the fiche that is open, or that announces it without a number: another rule says so. */
+function speaksElsewhere({ notes }: Letter, note: number): boolean {
+  const text = notes.definitions[note]?.text ?? '';
+  return saysWhere(text) || /^\s*(?:zie|vgl|vergelijk|cf)\b/i.test(text);
+}
+
+/** The fiche stands there with another number, or the opinion was given in another piece of the Kamer. */
+function isTold({ notes }: Letter, { prose, base }: Prosepiece, { pieces }: Sources): boolean {
+  const words = ficheWords(prose);
+  const leads = (at: number | undefined): boolean => {
+    const mark = at === undefined ? undefined : notes.marks.find(({ span }) => span.start === at + base);
+    return mark?.definition !== undefined && mark.definition !== null && pieces.has(mark.definition);
+  };
+  const byFiche = words.named.some(
+    ({ located, marks }) => located || marks.some((index) => leads(prose.marks[index]?.span.start)),
+  );
+  if (byFiche || !words.appreciated) return byFiche;
+  return words.located || prose.marks.some(({ span }) => leads(span.start));
+}
+
+/** Weeks in which the fiche is made. */
+const TERM_DAYS = 42;
+/** No letter is sent longer before its Council than this. */
+const LONGEST_LEAD = 60;
+
+/** Whether the proposal may be younger than six weeks, as far as the letter tells when it was presented. */
+function isYoung(letter: Letter, telling: readonly Prosepiece[]): boolean {
+  const words = telling.map(({ prose }) => ficheWords(prose));
+  if (words.some(({ recent }) => recent)) return true;
+  const date = letter.ownDate === null ? letter.head.date : null;
+  const [council] = letter.head.councilDates;
+  const days = letter.dates.flatMap(({ span, iso }) =>
+    telling.some(({ prose, base }) => within(span, { start: prose.span.start + base, end: prose.span.end + base }))
+      ? [iso]
+      : [],
+  );
+  const months = words.flatMap((one) => one.months);
+  if (date === null && council === undefined) return days.length > 0 || months.length > 0;
+  const isNew = (day: string): boolean =>
+    date !== null
+      ? day <= date && daysBetween(day, date) <= TERM_DAYS
+      : daysBetween(day, council ?? day) <= TERM_DAYS + LONGEST_LEAD;
+  const now = date ?? council ?? '';
+  return (
+    days.some((iso) => iso === null || isNew(iso.slice(0, 10))) || months.some((month) => isNew(endOfMonth(month, now)))
+  );
+}
+
+/** The last day of a month, which without its year is the last one begun by then; never later than then. */
+function endOfMonth(written: string, now: string): string {
+  const [first, second] = written.split('-');
+  const month = Number(second ?? first);
+  const own = Number(now.slice(0, 4));
+  const year = second === undefined ? (month > Number(now.slice(5, 7)) ? own - 1 : own) : Number(first);
+  const end = isoOf(year, month, 28);
+  return end > now ? now : end;
+}

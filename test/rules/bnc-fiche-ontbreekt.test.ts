@@ -1,0 +1,4 @@
+import { bncFicheOntbreekt } from '../../server/src/rules/bnc-fiche-ontbreekt.js';
+import { testExamples } from './examples.js';
+
+testExamples(bncFicheOntbreekt);

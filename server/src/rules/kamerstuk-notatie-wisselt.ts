@@ -1,8 +1,7 @@
 import type { Letter, LetterReference } from '../letter/letter.js';
-import type { Report, Rule } from './rule.js';
+import { inOneForm, type HouseForm as Form } from './fixes/referenceForm.js';
+import type { Fix, Report, Rule } from './rule.js';
 import { counted } from './wording.js';
-
-type Form = 'kort' | 'lang' | 'leidraad';
 
 const FORMS: Readonly<Record<Form, string>> = {
   kort: 'in de korte vorm',
@@ -13,7 +12,7 @@ const FORMS: Readonly<Record<Form, string>> = {
 export const kamerstukNotatieWisselt: Rule = {
   name: 'kamerstuk-notatie-wisselt',
   severity: 'hint',
-  fix: 'none',
+  fix: 'unsafe',
   waits: true,
   finds: 'Verwijzingen naar Kamerstukken staan in de ene brief in verschillende vormen.',
   why: 'Elke vorm is goed; door elkaar wekken ze de indruk dat de brief uit stukken is samengesteld.',
@@ -22,9 +21,16 @@ export const kamerstukNotatieWisselt: Rule = {
     wrong: [
       {
         text: 'Zie ⟦Kamerstuk 22 112, nr. 3857⟧.\n\nTweede Kamer, vergaderjaar 2019–2020, 21 501-34, nr. 321\n\nTweede Kamer, vergaderjaar 2020–2021, 22 112, nr. 2966\n',
+        note: 'Zonder vergaderjaar is de lange vorm niet te maken.',
+      },
+      {
+        text: 'Zie Tweede Kamer, vergaderjaar 2020–2021, 22 112, nr. 2966 en ⟦Kamerstukken II 2019/20, 21 501-34, nr. 321, p. 3⟧.\n',
+        fixed:
+          'Zie Tweede Kamer, vergaderjaar 2020–2021, 22 112, nr. 2966 en Tweede Kamer, vergaderjaar 2019–2020, 21 501-34, nr. 321, p. 3.\n',
       },
       {
         text: 'Zie Kamerstuk 22 112, nr. 3857 en Kamerstuk 22 112, nr. 3977.\n\nZie ⟦Kamerstukken II 2023/24, 32 317, nr. 882⟧.\n',
+        fixed: 'Zie Kamerstuk 22 112, nr. 3857 en Kamerstuk 22 112, nr. 3977.\n\nZie Kamerstuk 32 317, nr. 882.\n',
       },
       { text: 'Zie Kamerstuk 22 112, nr. 3857 en ⟦Tweede Kamer, vergaderjaar 2023–2024, 32 317, nr. 882⟧.\n' },
     ],
@@ -69,8 +75,16 @@ function judgeForms(letter: Letter): readonly Report[] {
       span: first.span,
       message: `Deze verwijzing staat ${FORMS[first.reference.form]}; ${counted(count, 'andere staat', 'andere staan')} ${FORMS[most]}.`,
       related: others.map(({ span }) => ({ span, message: 'Ook deze verwijzing wijkt af.' })),
+      fixes: fixesOf(letter, deviating, most),
     },
   ];
+}
+
+function fixesOf(letter: Letter, deviating: readonly LetterReference[], form: Form): readonly Fix[] {
+  const edits = inOneForm(letter, deviating, form);
+  if (edits === null) return [];
+  const which = deviating.length === 1 ? 'De verwijzing' : `Alle ${String(deviating.length)} verwijzingen`;
+  return [{ title: `${which} ${FORMS[form]} schrijven`, safe: false, edits: () => edits }];
 }
 
 function isForm(form: string): form is Form {

@@ -1,0 +1,80 @@
+import type { Letter, LetterReference } from '../../letter/letter.js';
+import { firstYearOf } from '../../references/index.js';
+import type { KamerstukReference } from '../../references/types.js';
+import type { Edit } from '../rule.js';
+import { replacement, spacedNumber } from './reference.js';
+
+/** The forms of the house: «Kamerstuk …», «Tweede Kamer, vergaderjaar …», «Kamerstukken II …». */
+export type HouseForm = 'kort' | 'lang' | 'leidraad';
+
+/**
+ * Writes references in one form, their pages kept; null where one of them cannot be: its parliamentary year is not known,
+ * markup stands in the way, or more is wrong with it than its form.
+ */
+export function inOneForm(letter: Letter, found: readonly LetterReference[], form: HouseForm): readonly Edit[] | null {
+  const spaced = isSpaced(letter, form);
+  const followed = followedByBare(letter);
+  const edits: Edit[] = [];
+  for (const one of found) {
+    const text = followed.has(one) ? null : writtenIn(one, form, spaced);
+    const edit = text === null ? null : replacement(letter, one, text);
+    if (edit === null) return null;
+    edits.push(edit);
+  }
+  return edits;
+}
+
+/** One reference in a form, or null. */
+export function writtenIn({ reference }: LetterReference, form: HouseForm, spaced: boolean): string | null {
+  if (reference.kind !== 'kamerstuk' || reference.rNumber !== null || reference.herdruk) return null;
+  if (reference.faults.some(({ severity, rule }) => severity !== 'hint' || rule !== 'kamerstuk-notatie')) return null;
+  const page = pageWords(reference);
+  const head = headOf(reference, form);
+  if (page === null || head === null) return null;
+  const { dossier } = reference;
+  const place = reference.houseForm.replace(/^Kamerstuk /, '') + page;
+  return head + (spaced ? place : place.replace(spacedNumber(dossier), dossier));
+}
+
+function headOf({ kamer, number, sessionYear }: KamerstukReference, form: HouseForm): string | null {
+  if (form === 'kort') {
+    // without its Kamer, a number is one of the Tweede Kamer
+    return kamer === 'EK' && /\d/.test(number ?? '') ? null : 'Kamerstuk ';
+  }
+  if (sessionYear === null) return null;
+  const first = firstYearOf(sessionYear);
+  if (form === 'lang')
+    return `${kamer === 'EK' ? 'Eerste' : 'Tweede'} Kamer, vergaderjaar ${String(first)}–${String(first + 1)}, `;
+  const second = (first + 1) % 100 === 0 ? String(first + 1) : String((first + 1) % 100).padStart(2, '0');
+  return `Kamerstukken ${kamer === 'EK' ? 'I' : 'II'} ${String(first)}/${second}, `;
+}
+
+/** «, p. 3» as it was written; '' without a page. */
+function pageWords({ text, page }: KamerstukReference): string | null {
+  if (page === null) return '';
+  return /,\s*(?:blz|pag|pp|p)\.?\s*\d+(?:\s?[-–]\s?\d+)?$/i.exec(text)?.[0] ?? null;
+}
+
+/** Whether the references that have the form already write their dossier with its space; where none tells, with it. */
+function isSpaced({ references }: Letter, form: HouseForm): boolean {
+  let spaced = 0;
+  let bare = 0;
+  for (const { reference } of references) {
+    if (reference.kind !== 'kamerstuk' || reference.form !== form) continue;
+    if (reference.dossierSpaced === true) spaced++;
+    if (reference.dossierSpaced === false) bare++;
+  }
+  return spaced >= bare;
+}
+
+/** «Kamerstukken 21 501-34, nr. 5 en 22 112, nr. 7»: the second leans on the label of the first. */
+function followedByBare({ references }: Letter): ReadonlySet<LetterReference> {
+  const found = new Set<LetterReference>();
+  references.forEach((one, index) => {
+    const next = references[index + 1];
+    if (next?.reference.form === 'kaal' && next.span.start - one.span.end < NEAR) found.add(one);
+  });
+  return found;
+}
+
+const NEAR = 16;

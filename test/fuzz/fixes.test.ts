@@ -4,7 +4,7 @@ import { read, type ReadOptions } from '../../server/src/letter/reader.js';
 import { STANDARD } from '../../server/src/profile/standaard.js';
 import { applyEdits, fixAll } from '../../server/src/rules/fix.js';
 import { FINAL_CHECK, judge } from '../../server/src/rules/judge.js';
-import type { Finding } from '../../server/src/rules/rule.js';
+import type { Edit, Finding } from '../../server/src/rules/rule.js';
 import { SEVERITIES, type Severity } from '../../server/src/rules/severity.js';
 import { LETTERS, text } from './texts.js';
 
@@ -31,6 +31,15 @@ const SLIPS: readonly ((letter: string, at: number) => string)[] = [
   (letter, at) => nth(letter, /Kamerstuk \d\d /g, at, 'Kamerstuk 22'),
   (letter, at) => nth(letter, /\. [A-Z]/g, at, '. PM A'),
   (letter, at) => nth(letter, /\n\n/g, at, '\n'),
+  (letter, at) => nth(letter, / (?:de|het|een|wordt|niet) /g, at, ' de de '),
+  (letter, at) => nth(letter, /maandag|dinsdag|woensdag|donderdag|vrijdag/g, at, 'zaterdag'),
+  (letter, at) => nth(letter, / \d\d? (?=mei|juni|maart|oktober|november)/g, at, ' 31 '),
+  (letter, at) => nth(letter, / 20\d\d\b/g, at, ' 2019'),
+  (letter, at) => nth(letter, /20\d\d–20\d\d/g, at, '2011–2012'),
+  (letter, at) => nth(letter, /«|“/g, at, '"'),
+  (letter, at) => nth(letter, / (?:EU|Nederland) /g, at, ' XYZW '),
+  (letter, at) => nth(letter, /^(?:De|Het) .{40,}$/gm, at, ''),
+  (letter, at) => nth(letter, /voorzitterschap/g, at, 'Hongaarse voorzitterschap'),
 ];
 
 /** The text with its n-th match replaced (counted round); the text itself where there is none. */
@@ -79,6 +88,26 @@ function assertNothingWorse(before: readonly Finding[], after: readonly Finding[
 const OPEN_PLACES: ReadonlySet<string> = new Set(['onderdeel-leeg', 'voetnoot-leeg', 'nog-in-te-vullen']);
 
 describe('fixes', () => {
+  it('make their finding go, and leave the text outside their edits as it is', function () {
+    this.timeout(240_000);
+    fc.assert(
+      fc.property(slipped, (letter) => {
+        const before = findings(letter);
+        for (const finding of before) {
+          for (const fix of finding.fixes ?? []) {
+            const edits = fix.edits();
+            const mended = applyEdits(letter, edits);
+            const what = `${finding.rule}: ${fix.title}`;
+            assert.equal(rest(mended, movedBy(edits)), rest(letter, edits), what);
+            const left = (all: readonly Finding[]): number => all.filter(({ rule }) => rule === finding.rule).length;
+            assert.ok(left(findings(mended)) < left(before), `${what} leaves its finding`);
+          }
+        }
+      }),
+      { numRuns: 200 },
+    );
+  });
+
   it('fit the text, and bring nothing that matters more than what they mend', function () {
     this.timeout(240_000);
     fc.assert(
@@ -119,6 +148,32 @@ describe('fixes', () => {
     }
   });
 });
+
+/** A text without the stretches of edits. */
+function rest(of: string, edits: readonly Edit[]): string {
+  let kept = '';
+  let at = 0;
+  for (const { span } of inOrder(edits)) {
+    assert.ok(span.start >= at && span.end >= span.start && span.end <= of.length, 'edits overlap or reach outside');
+    kept += of.slice(at, span.start);
+    at = span.end;
+  }
+  return kept + of.slice(at);
+}
+
+/** Where in the text after the edits their words stand. */
+function movedBy(edits: readonly Edit[]): readonly Edit[] {
+  let grown = 0;
+  return inOrder(edits).map(({ span, text: words }) => {
+    const start = span.start + grown;
+    grown += words.length - (span.end - span.start);
+    return { span: { start, end: start + words.length }, text: '' };
+  });
+}
+
+function inOrder(edits: readonly Edit[]): readonly Edit[] {
+  return edits.toSorted((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
+}
 
 /** Every word that no fix has a reason to touch, in a bag. */
 function longWords(of: string): readonly string[] {

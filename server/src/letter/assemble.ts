@@ -4,9 +4,11 @@ import type { Blocks } from './blocks.js';
 import { findBroken } from './broken.js';
 import { findCandidates, isCalledSection } from './candidates.js';
 import { readCouncil } from './council.js';
+import { findDateProblems } from './dateProblems.js';
 import { readHead } from './head.js';
 import { finishItem, itemDrafts, partShapes } from './items.js';
 import type { FlowUnit, Heading, Letter } from './letter.js';
+import { toldDates } from './partDates.js';
 import { findOwnDateProblem } from './ownDate.js';
 import { finishParts } from './parts.js';
 import { datesOf, notesOf, placeholdersOf, referencesOf } from './passages.js';
@@ -55,6 +57,8 @@ export function assemble(blocks: Blocks, laid: Laid, options: ReadOptions): Lett
   const dates = datesOf(laid, headings, council);
   const references = referencesOf(laid, notes);
   const ownDate = findOwnDateProblem({ head, council, laid, headings, dates, references });
+  const told = toldDates(laid, head.units, agenda, shapes, council);
+  const parts = finishParts({ shapes, laid, headings, head, signatories: signed.signatories, council, agenda, told });
 
   return {
     source,
@@ -82,7 +86,7 @@ export function assemble(blocks: Blocks, laid: Laid, options: ReadOptions): Lett
     flow,
     passages: laid.pieces,
     headings,
-    parts: finishParts({ shapes, laid, headings, head, signatories: signed.signatories, council, agenda }),
+    parts,
     items,
     announced: announced.announced,
     mentions: announced.mentions,
@@ -92,6 +96,17 @@ export function assemble(blocks: Blocks, laid: Laid, options: ReadOptions): Lett
     references,
     ownDate,
     dates,
+    dateProblems: findDateProblems({
+      dates,
+      headings,
+      parts,
+      council,
+      doubtful: ownDate !== null,
+      told,
+      from: head.units,
+      subject: head.subject?.flow ?? null,
+      agenda,
+    }),
     placeholders: placeholdersOf(laid, items, notes),
     broken: findBroken(flow, source),
     conflicts: laid.conflicts,

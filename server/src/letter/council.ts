@@ -1,10 +1,10 @@
 import { COUNCIL_DOSSIERS } from '../references/dossiers.js';
 import { isoOf, resolveDate, type WrittenDate } from './dates.js';
-import { councilNamed, stemsOf } from './formations.js';
+import { councilNamed } from './formations.js';
 import type { Head } from './head.js';
-import type { Heading, Signatory } from './letter.js';
+import type { Heading } from './letter.js';
 import { piecesOf, type Laid, type Piece } from './pieces.js';
-import { sourceSpan, type Prose } from './prose.js';
+import { sourceSpan } from './prose.js';
 import { overlaps, shift } from './span.js';
 
 /** When and which Council the letter is about. */
@@ -12,6 +12,8 @@ export interface CouncilFacts {
   readonly letterDate: string | null;
   readonly councilYear: number | null;
   readonly dates: readonly string[];
+  /** Where these dates stand; null where there are none. */
+  readonly datedBy: 'letter' | 'subject' | 'title' | 'parts' | null;
   readonly name: string | null;
   readonly informal: boolean;
 }
@@ -39,10 +41,11 @@ export function readCouncil(laid: Laid, head: Head, headings: readonly Heading[]
   const parts = headings
     .filter((heading) => heading.roles.includes('part'))
     .flatMap((heading) => datesOf(laid, heading.flow));
-  const opened = opening === null ? [] : councilDatesIn(opening);
+  const opened = opening === null ? [] : openedBy(opening, subject.length > 0 ? subject : titled);
 
   const sources = [opened, subject, titled, parts];
-  const chosen = sources.find((dates) => dates.length > 0) ?? [];
+  const source = sources.findIndex((dates) => dates.length > 0);
+  const chosen = sources[source] ?? [];
   const days = chosen.flatMap(daysOf);
   const year = yearOf(days, sources.flat(), letterDate);
   const dates =
@@ -58,10 +61,13 @@ export function readCouncil(laid: Laid, head: Head, headings: readonly Heading[]
     letterDate,
     councilYear: year,
     dates: [...new Set(dates)].sort(),
+    datedBy: dates.length === 0 ? null : (SOURCES[source] ?? null),
     name,
     informal: name !== null && /^informele\b/iu.test(name),
   };
 }
+
+const SOURCES = ['letter', 'subject', 'title', 'parts'] as const;
 
 function dateOfLetter(laid: Laid, head: Head): string | null {
   if (head.dateLine === null) return null;
@@ -88,6 +94,19 @@ function openingPiece(laid: Laid, head: Head, agenda: number): Piece | null {
     if (meeting === null && seen++ < OPENING && dates.length > 0 && councilNamed(prose.text) !== null) meeting = piece;
   }
   return head.form === 'geen' ? null : meeting;
+}
+
+/**
+ * The dates of the opening; none where it only speaks of a part of the Council that Betreft or the title gives whole («Het
+ * cultuurdeel is op 14 mei»).
+ */
+function openedBy(opening: Piece, elsewhere: readonly WrittenDate[]): readonly WrittenDate[] {
+  const found = councilDatesIn(opening);
+  if (GENRE.test(opening.passage.prose.text)) return found;
+  const dayOf = ({ month, day }: Day): number => month * 100 + day;
+  const whole = new Set(elsewhere.flatMap(daysOf).map(dayOf));
+  const own = new Set(found.flatMap(daysOf).map(dayOf));
+  return own.size < whole.size && [...own].every((day) => whole.has(day)) ? [] : found;
 }
 
 /** What a date may be that is not the Council's: that of a letter, of a debate, of a report. */
@@ -165,104 +184,4 @@ function councilName(head: Head, opening: string | null, titles: readonly string
   return (
     COUNCIL_DOSSIERS.find((known) => known.dossier === dossier && known.suffix === (suffix ?? null))?.title ?? null
   );
-}
-
-const ATTENDS =
-  /\b(?:deelnemen|deelneemt|neem\b.{0,40}\bdeel|neemt\b.{0,60}\bdeel|aanwezig|vertegenwoordig\w*|bijwonen|bijwoont|woont\b.{0,60}\bbij|woon\b.{0,40}\bbij)\b/isu;
-/** «de Staatssecretaris van Onderwijs, Cultuur en Wetenschap», «de minister voor Klimaat en Groene Groei», «de MP». */
-const OFFICE =
-  /\b(?:[Mm]inister-president|(?:(?:[Vv]ice-?)?[Mm]inister|[Ss]taatssecretaris)\s+(?:van|voor)\s+(?:(?:het|de)\s+)?\p{Lu}[\p{L}-]*(?:(?:,|\s+en|,\s+en)?\s+\p{Lu}[\p{L}-]*)*)/gu;
-
-/** One statement of a sentence, as far as attendance goes. */
-interface Clause {
-  /** In lower case: parts are looked for in it. */
-  readonly lower: string;
-  readonly attends: boolean;
-  readonly self: boolean;
-  readonly offices: readonly string[];
-}
-
-/** Per paragraph, which says nothing else while its words stand; null: it does not speak of attendance. */
-const CLAUSES = new WeakMap<Prose, readonly Clause[] | null>();
-
-function clausesOf(prose: Prose): readonly Clause[] | null {
-  const known = CLAUSES.get(prose);
-  if (known !== undefined) return known;
-  const clauses = ATTENDS.test(prose.text) ? readClauses(prose.text) : null;
-  CLAUSES.set(prose, clauses);
-  return clauses;
-}
-
-/** «… op 13 mei, hier zal de Staatssecretaris aan deelnemen»: two statements in one sentence stay together; a semicolon parts them. */
-function readClauses(text: string): readonly Clause[] {
-  return text.split(/(?<=[.!?])\s+(?=\p{Lu})|;\s+/u).map((clause) => ({
-    lower: clause.toLowerCase(),
-    attends: ATTENDS.test(clause),
-    self: /\b(?:ik|wij|ondergetekende)\b/iu.test(clause),
-    offices: [...clause.matchAll(OFFICE)].map((match) => capitalised(match[0].trim())),
-  }));
-}
-
-/**
- * Reads, in running text, who attends which part. «Ik» is the one who signs; a sentence that names no part speaks of
- * the part that the sentence before it named, or of all.
- *
- * @param titles per part its title
- * @param texts paragraphs to look in, with the part they stand in (null: the covering letter)
- */
-export function readAttendance(
-  titles: readonly string[],
-  texts: readonly { readonly prose: Prose; readonly part: number | null }[],
-  signatories: readonly Signatory[],
-  sender: string | null,
-): readonly (readonly string[])[] {
-  const attendees = titles.map(() => new Set<string>());
-  const every = titles.map((_, i) => i);
-  let stems: readonly (readonly string[])[] | null = null;
-  const self = signatories[0]?.office ?? sender;
-  for (const { prose, part } of texts) {
-    let named: readonly number[] = part === null ? [] : [part];
-    for (const clause of clausesOf(prose) ?? []) {
-      if (part === null) {
-        stems ??= titles.map(stemsOf);
-        const here = partsNamed(clause.lower, stems);
-        if (here.length > 0) named = here;
-      }
-      if (!clause.attends) continue;
-      const who = clause.self && self !== null ? [capitalised(self), ...clause.offices] : clause.offices;
-      for (const index of named.length > 0 ? named : every) who.forEach((office) => attendees[index]?.add(office));
-    }
-  }
-  return attendees.map((set) => [...set]);
-}
-
-function partsNamed(lower: string, stems: readonly (readonly string[])[]): readonly number[] {
-  return stems.flatMap((words, i) => (words.some((word) => mentions(lower, word)) ? [i] : []));
-}
-
-/** «onderwijs» is named by «onderwijsdeel» and «Onderwijsraad», not by «Minister van Onderwijs». */
-function mentions(lower: string, stem: string): boolean {
-  if (/(?:diner|lunch|ontbijt)$/u.test(stem)) return lower.includes(stem);
-  return lower.includes(stem) && namingOf(stem).test(lower);
-}
-
-/** One per stem, and stems are few: they are the words of formations. */
-const NAMINGS = new Map<string, RegExp>();
-
-function namingOf(stem: string): RegExp {
-  let known = NAMINGS.get(stem);
-  if (known === undefined) {
-    known = new RegExp(
-      `\\b${stem}s?(?:raad|raadsdeel|deel|ministers)\\b|\\b(?:deel|onderdeel|raad)\\b[^.]{0,30}\\b${stem}\\b`,
-      'u',
-    );
-    NAMINGS.set(stem, known);
-  }
-  return known;
-}
-
-function capitalised(office: string): string {
-  const text = office.replace(/^(?:de|het)\s+/iu, '').trim();
-  const lower = text === text.toUpperCase() ? text.toLowerCase() : text;
-  return lower.charAt(0).toUpperCase() + lower.slice(1);
 }

@@ -14,6 +14,12 @@ export interface WrittenDay {
   /** As written, or carried over from the other end of the range; null where none is given. */
   readonly year: number | null;
   readonly weekday: Weekday | null;
+  /** The day's number. */
+  readonly span: Span;
+  /** The year, where it is written behind this day's own month; else null. */
+  readonly yearSpan: Span | null;
+  /** The name of the weekday; null where `weekday` is. */
+  readonly weekdaySpan: Span | null;
 }
 
 /** A date as it stands in the text. */
@@ -24,6 +30,10 @@ export interface WrittenDate {
   readonly weekday: Weekday | null;
   /** One day, or the first and the last of a range. */
   readonly days: readonly [WrittenDay] | readonly [WrittenDay, WrittenDay];
+  /** Every day that is named with its weekday, in order: also those between the first and the last. */
+  readonly named: readonly WrittenDay[];
+  /** «jl.» or «a.s.» with the space or comma before it, or null. */
+  readonly relativeSpan: Span | null;
   readonly relative: 'jl' | 'as' | null;
   /** False for 31 april; 29 februari exists unless its year says otherwise. */
   readonly exists: boolean;
@@ -76,7 +86,9 @@ export function findDates(text: string): readonly WrittenDate[] {
       at += 1;
       continue;
     }
-    const date = isDigit(code) ? (readNumeric(text, at) ?? readWords(text, at)) : readWords(text, at);
+    const date = isDigit(code)
+      ? (readNumeric(text, at) ?? readWords(text, at))
+      : (readWords(text, at) ?? readNamedNumeric(text, at));
     if (date !== null) found.push(date);
     at = date?.span.end ?? behindWord(text, at);
   }
@@ -113,7 +125,28 @@ function readNumeric(text: string, at: number): WrittenDate | null {
   if ((!yearFirst && !yearLast) || (starts[1] ?? 9) > 2) return null;
   const [year, day] = yearFirst ? [a, c] : [c, a];
   if (month < 1 || month > 12 || day < 1 || day > 31 || year < 1900 || year > 2099) return null;
-  return dateOf(text, at, end, [{ day, month, year, weekday: null }], null);
+  const [dayAt, yearAt] = yearFirst ? [end - (starts[2] ?? 0), at] : [at, end - 4];
+  const written = {
+    day,
+    month,
+    year,
+    weekday: null,
+    weekdaySpan: null,
+    span: { start: dayAt, end: dayAt + (yearFirst ? (starts[2] ?? 0) : (starts[0] ?? 0)) },
+    yearSpan: { start: yearAt, end: yearAt + 4 },
+  };
+  return dateOf(text, at, end, [written], [written], null);
+}
+
+/** «maandag 13-05-2024». */
+function readNamedNumeric(text: string, at: number): WrittenDate | null {
+  const ahead = readWeekdays(text, at);
+  const [name, more] = ahead?.names ?? [];
+  if (ahead === null || name === undefined || more !== undefined) return null;
+  const date = readNumeric(text, ahead.end);
+  if (date === null) return null;
+  const day = { ...date.days[0], weekday: name.weekday, weekdaySpan: name.span };
+  return dateOf(text, at, date.span.end, [day], [day], null);
 }
 
 /** Whether the number goes on from something before it: an amount, a path, a code. */
@@ -136,8 +169,14 @@ function isCounted(text: string, at: number): boolean {
 }
 
 interface DayList {
-  readonly days: readonly Pick<WrittenDay, 'day' | 'weekday'>[];
+  readonly days: readonly Omit<WrittenDay, 'month' | 'year' | 'yearSpan'>[];
   readonly end: number;
+}
+
+/** A weekday as it is named before a day. */
+interface Name {
+  readonly weekday: Weekday;
+  readonly span: Span;
 }
 
 /** A date in words, at a weekday or a day's number. */
@@ -150,19 +189,24 @@ function readWords(text: string, at: number): WrittenDate | null {
   const days = range ?? first.days;
   const end = range === null || second === null ? first.end : second.end;
   const relative = readRelative(text, end);
-  return dateOf(text, at, relative?.end ?? end, days, relative?.value ?? null);
+  const named = range === null ? first.named : [...range];
+  return dateOf(text, at, end, days, named, relative);
 }
 
 type Days = WrittenDate['days'];
 
 /** «maandag 13 mei 2024», «13 en 14 mei»: days of one month. */
-function readDayAndMonth(text: string, at: number): { readonly days: Days; readonly end: number } | null {
+function readDayAndMonth(
+  text: string,
+  at: number,
+): { readonly days: Days; readonly named: readonly WrittenDay[]; readonly end: number } | null {
   const list = readDays(text, at);
   const monthStart = list === null ? null : space(text, list.end);
   const month = monthStart === null ? null : readMonth(text, monthStart);
   if (list === null || month === null) return null;
   const year = readYear(text, month.end);
-  const named = list.days.map((day) => ({ ...day, month: month.value, year: year?.value ?? null }));
+  const yearSpan = year === null ? null : { start: year.end - 4, end: year.end };
+  const named = list.days.map((day) => ({ ...day, month: month.value, year: year?.value ?? null, yearSpan }));
   const first = named[0];
   const last = named.at(-1);
   if (first === undefined || last === undefined) return null;
@@ -171,7 +215,7 @@ function readDayAndMonth(text: string, at: number): { readonly days: Days; reado
     ({ day, weekday }) => day === 0 || day > 39 || (day > 31 && weekday === null && year === null),
   );
   if (isOdd || (named.length > 1 && last.day <= first.day)) return null;
-  return { days: named.length > 1 ? [first, last] : [first], end: year?.end ?? month.end };
+  return { days: named.length > 1 ? [first, last] : [first], named, end: year?.end ?? month.end };
 }
 
 /** The days before a month: «13», «maandag 13», «13, 14 en 15», «maandag 13 en dinsdag 14», «maandag en dinsdag 13 en 14». */
@@ -180,9 +224,7 @@ function readDays(text: string, at: number): DayList | null {
   const start = ahead?.end ?? at;
   const firstEnd = digits(text, start, 1, 2);
   if (firstEnd === null || (ahead === null && (isGlued(text, at) || isCounted(text, at)))) return null;
-  const days: { day: number; weekday: Weekday | null }[] = [
-    { day: Number(text.slice(start, firstEnd)), weekday: null },
-  ];
+  const days: DayList['days'][number][] = [listedDay(text, { start, end: firstEnd }, undefined)];
   let end = firstEnd;
   let commas = 0;
   let joined = true;
@@ -195,7 +237,7 @@ function readDays(text: string, at: number): DayList | null {
     if (dayEnd === null) break;
     joined = !joint.comma;
     commas += joint.comma ? 1 : 0;
-    days.push({ day: Number(text.slice(dayStart, dayEnd)), weekday: own?.names[0] ?? null });
+    days.push(listedDay(text, { start: dayStart, end: dayEnd }, own?.names[0]));
     end = dayEnd;
   }
   // Commas alone make no list of days: «artikel 5, 13 mei».
@@ -203,28 +245,47 @@ function readDays(text: string, at: number): DayList | null {
   return { days: withWeekdays(days, ahead?.names ?? []), end };
 }
 
-/** Gives the weekdays named ahead to the first and the last day; where they cannot be told apart, to none. */
-function withWeekdays(days: DayList['days'], names: readonly Weekday[]): DayList['days'] {
+function listedDay(text: string, span: Span, name: Name | undefined): DayList['days'][number] {
+  return {
+    day: Number(text.slice(span.start, span.end)),
+    span,
+    weekday: name?.weekday ?? null,
+    weekdaySpan: name?.span ?? null,
+  };
+}
+
+/**
+ * Gives the weekdays named ahead to the days: each its own, else one to the first and one to the last; where they cannot
+ * be told apart, to none.
+ */
+function withWeekdays(days: DayList['days'], names: readonly Name[]): DayList['days'] {
   if (names.length === 0) return days;
   if (names.length > 1 && days.length === 1) return days;
+  const give = (day: DayList['days'][number], name: Name | undefined): DayList['days'][number] =>
+    name === undefined ? day : { ...day, weekday: name.weekday, weekdaySpan: name.span };
+  if (names.length === days.length) return days.map((day, index) => give(day, names[index]));
   return days.map((day, index) => {
-    if (index === 0) return { ...day, weekday: names[0] ?? null };
-    return index === days.length - 1 && names.length > 1 ? { ...day, weekday: names.at(-1) ?? null } : day;
+    if (index === 0) return give(day, names[0]);
+    return index === days.length - 1 && names.length > 1 ? give(day, names.at(-1)) : day;
   });
 }
 
 /** One or more weekdays in full, up to where the day's number begins; or null. */
-function readWeekdays(text: string, at: number): { readonly names: readonly Weekday[]; readonly end: number } | null {
-  const names: Weekday[] = [];
+function readWeekdays(text: string, at: number): { readonly names: readonly Name[]; readonly end: number } | null {
+  const names: Name[] = [];
   let pos = at;
   while (names.length < 7) {
     const end = skipLetters(text, pos);
     const index = WEEKDAYS.indexOf(text.slice(pos, end).toLowerCase());
     if (index < 0) return null;
     // An index into seven weekdays, plus one.
-    names.push((index + 1) as Weekday);
-    const next = readJoint(text, end)?.end ?? skipSpace(text, end);
-    if (isDigit(text.charCodeAt(next))) return { names, end: next };
+    names.push({ weekday: (index + 1) as Weekday, span: { start: pos, end } });
+    const joint = readJoint(text, end);
+    const next = joint?.end ?? skipSpace(text, end);
+    if (isDigit(text.charCodeAt(next))) {
+      // «van maandag tot 13 mei» names another day than the one behind it
+      return joint !== null && !joint.comma ? null : { names, end: next };
+    }
     pos = next;
   }
   return null;
@@ -300,9 +361,25 @@ function isoOfDay({ day, month, year }: WrittenDay): IsoDate {
   return isoOf(year ?? 0, month, day);
 }
 
-function dateOf(text: string, start: number, end: number, days: Days, relative: 'jl' | 'as' | null): WrittenDate {
-  const exists = days.every(({ day, month, year }) => dayExists(year, month, day));
-  return { span: { start, end }, text: text.slice(start, end), weekday: days[0].weekday, days, relative, exists };
+function dateOf(
+  text: string,
+  start: number,
+  end: number,
+  days: Days,
+  named: readonly WrittenDay[],
+  relative: ReturnType<typeof readRelative>,
+): WrittenDate {
+  const span = { start, end: relative?.end ?? end };
+  return {
+    span,
+    text: text.slice(span.start, span.end),
+    weekday: days[0].weekday,
+    days,
+    named: named.filter((day) => day.weekday !== null),
+    relative: relative?.value ?? null,
+    relativeSpan: relative === null ? null : { start: end, end: relative.end },
+    exists: days.every(({ day, month, year }) => dayExists(year, month, day)),
+  };
 }
 
 export interface DateContext {

@@ -6,6 +6,7 @@ import { LONGEST_HEAD } from './head.js';
 import type { Letter, Role } from './letter.js';
 import { limiteKey } from './limite.js';
 import { promiseWords } from './motions.js';
+import { presidencyMentions } from './presidencyMentions.js';
 import { OPENING } from './recognise.js';
 import { NEIGHBOURS } from './suspects.js';
 import { pastSignsOf } from './toldAsPast.js';
@@ -45,6 +46,7 @@ export function saysTheSame(before: Facts, after: Facts, cutBehind: boolean): bo
     alike(saidOfAbbreviations(was.prose), saidOfAbbreviations(is.prose), (one) => one) &&
     alike(was.dates, is.dates, (one) => one.text) &&
     alike(pastSignsOf(was), pastSignsOf(is), (one) => one ?? '') &&
+    alike(presidencyMentions(was.prose), presidencyMentions(is.prose), (one) => `${one.country} ${one.sign ?? ''}`) &&
     alike(was.placeholders, is.placeholders, (one) => one.text) &&
     alike(was.suspects, is.suspects, (one) => `${one.form} ${one.label} ${one.before}|${one.after}`) &&
     alike(marksOf(was), marksOf(is), (one) => one) &&

@@ -1,5 +1,6 @@
 import type { ItemKind, Profile, SectionRole, SideRole } from '../profile/types.js';
 import type { Reference } from '../references/types.js';
+import type { DateProblem } from './dateProblems.js';
 import type { WrittenDate } from './dates.js';
 import type { Place } from './facts.js';
 import type { Notes } from './notes.js';
@@ -101,6 +102,8 @@ export interface Part {
   readonly dates: readonly string[];
   /** Offices of those who attend, from the covering letter or the part. */
   readonly attendees: readonly string[];
+  /** Whether somebody is said to attend it, or to attend what may be this part or hold it. */
+  readonly represented: boolean;
   readonly informal: boolean;
 }
 
@@ -212,6 +215,11 @@ export interface LetterDate {
   readonly span: Span;
   /** `2024-05-13`, `2024-05-13/2024-05-14`, or null where it cannot be told. */
   readonly iso: string | null;
+  readonly place: Place;
+  /** Index in `Letter.flow`. */
+  readonly flow: number;
+  /** Places inside the date: offset in the prose → span in the text. */
+  readonly locate: (prose: Span) => Span;
 }
 
 /** A place-holder and whether another finding already speaks for it. */
@@ -278,6 +286,8 @@ export interface Letter {
   /** Null where the letter's date is sound, or there is none. */
   readonly ownDate: OwnDateProblem | null;
   readonly dates: readonly LetterDate[];
+  /** What is the matter with a date; at most one for each, whatever rules are on. */
+  readonly dateProblems: readonly DateProblem[];
   readonly placeholders: readonly LetterPlaceholder[];
   readonly broken: readonly BrokenSentence[];
   readonly conflicts: readonly Conflict[];

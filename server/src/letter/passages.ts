@@ -18,7 +18,9 @@ export function datesOf(laid: Laid, headings: readonly Heading[], council: Counc
   for (const piece of laid.pieces) {
     for (const date of piece.passage.dates) {
       const iso = resolveDate(date, { letterDate, councilYear, inPartHeading: partFlows.has(piece.flow) });
-      found.push({ date, span: placed(piece, date.span), iso });
+      const { flow } = piece;
+      const { place } = piece.passage;
+      found.push({ date, span: placed(piece, date.span), iso, place, flow, locate: (inner) => placed(piece, inner) });
     }
   }
   return found;

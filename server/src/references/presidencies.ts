@@ -12,7 +12,7 @@ export interface Presidency {
 
 export const PRESIDENCIES: readonly Presidency[] = [
   { year: 2017, half: 1, country: 'Malta', adjectives: ['Maltees', 'Maltese'] },
-  { year: 2017, half: 2, country: 'Estland', adjectives: ['Estisch', 'Estische'] },
+  { year: 2017, half: 2, country: 'Estland', adjectives: ['Estisch', 'Estische', 'Ests', 'Estse', 'Estlands', 'Estlandse'] },
   { year: 2018, half: 1, country: 'Bulgarije', adjectives: ['Bulgaars', 'Bulgaarse'] },
   { year: 2018, half: 2, country: 'Oostenrijk', adjectives: ['Oostenrijks', 'Oostenrijkse'] },
   { year: 2019, half: 1, country: 'Roemenië', adjectives: ['Roemeens', 'Roemeense'] },
@@ -29,12 +29,12 @@ export const PRESIDENCIES: readonly Presidency[] = [
   { year: 2024, half: 2, country: 'Hongarije', adjectives: ['Hongaars', 'Hongaarse'] },
   { year: 2025, half: 1, country: 'Polen', adjectives: ['Pools', 'Poolse'] },
   { year: 2025, half: 2, country: 'Denemarken', adjectives: ['Deens', 'Deense'] },
-  { year: 2026, half: 1, country: 'Cyprus', adjectives: ['Cypriotisch', 'Cypriotische', 'Cyprische', 'Cyprisch'] },
+  { year: 2026, half: 1, country: 'Cyprus', adjectives: ['Cypriotisch', 'Cypriotische', 'Cyprisch', 'Cyprische'] },
   { year: 2026, half: 2, country: 'Ierland', adjectives: ['Iers', 'Ierse'] },
   { year: 2027, half: 1, country: 'Litouwen', adjectives: ['Litouws', 'Litouwse'] },
   { year: 2027, half: 2, country: 'Griekenland', adjectives: ['Grieks', 'Griekse'] },
   { year: 2028, half: 1, country: 'Italië', adjectives: ['Italiaans', 'Italiaanse'] },
-  { year: 2028, half: 2, country: 'Letland', adjectives: ['Lets', 'Letse'] },
+  { year: 2028, half: 2, country: 'Letland', adjectives: ['Lets', 'Letse', 'Letlands', 'Letlandse'] },
   { year: 2029, half: 1, country: 'Luxemburg', adjectives: ['Luxemburgs', 'Luxemburgse'] },
   { year: 2029, half: 2, country: 'Nederland', adjectives: ['Nederlands', 'Nederlandse'] },
   { year: 2030, half: 1, country: 'Slowakije', adjectives: ['Slowaaks', 'Slowaakse'] },

@@ -7,6 +7,12 @@ import { conflictmarkering } from './conflictmarkering.js';
 import { kamerstukNotatieWisselt } from './kamerstuk-notatie-wisselt.js';
 import { motieZonderKamerstuk } from './motie-zonder-kamerstuk.js';
 import { bncFicheOntbreekt } from './bnc-fiche-ontbreekt.js';
+import { datumBestaatNiet } from './datum-bestaat-niet.js';
+import { datumBuitenRaad } from './datum-buiten-raad.js';
+import { datumRelatief } from './datum-relatief.js';
+import { datumWeekdag } from './datum-weekdag.js';
+import { datumWijktAf } from './datum-wijkt-af.js';
+import { deelnameOntbreekt } from './deelname-ontbreekt.js';
 import { verwijzingLimite } from './verwijzing-limite.js';
 import { kamerstukNotatie } from './kamerstuk-notatie.js';
 import { kamerstukVergaderjaar } from './kamerstuk-vergaderjaar.js';
@@ -38,6 +44,7 @@ import { voetnootSlotpunt } from './voetnoot-slotpunt.js';
 import { voetnootZonderNootcijfer } from './voetnoot-zonder-nootcijfer.js';
 import { voetnootZonderOpmaak } from './voetnoot-zonder-opmaak.js';
 import { voetnootZonderVindplaats } from './voetnoot-zonder-vindplaats.js';
+import { voorzitterschapPeriode } from './voorzitterschap-periode.js';
 
 /** Every rule there is, by the tables of the contract: structure, notes, references, the file itself. */
 export const RULES: readonly Rule[] = [
@@ -52,8 +59,15 @@ export const RULES: readonly Rule[] = [
   agendapuntNietGeannoteerd,
   agendapuntNietAangekondigd,
   agendapuntTitelWijktAf,
+  deelnameOntbreekt,
   onderbrokenZin,
   nogInTeVullen,
+  datumWeekdag,
+  datumBestaatNiet,
+  datumBuitenRaad,
+  datumWijktAf,
+  datumRelatief,
+  voorzitterschapPeriode,
   voetnootNummering,
   nootcijferZonderVoetnoot,
   voetnootZonderNootcijfer,

@@ -1,0 +1,141 @@
+import { dayExists, daysBetween, isoOf, type IsoDate } from '../letter/calendar.js';
+import type { WrittenDate } from '../letter/dates.js';
+import type { Letter, LetterDate } from '../letter/letter.js';
+import { dateInWords } from './dateWording.js';
+import type { Report, Rule } from './rule.js';
+import { quoted } from './wording.js';
+
+const HEAD = 'Den Haag, 22 april 2024\n\nBetreft: Geannoteerde agenda Milieuraad\n\nGeachte voorzitter,\n\n';
+
+export const datumRelatief: Rule = {
+  name: 'datum-relatief',
+  severity: 'hint',
+  fix: 'unsafe',
+  finds:
+    '«jl.» bij een datum die nog komt, «a.s.» bij een datum die voorbij is, of een van beide over een jaargrens heen.',
+  why: 'Wie de brief later leest, weet niet meer vanuit welke dag «jl.» en «a.s.» gerekend zijn; over een jaargrens heen gaat dat ook nu al mis.',
+  remedy: 'Schrijf het jaar voluit in plaats van «jl.» of «a.s.».',
+  examples: {
+    wrong: [
+      {
+        text: `${HEAD}De Commissie heeft op ⟦15 november jl.⟧ een voorstel gedaan.\n`,
+        message: '«15 november jl.» ligt in een ander jaar dan de brief: 15 november 2023.',
+        fixed: `${HEAD}De Commissie heeft op 15 november 2023 een voorstel gedaan.\n`,
+      },
+      {
+        text: `${HEAD}De Raad komt op ⟦maandag 13 mei jl.⟧ bijeen.\n`,
+        message: '«maandag 13 mei jl.»: op 22 april 2024, de datum van de brief, komt 13 mei 2024 nog.',
+        fixed: `${HEAD}De Raad komt op maandag 13 mei 2024 bijeen.\n`,
+      },
+      {
+        text: `${HEAD}Op ⟦10 april a.s.⟧ is er een overleg geweest.\n`,
+        message: '«10 april a.s.»: op 22 april 2024, de datum van de brief, is 10 april 2024 voorbij.',
+        fixed: `${HEAD}Op 10 april 2024 is er een overleg geweest.\n`,
+      },
+      {
+        text: `${HEAD}Het debat is op ⟦16 januari aanstaande⟧.\n`,
+        fixed: `${HEAD}Het debat is op 16 januari 2025.\n`,
+      },
+    ],
+    right: [
+      {
+        text: `${HEAD}De Commissie heeft op 12 maart jl. een voorstel gedaan; op 13 mei a.s. spreekt de Raad erover.\n`,
+      },
+      { text: `${HEAD}De Commissie heeft op 15 november 2023 een voorstel gedaan.\n` },
+      {
+        text: 'De Commissie heeft op 15 november jl. een voorstel gedaan.\n',
+        note: 'Zonder briefdatum is niets te zeggen.',
+      },
+      {
+        text: `${HEAD}Op 22 april jl. is het voorstel verschenen.\n`,
+        note: 'De dag van de brief zelf is voor niemand dubbelzinnig.',
+      },
+      { text: `${HEAD}Op 15 november 2023 jl. is het voorstel verschenen.\n`, note: 'Het jaar staat erbij.' },
+    ],
+  },
+  check: function* (letter) {
+    const { date: own } = letter.head;
+    if (own === null || letter.ownDate !== null) return;
+    for (const found of letter.dates) {
+      // words that are cited are those of another day
+      if (found.date.relative === null || !found.date.exists || found.place === 'quote') continue;
+      const report = judged(letter, found, own);
+      if (report !== null) yield report;
+    }
+  },
+};
+
+function judged(letter: Letter, found: LetterDate, own: IsoDate): Report | null {
+  const { date } = found;
+  const nearest = nearestTo(own, date);
+  if (nearest === null || found.iso === null) return null;
+  const ahead = daysBetween(own, nearest);
+  if (ahead === 0) return null;
+  const isYearWritten = date.days[0].year !== null;
+  const isWrongSide = date.relative === 'jl' ? ahead > 0 : ahead < 0;
+  // far off it is the year that is unclear, not the direction
+  if (isWrongSide && (isYearWritten || Math.abs(ahead) <= NEAR)) {
+    const then = date.relative === 'jl' ? `komt ${dateInWords(nearest)} nog` : `is ${dateInWords(nearest)} voorbij`;
+    return report(
+      letter,
+      found,
+      nearest,
+      `${quoted(date.text)}: op ${dateInWords(own)}, de datum van de brief, ${then}.`,
+    );
+  }
+  const meant = found.iso.slice(0, 10);
+  if (isYearWritten || meant.slice(0, 4) === own.slice(0, 4)) return null;
+  return report(
+    letter,
+    found,
+    meant,
+    `${quoted(date.text)} ligt in een ander jaar dan de brief: ${dateInWords(meant)}.`,
+  );
+}
+
+/** Within so many days a date is taken for the one in this year, whichever way its «jl.» or «a.s.» points. */
+const NEAR = 60;
+
+/** The day itself where its year is written, else the one nearest to the letter. */
+function nearestTo(own: IsoDate, date: WrittenDate): IsoDate | null {
+  const [{ day, month, year }] = date.days;
+  if (year !== null) return isoOf(year, month, day);
+  const base = Number(own.slice(0, 4));
+  const near = [base - 1, base, base + 1]
+    .filter((one) => dayExists(one, month, day))
+    .map((one) => isoOf(one, month, day))
+    .sort((a, b) => Math.abs(daysBetween(own, a)) - Math.abs(daysBetween(own, b)));
+  return near[0] ?? null;
+}
+
+function report(letter: Letter, found: LetterDate, meant: IsoDate, message: string): Report {
+  const { relativeSpan, days } = found.date;
+  const first = letter.dates.find(({ iso }) => iso === letter.head.date);
+  const last = days.at(-1);
+  // of a range the year that is due stands behind its last day
+  const year = Number(meant.slice(0, 4)) + (last !== undefined && last.month < days[0].month ? 1 : 0);
+  const text = days[0].year === null ? ` ${String(year)}` : '';
+  return {
+    span: found.span,
+    message,
+    related: first === undefined ? [] : [{ message: 'Dit is de datum van de brief.', span: first.span }],
+    fixes:
+      relativeSpan === null
+        ? []
+        : [
+            {
+              title:
+                text === ''
+                  ? `${quoted(relativeWord(found))} weghalen`
+                  : `Jaar ${String(year)} schrijven in plaats van ${quoted(relativeWord(found))}`,
+              safe: false,
+              edits: () => [{ span: found.locate(relativeSpan), text }],
+            },
+          ],
+  };
+}
+
+function relativeWord({ date }: LetterDate): string {
+  const { relativeSpan, text, span } = date;
+  return relativeSpan === null ? '' : text.slice(relativeSpan.start - span.start).replace(/^[\s,]+/, '');
+}

@@ -1,0 +1,124 @@
+import type { Letter } from '../letter/letter.js';
+import { presidencyMentions, presidencyWord, type PresidencyMention } from '../letter/presidencyMentions.js';
+import { sourceSpan } from '../letter/prose.js';
+import { shift, type Span } from '../letter/span.js';
+import { presidencyOn, type Presidency } from '../references/presidencies.js';
+import { daysInWords } from './dateWording.js';
+import type { Report, Rule } from './rule.js';
+
+const HEAD =
+  'Den Haag, 12 september 2024\n\nBetreft: Geannoteerde agenda Raad Algemene Zaken van 24 september 2024\n\nGeachte voorzitter,\n\n';
+
+export const voorzitterschapPeriode: Rule = {
+  name: 'voorzitterschap-periode',
+  severity: 'information',
+  fix: 'unsafe',
+  finds: 'Een voorzitterschap dat als het huidige wordt genoemd, terwijl een ander land de Raad dan voorzit.',
+  why: 'Het voorzitterschap van de Raad wisselt elk halfjaar, volgens de volgorde van Besluit (EU) 2016/1316. Een verkeerd land is meestal blijven staan uit een eerdere brief.',
+  remedy:
+    'Noem het land dat voorzitter is op de dag van de Raad, of schrijf dat het om een eerder of later voorzitterschap gaat.',
+  examples: {
+    wrong: [
+      {
+        text: `${HEAD}Het ⟦Belgische voorzitterschap⟧ wil de Raad gebruiken om conclusies vast te stellen.\n`,
+        message: 'Bij de Raad van 24 september 2024 is Hongarije voorzitter, niet België.',
+        fixed: `${HEAD}Het Hongaarse voorzitterschap wil de Raad gebruiken om conclusies vast te stellen.\n`,
+      },
+      {
+        text: `${HEAD}Het is nog niet bekend hoe het ⟦Belgische voorzitterschap⟧ de bespreking zal inrichten.\n`,
+      },
+      {
+        text: `${HEAD}Op 24 september vindt in Brussel de Raad Algemene Zaken plaats, onder ⟦Spaans voorzitterschap⟧.\n`,
+        fixed: `${HEAD}Op 24 september vindt in Brussel de Raad Algemene Zaken plaats, onder Hongaars voorzitterschap.\n`,
+      },
+      {
+        text: `${HEAD}Tijdens de lunch legt het ⟦voorzitterschap van België⟧ een discussienota voor.\n`,
+        fixed: `${HEAD}Tijdens de lunch legt het voorzitterschap van Hongarije een discussienota voor.\n`,
+      },
+      { text: `${HEAD}Het huidige ⟦Poolse EU-voorzitterschap⟧ heeft hier veel aan gedaan.\n` },
+    ],
+    right: [
+      { text: `${HEAD}Het Hongaarse voorzitterschap wil de Raad gebruiken om conclusies vast te stellen.\n` },
+      {
+        text: `${HEAD}Het Belgische voorzitterschap heeft de onderhandelingen afgerond. De verordening is onder Spaans voorzitterschap aangenomen.\n`,
+        note: 'Wat onder een eerder voorzitterschap is gebeurd.',
+      },
+      {
+        text: `${HEAD}Het inkomende Poolse voorzitterschap zal het werkprogramma presenteren. Het Poolse voorzitterschap begint op 1 januari.\n`,
+      },
+      {
+        text: `${HEAD}Het Italiaanse voorzitterschap van de G7 wil hierover afspraken maken.\n`,
+        note: 'Een ander gremium.',
+      },
+      {
+        text: `${HEAD}Het Belgische, Hongaarse en Spaanse voorzitterschap werken hierin samen.\n`,
+        note: 'Een trio heeft een gezamenlijk programma.',
+      },
+      {
+        text: 'Den Haag, 25 juni 2024\n\nBetreft: Geannoteerde agenda Milieuraad van 8 juli 2024\n\nGeachte voorzitter,\n\nHet Belgische voorzitterschap werkt nog aan een akkoord.\n',
+        note: 'De brief is van voor de wisseling van het voorzitterschap, de Raad van erna.',
+      },
+      {
+        text: 'Het Belgische voorzitterschap wil conclusies vaststellen.\n',
+        note: 'Zonder datum van de Raad is niets te zeggen.',
+      },
+    ],
+  },
+  check: (letter) => {
+    const holders = [...new Set(letter.head.councilDates.map(presidencyOn))];
+    const [holder] = holders;
+    return holder == null ? [] : misnamed(letter, holder, holders);
+  },
+};
+
+function* misnamed(letter: Letter, holder: Presidency, holders: readonly (Presidency | null)[]): Iterable<Report> {
+  const reports = reportedStretches(letter);
+  for (const { prose, place, base } of letter.passages) {
+    if (place === 'note' || place === 'quote' || !prose.text.includes('oorzitterschap')) continue;
+    for (const mention of presidencyMentions(prose)) {
+      if (mention.sign === null || holders.some((one) => one === null || one.country === mention.country)) continue;
+      const placed = (span: Span): Span => shift(sourceSpan(prose, span.start, span.end), base);
+      const span = placed(mention.span);
+      if (mayBeMeant(letter, mention, holder) || reports.some((one) => span.start >= one.start && span.end <= one.end))
+        continue;
+      yield report(letter, holder, mention, span, placed(mention.word));
+    }
+  }
+}
+
+/** From a heading over the report of an earlier Council to the next heading over an agenda or an annex. */
+function reportedStretches(letter: Letter): readonly Span[] {
+  const found: Span[] = [];
+  let start: number | null = null;
+  for (const { roles, span } of letter.headings) {
+    if (start !== null && roles.some((role) => role === 'title' || role === 'annex' || role === 'part')) {
+      found.push({ start, end: span.start });
+      start = null;
+    }
+    if (roles.includes('report')) start = span.start;
+  }
+  return start === null ? found : [...found, { start, end: letter.source.length }];
+}
+
+/** So long before the half year ends, its successor may be said to want something too. */
+const NEAR_TURN = 3;
+
+/** The one that presides on the day of the letter, or the next one, when it is about to begin. */
+function mayBeMeant(letter: Letter, { country, sign }: PresidencyMention, holder: Presidency): boolean {
+  const { date, councilDates } = letter.head;
+  if (sign === 'meeting') return false;
+  if (date !== null && presidencyOn(date)?.country === country) return true;
+  const last = councilDates.at(-1) ?? '';
+  const monthOfHalf = ((Number(last.slice(5, 7)) - 1) % 6) + 1;
+  const following = holder.half === 1 ? `${String(holder.year)}-07-01` : `${String(holder.year + 1)}-01-01`;
+  return sign === 'present' && monthOfHalf > 6 - NEAR_TURN && presidencyOn(following)?.country === country;
+}
+
+function report(letter: Letter, holder: Presidency, mention: PresidencyMention, span: Span, word: Span): Report {
+  const right = presidencyWord(holder, mention.form);
+  return {
+    span,
+    message: `Bij de Raad van ${daysInWords(letter.head.councilDates)} is ${holder.country} voorzitter, niet ${mention.country}.`,
+    fixes: [{ title: `Wijzigen in «${right}»`, safe: false, edits: () => [{ span: word, text: right }] }],
+  };
+}

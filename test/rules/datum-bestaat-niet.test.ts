@@ -1,0 +1,4 @@
+import { datumBestaatNiet } from '../../server/src/rules/datum-bestaat-niet.js';
+import { testExamples } from './examples.js';
+
+testExamples(datumBestaatNiet);

@@ -28,8 +28,6 @@ function settings({ production = false } = {}) {
     // The Node inside VS Code 1.97, and the oldest one the command line runs on.
     target: 'node20',
     external: ['vscode'],
-    // Its main file loads its parts by a call that no bundler sees through.
-    alias: { 'jsonc-parser': 'jsonc-parser/lib/esm/main.js' },
     // CommonJS has no import.meta; what reads its own place in the file system goes on working.
     define: { 'import.meta.url': '__importMetaUrl' },
     banner: { js: "'use strict'; const __importMetaUrl = require('node:url').pathToFileURL(__filename).href;" },

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { createConnection, LSPErrorCodes, type ConnectionOptions } from 'vscode-languageserver/node';
 import manifest from '../package.json' with { type: 'json' };
+import { readProfileText } from './readProfileText.js';
 import { createServer } from './server.js';
 
 // The server's door in Node: over the channel that an editor asks for (`--node-ipc`, `--socket`, `--pipe`), else over
@@ -19,7 +20,7 @@ const options: ConnectionOptions = {
 
 const otherChannel = process.argv.some((word) => /^--(node-ipc|socket|pipe)\b/.test(word));
 const connection = otherChannel ? createConnection(options) : createConnection(process.stdin, process.stdout, options);
-createServer(connection, { version: manifest.version, pages: rulePages() });
+createServer(connection, { version: manifest.version, pages: rulePages(), readText: readProfileText });
 connection.listen();
 
 /** The pages lie in docs/ of the product; the bundle of the server one folder deeper than that of the command line. */

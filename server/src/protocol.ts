@@ -79,7 +79,7 @@ export type TreatAs = 'auto' | 'letter' | 'other';
 export interface Settings {
   /** Default in the editor: `concept`. */
   readonly fase?: Phase;
-  /** Name of a built-in profile or a path; default `standaard`. */
+  /** Name of a built-in profile or a path; default '': the file above the letter, else `standaard`. */
   readonly profiel?: string;
   /** Rule name → severity, or `uit`. */
   readonly regels?: Readonly<Record<string, SeverityName | 'uit'>>;

@@ -1,6 +1,7 @@
 import {
   CodeActionKind,
   DidChangeConfigurationNotification,
+  DidChangeWatchedFilesNotification,
   LSPErrorCodes,
   ResponseError,
   TextDocumentSyncKind,
@@ -27,17 +28,21 @@ import {
 import { COMPLETION_TRIGGERS, completions } from './features/completion.js';
 import { diagnostics, Reports, type RulePages } from './features/diagnostics.js';
 import { OpenDocument, type Checked } from './features/documents.js';
+import { Profiles } from './features/profiles.js';
 import { finalCheck } from './features/finalCheck.js';
 import { foldingRanges } from './features/folding.js';
 import { outline } from './features/outline.js';
 import {
   DEFAULT_SETTINGS,
+  fileName,
   isRecord,
   readSettings,
   readTreatAs,
   settingsFaults,
   type DocumentSettings,
 } from './features/settings.js';
+import type { ReadText } from './profile/load.js';
+import { PROFILE_FILE } from './profile/store.js';
 import { documentSymbols, flatSymbols } from './features/symbols.js';
 import {
   DIAGNOSTIC_SOURCE,
@@ -64,6 +69,8 @@ export interface Host {
   readonly version: string;
   /** Where the pages of the rules lie. */
   readonly pages: RulePages;
+  /** Reads a file, for house styles; null where there is none. */
+  readonly readText: ReadText;
 }
 
 /** How long after the last change an unasked check begins, in ms: long enough to take a burst of typing together. */
@@ -84,6 +91,16 @@ export function createServer(connection: Connection, host: Host): void {
   const waiting = new Map<string, ReturnType<typeof setTimeout>>();
   const told = new Map<string, Checked>();
   const reports = new Reports();
+  const configuring = new WeakMap<OpenDocument, symbol>();
+  const profiles = new Profiles(host.readText, host.pages, {
+    publish: (uri, found) => {
+      notify(connection.sendDiagnostics({ uri, diagnostics: [...found] }));
+    },
+    warn: (line) => {
+      connection.console.warn(line);
+    },
+    watch,
+  });
   let client: Client = readClient({});
   let folders: readonly string[] = [];
   let sentSettings: DocumentSettings = DEFAULT_SETTINGS;
@@ -115,6 +132,7 @@ export function createServer(connection: Connection, host: Host): void {
           log('Aanmelden voor gewijzigde instellingen', null, error);
         });
     }
+    watch(null);
     if (client.folders) {
       connection.workspace.onDidChangeWorkspaceFolders((event) => {
         const gone = new Set(event.removed.map((folder) => folder.uri));
@@ -136,6 +154,8 @@ export function createServer(connection: Connection, host: Host): void {
     const document = new OpenDocument(uri, languageId, version, text);
     documents.set(uri, document);
     told.delete(uri);
+    // Who does not tell of changed files gets them read again now and then.
+    if (!client.watchesFiles) profiles.forget();
     configure(document);
     settle(document);
   });
@@ -153,6 +173,7 @@ export function createServer(connection: Connection, host: Host): void {
     waiting.delete(uri);
     told.delete(uri);
     reports.forget(uri);
+    profiles.close(uri);
     if (!client.pullsDiagnostics) notify(connection.sendDiagnostics({ uri, diagnostics: [] }));
   });
 
@@ -175,6 +196,26 @@ export function createServer(connection: Connection, host: Host): void {
     }
   }
 
+  connection.onDidChangeWatchedFiles(() => {
+    profiles.forget();
+    reconfigure();
+  });
+
+  /** Asks to be told when the file of a house style changes; null: of any in the workspace. */
+  function watch(uri: string | null): void {
+    if (!client.watchesFiles) return;
+    const slash = uri?.lastIndexOf('/') ?? -1;
+    const globPattern =
+      uri === null || !client.watchesBeside
+        ? `**/${uri === null ? PROFILE_FILE : fileName(uri)}`
+        : { baseUri: uri.slice(0, slash), pattern: fileName(uri) };
+    connection.client
+      .register(DidChangeWatchedFilesNotification.type, { watchers: [{ globPattern }] })
+      .catch((error: unknown) => {
+        log('Aanmelden voor gewijzigde huisstijlen', uri, error);
+      });
+  }
+
   function reconfigure(): void {
     for (const document of documents.values()) {
       configure(document);
@@ -191,36 +232,46 @@ export function createServer(connection: Connection, host: Host): void {
 
   /** Gets the settings of a document; until then it keeps those it has. */
   function configure(document: OpenDocument): void {
-    const take = (settings: DocumentSettings): void => {
-      document.configure(settings, asked.get(document.uri), folders);
+    const turn = Symbol();
+    configuring.set(document, turn);
+    const take = async (settings: DocumentSettings): Promise<void> => {
+      try {
+        const found = await profiles.find(document.uri, settings.profile, folders);
+        // Asked for once more meanwhile, or closed: that answer counts.
+        if (configuring.get(document) !== turn || documents.get(document.uri) !== document) return;
+        document.configure(settings, asked.get(document.uri), folders, found);
+        profiles.note(document.uri, found);
+      } catch (error) {
+        log('Zoeken van de huisstijl', document.uri, error);
+        document.configure(settings, asked.get(document.uri), folders);
+      }
     };
     if (!client.configuration) {
-      take(sentSettings);
-      document.ready = Promise.resolve();
+      document.ready = take(sentSettings);
       return;
     }
     let answered = false;
     const answer = connection.workspace
       .getConfiguration({ scopeUri: document.uri, section: SETTINGS_SECTION })
-      .then((settings: unknown) => {
+      .then(async (settings: unknown) => {
         const late = answered;
         answered = true;
         warn(settings);
-        take(settings === null || settings === undefined ? sentSettings : readSettings(settings));
+        await take(settings === null || settings === undefined ? sentSettings : readSettings(settings));
         if (!late) return;
         settle(document);
         refresh();
       })
-      .catch((error: unknown) => {
+      .catch(async (error: unknown) => {
         answered = true;
         log('Opvragen van de instellingen', document.uri, error);
-        take(sentSettings);
+        await take(sentSettings);
       });
     const patience = new Promise<void>((resolve) => {
       setTimeout(() => {
-        if (!answered) take(sentSettings);
+        const taking = answered ? Promise.resolve() : take(sentSettings);
         answered = true;
-        resolve();
+        void taking.then(resolve);
       }, PATIENCE);
     });
     document.ready = Promise.race([answer, patience]);

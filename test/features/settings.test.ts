@@ -41,8 +41,8 @@ describe('features/settings', () => {
       [],
     );
     assert.deepEqual(faults(null), []);
-    assert.deepEqual(faults({ profiel: 'huis' }), [
-      'Het profiel «huis» is er niet; er wordt gecontroleerd met «standaard».',
+    assert.deepEqual(faults({ profiel: 3 }), [
+      'Bij «profiel» hoort de naam of het pad van een huisstijl; de instelling doet niets.',
     ]);
     assert.deepEqual(faults({ fase: 'klaar', regels: { kopnivo: 'uit', kopniveau: 'fout' }, bestanden: '*.md' }), [
       'De fase «klaar» bestaat niet; «concept» geldt. Kies «concept» of «eindcontrole».',

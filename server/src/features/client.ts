@@ -5,6 +5,9 @@ export interface Client {
   readonly configuration: boolean;
   readonly registersConfiguration: boolean;
   readonly folders: boolean;
+  /** Tells of changed files that it was asked to watch, and of those in any folder. */
+  readonly watchesFiles: boolean;
+  readonly watchesBeside: boolean;
   readonly pullsDiagnostics: boolean;
   readonly refreshesDiagnostics: boolean;
   readonly relatedInformation: boolean;
@@ -37,6 +40,8 @@ export function readClient(capabilities: ClientCapabilities, ownCommands = false
     configuration: workspace?.configuration === true,
     registersConfiguration: workspace?.didChangeConfiguration?.dynamicRegistration === true,
     folders: workspace?.workspaceFolders === true,
+    watchesFiles: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
+    watchesBeside: workspace?.didChangeWatchedFiles?.relativePatternSupport === true,
     pullsDiagnostics: pull !== undefined,
     refreshesDiagnostics: workspace?.diagnostics?.refreshSupport === true,
     relatedInformation: (shown?.relatedInformation ?? published?.relatedInformation) === true,

@@ -3,6 +3,7 @@ import type { Change } from '../letter/blocks.js';
 import type { Letter } from '../letter/letter.js';
 import { Reader, type ReadOptions } from '../letter/reader.js';
 import { STANDARD } from '../profile/standaard.js';
+import type { Profile } from '../profile/types.js';
 import type { Counts, Phase, Position, Range, TreatAs } from '../protocol.js';
 import { Checker } from '../rules/checker.js';
 import type { JudgeOptions } from '../rules/judge.js';
@@ -30,6 +31,12 @@ export interface ContentChange {
   readonly text: string;
 }
 
+/** A house style and the address of its file; null for one that is built in. */
+export interface HouseStyle {
+  readonly profile: Profile;
+  readonly source: string | null;
+}
+
 /** From this many UTF-16 code units on a text is read in slices, each of so many blocks. */
 const LONG = 100_000;
 const SLICE_OF_BLOCKS = 200;
@@ -53,6 +60,7 @@ export class OpenDocument {
   ready: Promise<void> = Promise.resolve();
   #text: TextDocument;
   #treatAs: TreatAs = 'auto';
+  #style: HouseStyle = { profile: STANDARD, source: null };
   #inFinalCheck = false;
   #checker: Checker | null = null;
   /** Under way while a long text is read in slices, with the edits that came in meanwhile. */
@@ -75,7 +83,7 @@ export class OpenDocument {
   }
 
   get readOptions(): ReadOptions {
-    return { profile: STANDARD, treatAs: this.#treatAs, fileName: fileName(this.uri) };
+    return { profile: this.#style.profile, treatAs: this.#treatAs, fileName: fileName(this.uri) };
   }
 
   get judgeOptions(): JudgeOptions {
@@ -98,10 +106,17 @@ export class OpenDocument {
     this.#checker?.configure(this.readOptions, this.judgeOptions);
   }
 
-  /** Takes over settings and treatment; what was found before counts no longer. */
-  configure(settings: DocumentSettings, asked: TreatAs | undefined, folders: readonly string[]): void {
+  /** Takes over settings, treatment and house style; what was found before counts no longer. */
+  configure(
+    settings: DocumentSettings,
+    asked: TreatAs | undefined,
+    folders: readonly string[],
+    style: HouseStyle = this.#style,
+  ): void {
     this.settings = settings;
-    this.#treatAs = treatment(this, asked, settings, folders);
+    this.#style = style;
+    const { profile, source } = style;
+    this.#treatAs = treatment(this, asked, settings, folders, { files: profile.files, source });
     this.#checked = null;
     this.#checker?.configure(this.readOptions, this.judgeOptions);
   }

@@ -5,12 +5,13 @@ import { fitsGlob } from './globs.js';
 /** The settings of one document, complete. */
 export interface DocumentSettings {
   readonly phase: Phase;
+  /** Name or path of the house style; '' where the file above the document decides. */
   readonly profile: string;
   readonly severities: Readonly<Record<string, Severity | 'uit'>>;
   readonly files: readonly string[];
 }
 
-export const DEFAULT_SETTINGS: DocumentSettings = { phase: 'concept', profile: 'standaard', severities: {}, files: [] };
+export const DEFAULT_SETTINGS: DocumentSettings = { phase: 'concept', profile: '', severities: {}, files: [] };
 
 /** Settings from whatever a client sends: what is absent or of a wrong type gets its default. */
 export function readSettings(sent: unknown): DocumentSettings {
@@ -18,7 +19,7 @@ export function readSettings(sent: unknown): DocumentSettings {
   const { fase, profiel, regels, bestanden } = sent;
   return {
     phase: fase === 'eindcontrole' || fase === 'concept' ? fase : DEFAULT_SETTINGS.phase,
-    profile: typeof profiel === 'string' && profiel.trim() !== '' ? profiel.trim() : DEFAULT_SETTINGS.profile,
+    profile: typeof profiel === 'string' ? profiel.trim() : DEFAULT_SETTINGS.profile,
     severities: readSeverities(regels),
     files: Array.isArray(bestanden) ? bestanden.filter((glob): glob is string => typeof glob === 'string') : [],
   };
@@ -36,8 +37,8 @@ export function settingsFaults(sent: unknown, rules: ReadonlySet<string>): reado
   if (fase !== undefined && fase !== null && fase !== 'concept' && fase !== 'eindcontrole') {
     faults.push(`De fase ${shown(fase)} bestaat niet; «concept» geldt. Kies «concept» of «eindcontrole».`);
   }
-  if (typeof profiel === 'string' && profiel.trim() !== '' && profiel.trim() !== DEFAULT_SETTINGS.profile) {
-    faults.push(`Het profiel ${shown(profiel)} is er niet; er wordt gecontroleerd met «${DEFAULT_SETTINGS.profile}».`);
+  if (profiel !== undefined && profiel !== null && typeof profiel !== 'string') {
+    faults.push('Bij «profiel» hoort de naam of het pad van een huisstijl; de instelling doet niets.');
   }
   for (const [rule, value] of Object.entries(isRecord(regels) ? regels : {})) {
     if (!rules.has(rule)) faults.push(`De regel ${shown(rule)} bestaat niet; de instelling ervoor doet niets.`);
@@ -77,30 +78,45 @@ export function isRecord(value: unknown): value is Readonly<Record<string, unkno
 }
 
 /**
- * How a document is to be read: as it was asked for by name; else as a letter where a glob of the settings says so;
- * else Markdown by its looks and anything else not at all.
+ * How a document is to be read: as it was asked for by name; else as a letter where a glob of the settings or of its
+ * house style says so; else Markdown by its looks and anything else not at all.
+ *
+ * @param style the house style's globs, which count from the folder of its file
  */
 export function treatment(
   document: { readonly uri: string; readonly languageId: string },
   asked: TreatAs | undefined,
   settings: DocumentSettings,
   folders: readonly string[],
+  style: { readonly files: readonly string[]; readonly source: string | null } = { files: [], source: null },
 ): TreatAs {
   if (asked !== undefined && asked !== 'auto') return asked;
   const path = relativePath(document.uri, folders);
   if (settings.files.some((glob) => fitsGlob(path, glob))) return 'letter';
+  const below = relativePath(document.uri, style.source === null ? folders : [folderOf(style.source)]);
+  if (style.files.some((glob) => fitsGlob(below, glob))) return 'letter';
   return document.languageId === 'markdown' || /\.agenda\.md$/i.test(path) ? 'auto' : 'other';
 }
 
 /** The path of a URI below the innermost workspace folder that holds it, else its whole path; decoded. */
 export function relativePath(uri: string, folders: readonly string[]): string {
+  const holding = holdingFolder(uri, folders);
+  if (holding !== null) return decode(uri.slice(holding.length));
+  const scheme = uri.indexOf(':');
+  return decode(uri.slice(scheme + 1)).replace(/^\/+/, '');
+}
+
+/** The innermost folder that holds a URI, with a slash at its end. */
+export function holdingFolder(uri: string, folders: readonly string[]): string | null {
   const holding = folders
     .map((folder) => (folder.endsWith('/') ? folder : `${folder}/`))
     .filter((folder) => uri.startsWith(folder))
-    .sort((a, b) => b.length - a.length)[0];
-  if (holding !== undefined) return decode(uri.slice(holding.length));
-  const scheme = uri.indexOf(':');
-  return decode(uri.slice(scheme + 1)).replace(/^\/+/, '');
+    .sort((a, b) => b.length - a.length);
+  return holding[0] ?? null;
+}
+
+function folderOf(uri: string): string {
+  return uri.slice(0, uri.lastIndexOf('/') + 1);
 }
 
 /** The last name in a URI's path, decoded. */

@@ -1,4 +1,4 @@
-import { findNodeAtLocation, type Node } from 'jsonc-parser';
+import { findNodeAtLocation, type Node } from 'jsonc-parser/lib/esm/main.js';
 import type { ProfileFile, SectionEntry } from './format.js';
 import { nameKey } from './names.js';
 import { nearest } from './nearest.js';

@@ -1,4 +1,4 @@
-import { findNodeAtLocation, type Node } from 'jsonc-parser';
+import { findNodeAtLocation, type Node } from 'jsonc-parser/lib/esm/main.js';
 import { BUILT_IN, builtIn } from './builtIn.js';
 import { buildProfile } from './build.js';
 import type { ProfileFile } from './format.js';

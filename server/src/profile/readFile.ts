@@ -1,4 +1,5 @@
-import { getNodeValue, parseTree, printParseErrorCode, type Node, type ParseError } from 'jsonc-parser';
+// The library's main file loads its parts by a call that no bundler sees through.
+import { getNodeValue, parseTree, printParseErrorCode, type Node, type ParseError } from 'jsonc-parser/lib/esm/main.js';
 import type { ProfileFile } from './format.js';
 import { check, type Fault, type RecordShape } from './shape.js';
 

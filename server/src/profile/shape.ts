@@ -1,4 +1,4 @@
-import type { Node } from 'jsonc-parser';
+import type { Node } from 'jsonc-parser/lib/esm/main.js';
 import type { Span } from '../letter/span.js';
 import { nearest } from './nearest.js';
 

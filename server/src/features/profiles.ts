@@ -1,0 +1,125 @@
+import { DiagnosticSeverity, type Diagnostic } from 'vscode-languageserver';
+import type { ProfileFault, ReadText } from '../profile/load.js';
+import { ProfileStore, PROFILE_FILE, type Found } from '../profile/store.js';
+import { DIAGNOSTIC_SOURCE } from '../protocol.js';
+import { RULES } from '../rules/index.js';
+import { pageOf, type RulePages } from './diagnostics.js';
+import { fileName, holdingFolder } from './settings.js';
+
+/** Name of the rule about house styles that cannot be used. */
+const RULE = 'profiel-ongeldig';
+
+/** What the house styles of the open letters tell those who wait for it. */
+export interface ProfileListener {
+  /** What is wrong in the file of a house style; nothing any more where the list is empty. */
+  readonly publish: (uri: string, diagnostics: readonly Diagnostic[]) => void;
+  /** A line for the log, in Dutch, told once. */
+  readonly warn: (line: string) => void;
+  /** A file outside the usual ones that is to be watched. */
+  readonly watch: (uri: string) => void;
+}
+
+/** The house styles of the open documents, and what is wrong with them. */
+export class Profiles {
+  readonly #store: ProfileStore;
+  readonly #listener: ProfileListener;
+  readonly #pages: RulePages;
+  /** Per document what was found for it last. */
+  readonly #found = new Map<string, Found>();
+  /** The files that have faults as the client knows them. */
+  #published = new Map<string, string>();
+  readonly #warned = new Set<string>();
+  readonly #watched = new Set<string>();
+
+  constructor(read: ReadText, pages: RulePages, listener: ProfileListener) {
+    this.#store = new ProfileStore(read, RULES);
+    this.#pages = pages;
+    this.#listener = listener;
+  }
+
+  /**
+   * The house style of a document.
+   *
+   * @param chosen name or path from the settings, '' where the file above the document decides
+   * @param folders the workspace's folders
+   */
+  async find(uri: string, chosen: string, folders: readonly string[]): Promise<Found> {
+    const holding = holdingFolder(uri, folders);
+    const own = uri.includes('://') ? uri.slice(0, uri.lastIndexOf('/') + 1) : null;
+    const first = holding ?? own ?? asFolder(folders[0]);
+    if (first === null) return this.#store.named('standaard', '');
+    const found = chosen === '' ? await this.#store.forFolder(own ?? first) : await this.#store.named(chosen, first);
+    for (const file of found.files) {
+      if (this.#watched.has(file) || (fileName(file) === PROFILE_FILE && holdingFolder(file, folders) !== null))
+        continue;
+      this.#watched.add(file);
+      this.#listener.watch(file);
+    }
+    return found;
+  }
+
+  /** Takes note of what a document is checked with, and tells what is wrong with it. */
+  note(uri: string, found: Found): void {
+    this.#found.set(uri, found);
+    if (found.absent !== null)
+      this.#warn(`Huisstijl: ${found.absent} Er wordt gecontroleerd met «${found.profile.name}».`);
+    this.#publish();
+  }
+
+  /** A document was closed. */
+  close(uri: string): void {
+    if (this.#found.delete(uri)) this.#publish();
+  }
+
+  /** Files may have changed. */
+  forget(): void {
+    this.#store.forget();
+    this.#warned.clear();
+  }
+
+  #publish(): void {
+    const faults = new Map<string, ProfileFault>();
+    for (const found of this.#found.values()) {
+      for (const fault of found.faults) faults.set(JSON.stringify(fault), fault);
+      const [first] = found.faults;
+      if (first !== undefined) this.#warn(warning(first, found));
+    }
+    const byFile = new Map<string, Diagnostic[]>();
+    for (const fault of faults.values()) {
+      byFile.set(fault.uri, [...(byFile.get(fault.uri) ?? []), this.#diagnostic(fault)]);
+    }
+    const now = new Map([...byFile].map(([uri, diagnostics]) => [uri, JSON.stringify(diagnostics)]));
+    for (const [uri, diagnostics] of byFile) {
+      if (this.#published.get(uri) !== now.get(uri)) this.#listener.publish(uri, diagnostics);
+    }
+    for (const uri of this.#published.keys()) if (!byFile.has(uri)) this.#listener.publish(uri, []);
+    this.#published = now;
+  }
+
+  #warn(line: string): void {
+    if (this.#warned.has(line)) return;
+    this.#warned.add(line);
+    this.#listener.warn(line);
+  }
+
+  #diagnostic({ range, message }: ProfileFault): Diagnostic {
+    return {
+      range,
+      severity: DiagnosticSeverity.Error,
+      source: DIAGNOSTIC_SOURCE,
+      code: RULE,
+      ...(this.#pages === null ? {} : { codeDescription: { href: pageOf(this.#pages, RULE) } }),
+      message,
+    };
+  }
+}
+
+function warning(fault: ProfileFault, found: Found): string {
+  const place = `«${fileName(fault.uri)}», regel ${String(fault.range.start.line + 1)}`;
+  return `Huisstijl: ${place}: ${fault.message} Er wordt gecontroleerd met «${found.profile.name}».`;
+}
+
+function asFolder(uri: string | undefined): string | null {
+  if (uri === undefined) return null;
+  return uri.endsWith('/') ? uri : `${uri}/`;
+}

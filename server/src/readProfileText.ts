@@ -1,0 +1,32 @@
+import { readFile } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
+
+/** Larger than this no file is a house style. */
+const LARGEST = 1_000_000;
+
+/** Nothing lies there; on Windows the folders above a drive are no places at all. */
+const NO_FILE: ReadonlySet<string> = new Set([
+  'ENOENT',
+  'ENOTDIR',
+  'EISDIR',
+  'ERR_INVALID_FILE_URL_PATH',
+  'ERR_INVALID_FILE_URL_HOST',
+]);
+
+/**
+ * The text of a house style's file, by its address; null where there is no such file.
+ *
+ * @throws where there is one and it cannot be read
+ */
+export async function readProfileText(uri: string): Promise<string | null> {
+  if (!uri.startsWith('file:')) return null;
+  try {
+    const bytes = await readFile(fileURLToPath(uri));
+    if (bytes.length > LARGEST) throw new RangeError('too large');
+    return new TextDecoder('utf-8').decode(bytes);
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? error.code : undefined;
+    if (typeof code === 'string' && NO_FILE.has(code)) return null;
+    throw error;
+  }
+}

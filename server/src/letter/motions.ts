@@ -167,3 +167,8 @@ function isLocated(prose: Prose, window: Span): boolean {
 export function saysWhere(words: string): boolean {
   return LOCATED.test(words) || ADDRESS.test(words) || findReferences(words).some(({ kind }) => kind !== 'eu');
 }
+
+/** Whether a note only points to another: «Zie voetnoot 3», «Idem». */
+export function pointsElsewhere(note: string): boolean {
+  return /^\s*(?:idem|ibid|id\.)|\b(?:voet)?noot\s+\d/i.test(note);
+}

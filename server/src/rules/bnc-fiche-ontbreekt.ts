@@ -1,7 +1,7 @@
 import { daysBetween, isoOf } from '../letter/calendar.js';
 import { ficheWords } from '../letter/fiches.js';
 import type { Item, Letter, Prosepiece } from '../letter/letter.js';
-import { saysWhere } from '../letter/motions.js';
+import { pointsElsewhere, saysWhere } from '../letter/motions.js';
 import { within, type Span } from '../letter/span.js';
 import type { ItemKind } from '../profile/types.js';
 import { noteDoubts } from './noteDoubts.js';
@@ -179,7 +179,10 @@ const OPENING = 150;
 
 /** Where a reference to the fiche of an item may stand: the item, its entry in a list, its mention in the covering letter. */
 function placesOf(letter: Letter, { index, span }: Item): readonly Span[] {
-  const entries = letter.announced.filter(({ item }) => item === index).map((one) => one.span);
+  // a note mark may stand behind the words of an entry
+  const entries = letter.announced
+    .filter(({ item }) => item === index)
+    .map((one) => ({ start: one.span.start, end: letter.source.lineAt(one.span.end).end }));
   const mentions = letter.mentions
     .filter(({ item }) => item === index)
     .map((one) => ({ start: one.span.start, end: one.span.end + BEHIND }));
@@ -196,7 +199,8 @@ function notesOf({ notes }: Letter, places: readonly Span[], { doubtful }: Sourc
   if (notes.lost.some(({ span, head }) => !head && inPlace(span))) return null;
   for (const { index, span, definition } of notes.marks) {
     if (!inPlace(span)) continue;
-    if (definition === null || doubtful.has(index)) return null;
+    const text = notes.definitions[definition ?? -1]?.text ?? '';
+    if (definition === null || doubtful.has(index) || pointsElsewhere(text)) return null;
     found.push(definition);
   }
   return found;

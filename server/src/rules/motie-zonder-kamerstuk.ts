@@ -1,5 +1,5 @@
 import type { Letter, Prosepiece } from '../letter/letter.js';
-import { promisesIn, saysWhere, type NamedPromise } from '../letter/motions.js';
+import { pointsElsewhere, promisesIn, saysWhere, type NamedPromise } from '../letter/motions.js';
 import type { NoteMark } from '../letter/notes.js';
 import { sourceSpan } from '../letter/prose.js';
 import { overlaps, shift, type Span } from '../letter/span.js';
@@ -133,7 +133,7 @@ function isLocated(letter: Letter, places: Places, piece: Prosepiece, promise: N
 
 function saysItsPlace({ notes }: Letter, { located }: Places, note: number): boolean {
   const text = notes.definitions[note]?.text ?? '';
-  return located.has(note) || text.trim() === '' || saysWhere(text);
+  return located.has(note) || text.trim() === '' || pointsElsewhere(text) || saysWhere(text);
 }
 
 /** A note says it in any of its paragraphs, a table in another cell. */

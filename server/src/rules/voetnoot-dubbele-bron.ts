@@ -2,6 +2,7 @@ import type { Letter } from '../letter/letter.js';
 import type { NoteDefinition } from '../letter/notes.js';
 import type { Prose } from '../letter/prose.js';
 import type { Span } from '../letter/span.js';
+import { mergeFixes } from './fixes/mergeNotes.js';
 import { oncePerNote, wordsOf } from './noteMemo.js';
 import { labelled, troubledNotes } from './noteWording.js';
 import type { Report, Rule } from './rule.js';
@@ -9,7 +10,7 @@ import type { Report, Rule } from './rule.js';
 export const voetnootDubbeleBron: Rule = {
   name: 'voetnoot-dubbele-bron',
   severity: 'information',
-  fix: 'none',
+  fix: 'unsafe',
   finds: 'Twee voetnoten die hetzelfde stuk aanhalen.',
   why: 'Het is niet fout, maar het kan een vergissing zijn: een overgenomen nummer, of een noot die al bestond.',
   remedy: 'Ga na of beide voetnoten nodig zijn en of het nummer klopt.',
@@ -18,9 +19,12 @@ export const voetnootDubbeleBron: Rule = {
       {
         text: 'Een<sup>1</sup>, twee<sup>2</sup>.\n\n<sup>1</sup> BNC-fiche: leermobiliteit, Kamerstuk 22 112, nr. 3857.\n\n<sup>2</sup> ⟦Kamerstuk 22 112, nr. 3857⟧\n',
         message: 'Voetnoot 2 noemt hetzelfde stuk als voetnoot 1: Kamerstuk 22 112, nr. 3857.',
+        fixed:
+          'Een<sup>1</sup>, twee<sup>2</sup>.\n\n<sup>1</sup> BNC-fiche: leermobiliteit, Kamerstuk 22 112, nr. 3857.\n\n<sup>2</sup> Zie voetnoot 1\n',
       },
       {
-        text: 'Een[^1], twee[^2].\n\n[^1]: Kamerstuk 22 112, nr. 3857.\n\n[^2]: ⟦Tweede Kamer, vergaderjaar 2023–2024, 22 112, nr. 3857⟧.\n',
+        text: 'Een[^1], twee[^2], drie[^3].\n\n[^1]: Kamerstuk 22 112, nr. 3857.\n\n[^2]: ⟦Tweede Kamer, vergaderjaar 2023–2024, 22 112, nr. 3857⟧.\n\n[^3]: COM(2023) 719.\n',
+        fixed: 'Een[^1], twee[^1], drie[^2].\n\n[^1]: Kamerstuk 22 112, nr. 3857.\n\n[^2]: COM(2023) 719.\n',
       },
       {
         text: 'Een[^1], twee[^2].\n\n[^1]: Learning Lab, Europese Onderwijsruimte.\n\n[^2]: ⟦Learning Lab, Europese Onderwijsruimte⟧\n',
@@ -57,7 +61,7 @@ export const voetnootDubbeleBron: Rule = {
       const known = own.find(({ key }) => sources.has(key));
       const earlier = known === undefined ? undefined : sources.get(known.key);
       for (const { key, span } of own) if (!sources.has(key)) sources.set(key, { note, span });
-      if (known !== undefined && earlier !== undefined) yield reportOf(note, known, earlier);
+      if (known !== undefined && earlier !== undefined) yield reportOf(letter, note, known, earlier);
     }
   },
 };
@@ -70,7 +74,12 @@ interface Source {
   readonly name: string | null;
 }
 
-function reportOf(note: NoteDefinition, source: Source, earlier: { note: NoteDefinition; span: Span }): Report {
+function reportOf(
+  letter: Letter,
+  note: NoteDefinition,
+  source: Source,
+  earlier: { note: NoteDefinition; span: Span },
+): Report {
   const [own, other] = [labelled(note.label), labelled(earlier.note.label)];
   return {
     span: source.span,
@@ -79,7 +88,26 @@ function reportOf(note: NoteDefinition, source: Source, earlier: { note: NoteDef
         ? `Voetnoot ${own} is gelijk aan voetnoot ${other}.`
         : `Voetnoot ${own} noemt hetzelfde stuk als voetnoot ${other}: ${source.name}.`,
     related: [{ message: `Voetnoot ${other} noemt dit ook.`, span: earlier.span }],
+    fixes: saysNoMore(letter, note, source, earlier.note) ? mergeFixes(letter, earlier.note, note) : [],
   };
+}
+
+/** A note in the very words of another, or with nothing but the source itself: nothing is lost without it. */
+function saysNoMore(
+  { source: text }: Letter,
+  note: NoteDefinition,
+  { name, span }: Source,
+  earlier: NoteDefinition,
+): boolean {
+  // the same words may carry another address
+  if (name === null) return bodyKey(text.slice(note.body)) === bodyKey(text.slice(earlier.body));
+  const before = text.slice({ start: note.body.start, end: span.start });
+  const after = text.slice({ start: span.end, end: note.body.end });
+  return /^\s*(?:Zie(?:\s+ook)?:?\s+)?$/i.test(before) && /^[\s.]*$/.test(after);
+}
+
+function bodyKey(body: string): string {
+  return body.toLowerCase().replace(/\s+/g, ' ').trim().replace(/\.$/, '');
 }
 
 /** The documents that each note cites; one without a number, an annex to one and an article of one are left out. */

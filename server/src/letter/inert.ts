@@ -1,13 +1,16 @@
 import { saidOfAbbreviations } from './abbreviations.js';
 import { isCutOff } from './broken.js';
+import { doubledWordsOf } from './doubledWords.js';
 import type { Facts, Passage } from './facts.js';
 import { ficheKey } from './fiches.js';
 import { LONGEST_HEAD } from './head.js';
+import { mistakenInstitutionsOf } from './institutions.js';
 import type { Letter, Role } from './letter.js';
 import { limiteKey } from './limite.js';
 import { promiseWords } from './motions.js';
 import { presidencyMentions } from './presidencyMentions.js';
 import { OPENING } from './recognise.js';
+import { spellingKey, spellingsOf } from './spellings.js';
 import { NEIGHBOURS } from './suspects.js';
 import { pastSignsOf } from './toldAsPast.js';
 
@@ -50,6 +53,9 @@ export function saysTheSame(before: Facts, after: Facts, cutBehind: boolean): bo
     alike(was.placeholders, is.placeholders, (one) => one.text) &&
     alike(was.suspects, is.suspects, (one) => `${one.form} ${one.label} ${one.before}|${one.after}`) &&
     alike(marksOf(was), marksOf(is), (one) => one) &&
+    alike(spellingsOf(was.prose), spellingsOf(is.prose), spellingKey) &&
+    alike(doubledWordsOf(was.prose), doubledWordsOf(is.prose), (one) => `${one.word} ${one.words.length}`) &&
+    alike(mistakenInstitutionsOf(was.prose), mistakenInstitutionsOf(is.prose), (one) => `${one.written} ${one.because}`) &&
     alike(was.prose.links, is.prose.links, (one) => one.url) &&
     alike(promiseWords(was.prose, was.suspects), promiseWords(is.prose, is.suspects), (one) => one) &&
     ficheKey(was.prose) === ficheKey(is.prose) &&

@@ -4,6 +4,7 @@ import { agendapuntNietAangekondigd } from './agendapunt-niet-aangekondigd.js';
 import { agendapuntNietGeannoteerd } from './agendapunt-niet-geannoteerd.js';
 import { agendapuntTitelWijktAf } from './agendapunt-titel-wijkt-af.js';
 import { conflictmarkering } from './conflictmarkering.js';
+import { instellingVerward } from './instelling-verward.js';
 import { kamerstukNotatieWisselt } from './kamerstuk-notatie-wisselt.js';
 import { motieZonderKamerstuk } from './motie-zonder-kamerstuk.js';
 import { bncFicheOntbreekt } from './bnc-fiche-ontbreekt.js';
@@ -29,6 +30,7 @@ import { onderdeelVolgorde } from './onderdeel-volgorde.js';
 import { onderdeelnaamSpelling } from './onderdeelnaam-spelling.js';
 import { onderdeelnaamWisselt } from './onderdeelnaam-wisselt.js';
 import type { Rule } from './rule.js';
+import { schrijfwijzeWisselt } from './schrijfwijze-wisselt.js';
 import { nootcijferZonderVoetnoot } from './nootcijfer-zonder-voetnoot.js';
 import { uitzettingOnbekend } from './uitzetting-onbekend.js';
 import { uitzettingOverbodig } from './uitzetting-overbodig.js';
@@ -45,6 +47,7 @@ import { voetnootZonderNootcijfer } from './voetnoot-zonder-nootcijfer.js';
 import { voetnootZonderOpmaak } from './voetnoot-zonder-opmaak.js';
 import { voetnootZonderVindplaats } from './voetnoot-zonder-vindplaats.js';
 import { voorzitterschapPeriode } from './voorzitterschap-periode.js';
+import { woordDubbel } from './woord-dubbel.js';
 
 /** Every rule there is, by the tables of the contract: structure, notes, references, the file itself. */
 export const RULES: readonly Rule[] = [
@@ -91,6 +94,9 @@ export const RULES: readonly Rule[] = [
   verwijzingLimite,
   afkortingOnverklaard,
   afkortingDubbelVerklaard,
+  schrijfwijzeWisselt,
+  woordDubbel,
+  instellingVerward,
   conflictmarkering,
   uitzettingOnbekend,
   uitzettingOverbodig,

@@ -1,11 +1,12 @@
 import type { Item, Letter } from '../letter/letter.js';
+import { sectionOrderFixes } from './fixes/sectionOrder.js';
 import type { Report, Rule } from './rule.js';
 import { listed, quoted, sentence } from './wording.js';
 
 export const onderdeelVolgorde: Rule = {
   name: 'onderdeel-volgorde',
   severity: 'information',
-  fix: 'none',
+  fix: 'unsafe',
   finds: 'Inhoud, inzet en krachtenveld staan in een andere volgorde dan gebruikelijk.',
   why: 'Wie elk agendapunt in dezelfde volgorde leest, vindt de inzet zonder zoeken.',
   remedy: 'Zet de onderdelen in de gebruikelijke volgorde.',
@@ -15,9 +16,14 @@ export const onderdeelVolgorde: Rule = {
         text: '## Richtlijn bodems\n\n### Inzet Nederland\n\nTekst.\n\n### ⟦Inhoud⟧\n\nTekst.\n\n### Krachtenveld\n\nTekst.\n',
         message:
           '«Inhoud» staat na «Inzet Nederland». Gebruikelijk is eerst de inhoud, dan de Nederlandse inzet en het krachtenveld.',
+        fixed:
+          '## Richtlijn bodems\n\n### Inhoud\n\nTekst.\n\n### Inzet Nederland\n\nTekst.\n\n### Krachtenveld\n\nTekst.\n',
       },
       {
-        text: '## Richtlijn bodems\n\n### Inhoud\n\nTekst.\n\n### Krachtenveld\n\nTekst.\n\n### ⟦Inzet Nederland⟧\n\nTekst.\n',
+        text: '## Richtlijn bodems\n\n### Inhoud\n\nTekst.\n\n### Krachtenveld\n\nAndere lidstaten.[^1]\n\n### ⟦Inzet Nederland⟧\n\nNederland.[^2]\n\n[^1]: A.\n\n[^2]: B.\n',
+        fixed:
+          '## Richtlijn bodems\n\n### Inhoud\n\nTekst.\n\n### Inzet Nederland\n\nNederland.[^1]\n\n### Krachtenveld\n\nAndere lidstaten.[^2]\n\n[^1]: B.\n\n[^2]: A.\n',
+        note: 'De voetnoten gaan mee en worden hernummerd.',
       },
       {
         text: '## Richtlijn bodems\n\n### Krachtenveld\n\nTekst.\n\n### ⟦Nederlandse inzet⟧\n\nTekst.\n\n### Achtergrond\n\nTekst.\n',
@@ -63,14 +69,14 @@ function checkItem(letter: Letter, item: Item): Report | null {
     if (rank < 0 || seen.has(role)) continue;
     seen.add(role);
     if (highest !== null && rank < highest.rank && heading !== highest.heading) {
-      return report(letter, heading, highest.heading);
+      return report(letter, item, heading, highest.heading);
     }
     if (highest === null || rank > highest.rank) highest = { rank, heading };
   }
   return null;
 }
 
-function report(letter: Letter, late: number, early: number): Report | null {
+function report(letter: Letter, item: Item, late: number, early: number): Report | null {
   const heading = letter.headings[late];
   const before = letter.headings[early];
   if (heading === undefined || before === undefined) return null;
@@ -79,5 +85,6 @@ function report(letter: Letter, late: number, early: number): Report | null {
     span: heading.content,
     message: `${sentence(quoted(heading.text, 40))} staat na ${quoted(before.text, 40)}. Gebruikelijk is eerst ${first ?? ''}, dan ${listed(others)}.`,
     related: [{ message: 'Dit onderdeel komt gewoonlijk later.', span: before.content }],
+    fixes: sectionOrderFixes(letter, item),
   };
 }

@@ -171,7 +171,7 @@ function placeForItem(letter: Letter, offset: number): number {
 }
 
 /** Where the text under a heading ends: before the notes, page rules and signature that close it. */
-function endOfText(letter: Letter, heading: Heading | undefined, end: number): number {
+export function endOfText(letter: Letter, heading: Heading | undefined, end: number): number {
   if (heading === undefined) return end;
   const signature = letter.head.signatories
     .map(({ span }) => span.start)

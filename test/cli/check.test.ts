@@ -304,7 +304,8 @@ describe('the command line', function () {
   describe('what it cannot do', () => {
     const cases: readonly (readonly [readonly string[], RegExp])[] = [
       [['check', '--onzin'], /De optie «--onzin» bestaat niet/],
-      [['check', '--config', 'x'], /De optie «--config» bestaat niet/],
+      [['check', '--config', 'x'], /De huisstijl «x» bestaat niet/],
+      [['check', '--config', 'x', '--profile', 'y'], /«--profile» en «--config» gaan niet samen/],
       [['check', '--jobs', '0'], /«--jobs» kan «0» niet/],
       [['check', '--jobs', 'veel'], /«--jobs» kan «veel» niet/],
       [['check', '--shard', '3/2'], /«--shard» kan «3\/2» niet/],
@@ -313,7 +314,7 @@ describe('the command line', function () {
       [['check', '--fix', '--dry-run', '--format', 'json'], /«--dry-run» .* niet samen met «--format»/],
       [['check', '--stdin-filename', 'a.md', 'b.md'], /«--stdin-filename» hoort bij standaardinvoer/],
       [['check', '--format', 'xml'], /«xml»/],
-      [['check', '--profile', 'eigen'], /Er is geen huisstijl «eigen»/],
+      [['check', '--profile', 'eigen'], /De huisstijl «eigen» bestaat niet/],
       [['check', '--fail-on'], /ontbreekt de waarde/],
       [['check', '--phase', 'later'], /«later»/],
       [['maak'], /De opdracht «maak» bestaat niet/],

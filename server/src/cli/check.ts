@@ -11,10 +11,10 @@ import { inOrder } from './inOrder.js';
 import { add, NOTHING, type Outcome, type Totals } from './outcome.js';
 import { targets, type Target } from './paths.js';
 import { Pool } from './pool.js';
+import { Styles, type StyleChoice } from './profiles.js';
 import { Progress } from './progress.js';
 import type { Terminal } from './terminal.js';
 import { closing, printable } from './words.js';
-import type { Profile } from '../profile/types.js';
 import type { Phase } from '../protocol.js';
 import { atLeast, SEVERITIES, type Severity } from '../rules/severity.js';
 
@@ -24,7 +24,7 @@ export interface CheckOptions {
   readonly dryRun: boolean;
   readonly failOn: Severity | 'never';
   readonly phase: Phase;
-  readonly profile: Profile;
+  readonly style: StyleChoice;
   readonly quiet: boolean;
   readonly ignore: readonly string[];
   /** Name for standard input. */
@@ -49,6 +49,7 @@ export async function check(paths: readonly string[], options: CheckOptions, ter
   const found = await targets(given, { ignore: options.ignore, stdinName: options.stdinFilename ?? '-' });
   const { shard } = options;
   const chosen = shard === null ? found : found.filter((_, index) => index % shard.of === shard.index - 1);
+  await new Styles(options.style).verify(chosen.flatMap((target) => (target.kind === 'failed' ? [] : [target.path])));
   const fileOptions = fileOptionsOf(options, terminal);
   const format = formatOf(fileOptions.format, fileOptions.look);
   const progress = new Progress(terminal, chosen.length, options.quiet);
@@ -89,7 +90,7 @@ function pathsOf(paths: readonly string[], options: CheckOptions): readonly stri
 }
 
 function fileOptionsOf(options: CheckOptions, terminal: Terminal): FileOptions {
-  const { fix, dryRun, quiet, failOn, phase, profile } = options;
+  const { fix, dryRun, quiet, failOn, phase, style } = options;
   const pages = fileURLToPath(new URL('../docs/regels', terminal.program));
   return {
     format: dryRun ? 'diff' : options.format,
@@ -103,7 +104,7 @@ function fileOptionsOf(options: CheckOptions, terminal: Terminal): FileOptions {
     fix: dryRun ? 'show' : fix ? 'write' : 'no',
     atLeast: quiet && failOn !== 'never' ? failOn : null,
     phase,
-    profile,
+    style,
   };
 }
 

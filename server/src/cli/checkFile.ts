@@ -1,16 +1,16 @@
 import { count } from '../features/counts.js';
 import { read, type ReadOptions } from '../letter/reader.js';
-import type { Profile } from '../profile/types.js';
 import type { Phase } from '../protocol.js';
 import { fixAll } from '../rules/fix.js';
 import { judge, type JudgeOptions } from '../rules/judge.js';
 import type { Finding } from '../rules/rule.js';
 import { atLeast, type Severity } from '../rules/severity.js';
-import { reasonOf } from './failure.js';
+import { Failure, reasonOf } from './failure.js';
 import { readText, replaceText, type ReadFile } from './files.js';
 import type { Format, FormatName, Look } from './formats/format.js';
 import { formatOf } from './formats/index.js';
 import type { Outcome } from './outcome.js';
+import { Styles, type StyleChoice } from './profiles.js';
 
 /** How files are checked: plain data, so that workers can be given it. */
 export interface FileOptions {
@@ -21,7 +21,7 @@ export interface FileOptions {
   /** Findings below this severity are left out; null: none are. */
   readonly atLeast: Severity | null;
   readonly phase: Phase;
-  readonly profile: Profile;
+  readonly style: StyleChoice;
 }
 
 /** A file to check. `named`: asked for by name, so that it is checked as a letter whatever it looks like. */
@@ -34,10 +34,12 @@ export interface FileTarget {
 export class FileChecker {
   readonly #options: FileOptions;
   readonly #format: Format;
+  readonly #styles: Styles;
 
   constructor(options: FileOptions) {
     this.#options = options;
     this.#format = formatOf(options.format, options.look);
+    this.#styles = new Styles(options.style);
   }
 
   async check({ path, named }: FileTarget): Promise<Outcome> {
@@ -55,6 +57,7 @@ export class FileChecker {
     try {
       return await this.#judge(path, file, named);
     } catch (error) {
+      if (error instanceof Failure) return { kind: 'failed', path, error: error.message };
       // The message of an error may hold words of the letter; its name does not.
       const name = error instanceof Error ? error.name : typeof error;
       return {
@@ -66,8 +69,9 @@ export class FileChecker {
   }
 
   async #judge(path: string, file: ReadFile, named: boolean): Promise<Outcome> {
-    const { profile, phase, fix } = this.#options;
-    const reading: ReadOptions = { profile, treatAs: named ? 'letter' : 'auto', fileName: path };
+    const { phase, fix } = this.#options;
+    const { profile, isLetter } = await this.#styles.of(path);
+    const reading: ReadOptions = { profile, treatAs: named || isLetter ? 'letter' : 'auto', fileName: path };
     const judging: JudgeOptions = { phase, severities: {} };
     const letter = read(file.text, reading);
     if (!letter.recognition.letter) return { kind: 'skipped', path };

@@ -1,14 +1,14 @@
 import { Command, CommanderError, Option } from 'commander';
 import manifest from '../../package.json' with { type: 'json' };
-import { STANDARD } from '../profile/standaard.js';
-import type { Profile } from '../profile/types.js';
 import type { Phase } from '../protocol.js';
 import type { Severity } from '../rules/severity.js';
 import { check, type Shard } from './check.js';
 import { Failure } from './failure.js';
 import { FORMATS, type FormatName } from './formats/format.js';
 import { dutchHelp, dutchUsageError, manual } from './help.js';
+import { init } from './init.js';
 import { printModel } from './printModel.js';
+import type { StyleChoice } from './profiles.js';
 import { rules } from './rules.js';
 import type { Terminal } from './terminal.js';
 import { printable } from './words.js';
@@ -58,6 +58,7 @@ function commands(terminal: Terminal, done: (status: number) => void): Command {
     .argument('[pad...]', 'bestanden, mappen of patronen; - voor standaardinvoer; zonder pad: deze map')
     .addOption(choice<FormatName>('--format <vorm>', 'vorm van de uitvoer', FORMATS, 'text'))
     .addOption(profile())
+    .addOption(config())
     .addOption(
       choice<Phase>('--phase <fase>', 'wat er wordt gecontroleerd', ['concept', 'eindcontrole'], 'eindcontrole'),
     )
@@ -87,7 +88,7 @@ function commands(terminal: Terminal, done: (status: number) => void): Command {
     .action(async (paths: string[], given: CheckGiven) => {
       const options = {
         ...given,
-        profile: profileOf(given.profile),
+        style: styleOf(given),
         stdinFilename: given.stdinFilename ?? null,
         jobs: given.jobs ?? null,
         shard: given.shard ?? null,
@@ -118,8 +119,9 @@ function commands(terminal: Terminal, done: (status: number) => void): Command {
     .argument('<pad>', 'een bestand; - voor standaardinvoer')
     .addOption(choice<'json'>('--format <vorm>', 'vorm van de uitvoer', ['json'], 'json'))
     .addOption(profile())
-    .action(async (path: string, given: { readonly profile: string }) => {
-      await printModel(path, profileOf(given.profile), terminal);
+    .addOption(config())
+    .action(async (path: string, given: StyleGiven) => {
+      await printModel(path, styleOf(given), terminal);
     });
   manual(modelling, {
     examples: [['model brief.md', 'raadsdelen, agendapunten, voetnoten, verwijzingen en datums']],
@@ -141,6 +143,17 @@ function commands(terminal: Terminal, done: (status: number) => void): Command {
     results: ['0  gelukt', '2  die regel is er niet'],
   });
 
+  const beginning = dutchHelp(program.command('init'), '', terminal)
+    .description('Schrijft een huisstijl met uitleg in deze map.')
+    .action(async () => {
+      await init(terminal);
+    });
+  manual(beginning, {
+    text: ['Het bestand geannoteerde-agenda.json geldt voor de brieven in deze map en in alle mappen daaronder.'],
+    examples: [['init', 'een huisstijl die nog niets verandert, met uitleg bij iedere sleutel']],
+    results: ['0  gelukt', '2  er staat er al een, of het schrijven lukte niet; er is niets gewijzigd'],
+  });
+
   const serving = dutchHelp(program.command('lsp'), '--stdio', terminal)
     .description('Start de taalserver voor een editor.')
     .option('--stdio', 'praat via standaardinvoer en -uitvoer (altijd)')
@@ -156,9 +169,13 @@ function commands(terminal: Terminal, done: (status: number) => void): Command {
   return program;
 }
 
-interface CheckGiven {
+interface StyleGiven {
+  readonly profile?: string;
+  readonly config?: string;
+}
+
+interface CheckGiven extends StyleGiven {
   readonly format: FormatName;
-  readonly profile: string;
   readonly phase: Phase;
   readonly failOn: Severity | 'never';
   readonly fix: boolean;
@@ -198,11 +215,17 @@ function choice<Value extends string>(
 }
 
 function profile(): Option {
-  return new Option('--profile <naam>', 'huisstijl').default(STANDARD.name);
+  return new Option('--profile <naam>', 'huisstijl: standaard, kamerstuk of een bestand; anders die bij de brief');
 }
 
-/** @throws Failure where there is no such profile */
-function profileOf(name: string): Profile {
-  if (name === STANDARD.name) return STANDARD;
-  throw new Failure(`Er is geen huisstijl «${name}». Kies «${STANDARD.name}».`);
+function config(): Option {
+  return new Option('--config <bestand>', 'huisstijl uit dit bestand in plaats van geannoteerde-agenda.json');
+}
+
+/** @throws Failure where two are asked for */
+function styleOf({ profile, config }: StyleGiven): StyleChoice {
+  if (profile !== undefined && config !== undefined) {
+    throw new Failure('De opties «--profile» en «--config» gaan niet samen: kies er één.');
+  }
+  return { profile: profile ?? null, config: config ?? null };
 }

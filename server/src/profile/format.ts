@@ -30,6 +30,13 @@ const shortName = {
     is: /^[a-z][a-z0-9-]*$/,
     says: 'Gebruik kleine letters, cijfers en koppeltekens: «financien».',
   },
+  known: {
+    inhoud: 'Waar het agendapunt over gaat.',
+    inzet: 'Wat Nederland wil bereiken.',
+    krachtenveld: 'Hoe andere lidstaten en de Commissie erin staan.',
+    ep: 'De positie van het Europees Parlement.',
+    fase: 'De stand van de onderhandelingen.',
+  },
 } as const;
 
 const section = {
@@ -123,7 +130,14 @@ const FIELDS = {
     example: 'Ministerie van Voorbeelden',
   },
   gebaseerdOp: {
-    shape: { kind: 'text', longest: 400 },
+    shape: {
+      kind: 'text',
+      longest: 400,
+      known: {
+        standaard: 'Voor concepten.',
+        kamerstuk: 'Voor brieven zoals de uitgever ze drukt: vraagt ook om het nummer, met gedrukte voetnoten.',
+      },
+    },
     says: 'De huisstijl waar deze van uitgaat: «standaard», «kamerstuk» of het pad van een ander bestand. Wat hier niet staat, komt daarvandaan.',
     example: 'standaard',
   },

@@ -13,6 +13,8 @@ interface TextShape {
   readonly kind: 'text';
   readonly longest: number;
   readonly pattern?: { readonly is: RegExp; readonly says: string };
+  /** Texts that an editor offers, each with what it means; others may do as well. */
+  readonly known?: Readonly<Record<string, string>>;
 }
 interface ChoiceShape {
   readonly kind: 'choice';

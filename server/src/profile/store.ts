@@ -76,11 +76,12 @@ export class ProfileStore {
    * The house style that someone asks for by name or path.
    *
    * @param folder address of the folder that a path counts from, with a slash at its end
+   * @param path whether it is surely the path of a file
    */
-  async named(name: string, folder: string): Promise<Found> {
-    const profile = builtIn(name);
+  async named(name: string, folder: string, path = isPath(name)): Promise<Found> {
+    const profile = path ? null : builtIn(name);
     if (profile !== null) return { ...standard(null, []), profile };
-    if (!isPath(name)) return standard(unknownProfile(name), []);
+    if (!path) return standard(unknownProfile(name), []);
     const file = resolved(name, folder);
     if (file === null) return standard(`«${name}» is geen pad van een huisstijl.`, []);
     let text: string | null;

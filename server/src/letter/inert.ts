@@ -55,7 +55,11 @@ export function saysTheSame(before: Facts, after: Facts, cutBehind: boolean): bo
     alike(marksOf(was), marksOf(is), (one) => one) &&
     alike(spellingsOf(was.prose), spellingsOf(is.prose), spellingKey) &&
     alike(doubledWordsOf(was.prose), doubledWordsOf(is.prose), (one) => `${one.word} ${one.words.length}`) &&
-    alike(mistakenInstitutionsOf(was.prose), mistakenInstitutionsOf(is.prose), (one) => `${one.written} ${one.because}`) &&
+    alike(
+      mistakenInstitutionsOf(was.prose),
+      mistakenInstitutionsOf(is.prose),
+      (one) => `${one.written} ${one.because}`,
+    ) &&
     alike(was.prose.links, is.prose.links, (one) => one.url) &&
     alike(promiseWords(was.prose, was.suspects), promiseWords(is.prose, is.suspects), (one) => one) &&
     ficheKey(was.prose) === ficheKey(is.prose) &&

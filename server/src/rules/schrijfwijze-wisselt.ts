@@ -86,6 +86,10 @@ export const schrijfwijzeWisselt: Rule = {
         note: 'Een koppelteken verbindt woorden en is geen gedachtestreepje.',
       },
       {
+        text: '- Verordening bodems - algemene oriëntatie\n- Verordening water - voortgang\n\nNederland ontwikkelt – samen met anderen – kennis.\n',
+        note: 'In een opsomming scheidt een streepje het onderwerp van de toelichting.',
+      },
+      {
         text: 'Het programma 2021–2027 staat in de stukken van vergaderjaar 2023-2024 en in dossier 21 501-34.\n',
         note: 'Een vergaderjaar of dossiernummer is geen reeks.',
       },
@@ -106,7 +110,7 @@ export const schrijfwijzeWisselt: Rule = {
   check: function* (letter) {
     const byKind = placesByKind(letter);
     for (const [kind, places] of byKind) {
-      const strays = kind === 'aanhalingstekens' ? strayQuotes(places) : straysIn(places, ({ scope }) => scope);
+      const strays = kind === 'aanhalingstekens' ? strayQuotes(places) : straysIn(places, scopeOf);
       const [first] = strays;
       if (first !== undefined) yield report(letter, kind, first, strays);
     }
@@ -129,8 +133,8 @@ function placesByKind(letter: Letter): ReadonlyMap<SpellingKind, readonly Place[
 }
 
 /** Per scope the places written otherwise than most, in order; of equals the first that is used is the letter's own. */
-function straysIn(places: readonly Place[], scopeOf: (spelling: Spelling) => string): readonly Stray[] {
-  const byScope = groupBy(places, ({ spelling }) => scopeOf(spelling));
+function straysIn(places: readonly Place[], keyOf: (place: Place) => string): readonly Stray[] {
+  const byScope = groupBy(places, keyOf);
   const strays: Stray[] = [];
   for (const scope of byScope.values()) {
     const usual = mostUsual(scope, ({ form }) => form);
@@ -148,6 +152,11 @@ function mostUsual(places: readonly Place[], keyOf: (spelling: Spelling) => stri
     if (same.length > most.length) most = same;
   }
   return most;
+}
+
+/** A dash between an entry and what is said of it is another than one in a sentence. */
+function scopeOf({ spelling, piece }: Place): string {
+  return spelling.kind === 'streepjes' ? `${spelling.scope} ${piece.place}` : spelling.scope;
 }
 
 function groupBy(places: readonly Place[], keyOf: (place: Place) => string): ReadonlyMap<string, readonly Place[]> {
@@ -171,7 +180,7 @@ function inOrder(strays: readonly Stray[]): readonly Stray[] {
  */
 function strayQuotes(places: readonly Place[]): readonly Stray[] {
   const strays = new Map<Place, Stray>();
-  for (const stray of straysIn(places, ({ scope }) => scope)) strays.set(stray.place, stray);
+  for (const stray of straysIn(places, scopeOf)) strays.set(stray.place, stray);
   const usualOf = new Map(
     [...groupBy(places, ({ spelling }) => spelling.scope)].map(([scope, all]) => [
       scope,

@@ -7,9 +7,9 @@
  */
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { bundle } from '../protocol/client.js';
 import { writeLetters } from './manyLetters.js';
 
@@ -40,7 +40,7 @@ try {
     mkdirSync(folder);
     return writeLetters(folder, number);
   });
-  const lint = join(dirname(createRequire(import.meta.url).resolve('markdownlint-cli2')), 'markdownlint-cli2-bin.mjs');
+  const lint = join(dirname(fileURLToPath(import.meta.resolve('markdownlint-cli2'))), 'markdownlint-cli2-bin.mjs');
   const check = (jobs: number): Contestant => ({
     name: `ours, --jobs ${jobs}`,
     args: [program.file, 'check', '--format', 'json', '--fail-on', 'never', '--jobs', String(jobs), '.'],

@@ -1,4 +1,4 @@
-import { counted, listed } from '../rules/wording.js';
+import { counted } from '../rules/wording.js';
 import { SEVERITIES, type Severity } from '../rules/severity.js';
 import type { Totals } from './outcome.js';
 
@@ -30,9 +30,4 @@ export function closing(totals: Totals, would = false): string {
     ...(totals.failed > 0 ? [`${totals.failed} niet gecontroleerd`] : []),
   ];
   return `${parts.join('; ')}.`;
-}
-
-/** «a», «b» of «c». */
-export function orList(names: readonly string[]): string {
-  return listed(names.map((name) => `«${name}»`)).replace(/ en (?=«[^«]*$)/, ' of ');
 }

@@ -70,3 +70,52 @@ describe('the fix that puts sections in order', () => {
     }
   });
 });
+
+/** The text with one note and its marks in the other notation, one text per note. */
+function mixed(text: string): readonly string[] {
+  const { notes } = letterOf(text);
+  return notes.definitions.flatMap((note) => {
+    const marks = notes.marks.filter(({ definition }) => definition === note.index);
+    if (marks.length === 0 || note.paragraphs.length !== 1 || !/^\d+$/.test(note.label)) return [];
+    const other = (head: boolean): string =>
+      note.notation === 'sup' ? `[^x${note.label}]${head ? ':' : ''}` : `<sup>${note.label}</sup>`;
+    return [
+      applyEdits(text, [
+        ...marks.map(({ span }) => ({ span, text: other(false) })),
+        { span: note.mark, text: other(true) },
+      ]),
+    ];
+  });
+}
+
+describe('the fix that writes all notes in one notation', () => {
+  it('leaves one notation, every note with its mark, and no other words', () => {
+    let mended = 0;
+    for (const letter of LETTERS) {
+      for (const text of mixed(letter)) {
+        const finding = findingsOf(text).find(({ rule }) => rule === 'voetnoot-notatie-wisselt');
+        const [fix] = finding?.fixes ?? [];
+        if (fix === undefined) continue;
+        const after = letterOf(applyEdits(text, fix.edits()));
+        const notations = new Set([...after.notes.marks, ...after.notes.definitions].map(({ notation }) => notation));
+        mended++;
+        assert.equal(notations.size, 1);
+        assert.deepEqual(after.notes.problems, []);
+        const notesOf = (of: Letter): readonly string[] =>
+          of.notes.marks.map(({ definition }) => of.notes.definitions[definition ?? -1]?.text.trim() ?? '');
+        assert.deepEqual(notesOf(after), notesOf(letterOf(text)));
+      }
+    }
+    assert.ok(mended >= 10, `only ${String(mended)} could be mended`);
+  });
+
+  it('is not offered where a note would lose its paragraphs, or words may name either of two notes', () => {
+    const paragraphs =
+      'Een<sup>1</sup>, twee<sup>2</sup>, drie[^a].\n\n<sup>1</sup> A.\n\n<sup>2</sup> B.\n\n[^a]: C.\n\n    Vervolg.\n';
+    const named = 'Een<sup>1</sup> en ook[^1], zie voetnoot 1.\n\n<sup>1</sup> A.\n\n[^1]: B.\n';
+    for (const text of [paragraphs, named]) {
+      const finding = findingsOf(text).find(({ rule }) => rule === 'voetnoot-notatie-wisselt');
+      assert.deepEqual(finding?.fixes, []);
+    }
+  });
+});

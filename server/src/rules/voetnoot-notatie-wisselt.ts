@@ -1,9 +1,8 @@
-import type { Letter } from '../letter/letter.js';
-import { noteNumber } from '../letter/noteMarks.js';
-import type { NoteMark, Notation } from '../letter/notes.js';
-import { sequencesOf, writeMark } from './fixes/noteNumbers.js';
+import type { NoteMark } from '../letter/notes.js';
+import { writeMark } from './fixes/noteNumbers.js';
+import { oneNotationFixes } from './fixes/oneNotation.js';
 import { labelled } from './noteWording.js';
-import type { Edit, Fix, Rule } from './rule.js';
+import type { Rule } from './rule.js';
 
 export const voetnootNotatieWisselt: Rule = {
   name: 'voetnoot-notatie-wisselt',
@@ -25,7 +24,16 @@ export const voetnootNotatieWisselt: Rule = {
         text: 'Een[^1], twee[^2], drie⟦<sup>3</sup>⟧.\n\n[^1]: A.\n\n[^2]: B.\n\n<sup>3</sup> C.\n',
         fixed: 'Een[^1], twee[^2], drie[^3].\n\n[^1]: A.\n\n[^2]: B.\n\n[^3]: C.\n',
       },
-      { text: 'Een<sup>1</sup> en ook⟦[^1]⟧.\n\n<sup>1</sup> A.\n\n[^1]: B.\n' },
+      {
+        text: 'Een<sup>1</sup> en ook⟦[^1]⟧.\n\n<sup>1</sup> A.\n\n[^1]: B.\n',
+        fixed: 'Een<sup>1</sup> en ook<sup>2</sup>.\n\n<sup>1</sup> A.\n\n<sup>2</sup> B.\n',
+        note: 'Een nummer dat twee keer voorkomt, wordt hernummerd.',
+      },
+      {
+        text: 'Een<sup>1</sup>, fiche⟦[^bnc]⟧, drie<sup>2</sup>, zie voetnoot 2.\n\n<sup>1</sup> A.\n\n<sup>2</sup> B.\n\n[^bnc]: C.\n',
+        fixed:
+          'Een<sup>1</sup>, fiche<sup>2</sup>, drie<sup>3</sup>, zie voetnoot 3.\n\n<sup>1</sup> A.\n\n<sup>2</sup> C.\n\n<sup>3</sup> B.\n',
+      },
     ],
     right: [
       { text: 'Een<sup>1</sup>, twee<sup>2</sup>.\n\n<sup>1</sup> A.\n\n<sup>2</sup> B.\n' },
@@ -56,26 +64,11 @@ export const voetnootNotatieWisselt: Rule = {
         ...others.map((it) => ({ message: `Ook nootcijfer ${labelled(it.label)} is zo geschreven.`, span: it.span })),
         { message: 'Zo zijn de meeste geschreven.', span: usual.span },
       ],
-      fixes: fixesFor(letter, strays, usual.notation),
+      fixes: oneNotationFixes(letter, usual.notation),
     };
   },
 };
 
 function written({ notation, label }: NoteMark): string {
   return `«${writeMark(notation, label)}»`;
-}
-
-/** Writes the strays and their notes as the others; only where that makes no number double and loses no structure. */
-function fixesFor(letter: Letter, strays: readonly NoteMark[], notation: Notation): readonly Fix[] {
-  const notes = letter.notes.definitions.filter((it) => it.notation !== notation);
-  const plain = [...strays, ...notes].every((it) => noteNumber(it.label) !== null);
-  const whole = strays.every((it) => letter.source.slice(it.span) === writeMark(it.notation, it.label));
-  const short = notes.every((it) => it.paragraphs.length <= 1);
-  if (!plain || !whole || !short || sequencesOf(letter.notes).length !== 1) return [];
-  const edits: readonly Edit[] = [
-    ...strays.map(({ span, label }) => ({ span, text: writeMark(notation, label) })),
-    ...notes.map(({ mark, label }) => ({ span: mark, text: writeMark(notation, label, true) })),
-  ].sort((a, b) => a.span.start - b.span.start);
-  const title = strays.length === 1 ? 'Nootcijfer schrijven zoals de andere' : 'Nootcijfers schrijven zoals de andere';
-  return [{ title, safe: false, edits: () => edits }];
 }

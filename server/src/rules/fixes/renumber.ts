@@ -109,10 +109,20 @@ function labelsOf(
   });
 }
 
-/** Sorts the notes of each row by their new numbers; other edits stay as they are. */
-function inOrder(letter: Letter, edits: readonly Edit[], numbers: ReadonlyMap<number, number>): readonly Edit[] {
+/**
+ * Sorts the notes of each row by their new numbers; other edits stay as they are.
+ *
+ * @param numbers the new number of each note, by its index
+ * @param mixed notes of either notation make one row, because they get one
+ */
+export function inOrder(
+  letter: Letter,
+  edits: readonly Edit[],
+  numbers: ReadonlyMap<number, number>,
+  mixed = false,
+): readonly Edit[] {
   const moved: Edit[] = [];
-  for (const row of rows(letter)) {
+  for (const row of rows(letter, mixed)) {
     const slots = row.filter((it) => numbers.has(it.index));
     const sorted = [...slots].sort((a, b) => (numbers.get(a.index) ?? 0) - (numbers.get(b.index) ?? 0));
     for (const [at, slot] of slots.entries()) {
@@ -125,15 +135,15 @@ function inOrder(letter: Letter, edits: readonly Edit[], numbers: ReadonlyMap<nu
   return byPlace([...kept, ...moved]);
 }
 
-/** Notes with nothing but white space between them, in one notation and set. */
-function rows({ notes, source }: Letter): readonly (readonly NoteDefinition[])[] {
+/** Notes with nothing but white space between them, in one set and, unless mixed, one notation. */
+function rows({ notes, source }: Letter, mixed: boolean): readonly (readonly NoteDefinition[])[] {
   const found: NoteDefinition[][] = [];
   for (const note of notes.definitions) {
     const row = found.at(-1);
     const previous = row?.at(-1);
     const joins =
       previous !== undefined &&
-      previous.notation === note.notation &&
+      (mixed || previous.notation === note.notation) &&
       previous.set === note.set &&
       previous.span.end <= note.span.start &&
       source.slice({ start: previous.span.end, end: note.span.start }).trim() === '';

@@ -23,6 +23,8 @@ interface Clause {
   /** In lower case, offices left out: parts are looked for in it. */
   readonly lower: string;
   readonly attends: boolean;
+  /** It names somebody, and may say in words of its own that he or she attends: «de rest komt voor rekening van …». */
+  readonly mayAttend: boolean;
   readonly self: boolean;
   readonly offices: readonly string[];
   /** It speaks of the whole Council, whatever else it names. */
@@ -30,7 +32,14 @@ interface Clause {
 }
 
 const ATTENDS =
-  /\b(?:deelnemen|deelneemt|deel\s+te\s+nemen|deel\s+(?:zal|zullen)\s+nemen|neem\b.{0,60}\bdeel|neemt\b.{0,120}\bdeel|nemen\b.{0,120}\bdeel|aanwezig|vertegenwoordig(?:d|t|en)?|vertegenwoordiging|bij\s+te\s+wonen|bijwonen|bijwoont|woont\b.{0,80}\bbij|woon\b.{0,60}\bbij|wonen\b.{0,80}\bbij|deelname|deelnemers?|afgevaardigd|afvaardig\w*|delegatie(?:leider)?|namens\s+Nederland)\b/isu;
+  /\b(?:deelnemen|deelneemt|deel\s+te\s+nemen|deel\s+(?:zal|zullen)\s+nemen|neem\b.{0,60}\bdeel|neemt\b.{0,120}\b(?:deel|waar)|nemen\b.{0,120}\bdeel|aanwezig|vertegenwoordig(?:d|t|en)?|vertegenwoordiging|bij\s+te\s+wonen|bijwonen|bijgewoond|waargenomen|bijwoont|woont\b.{0,80}\bbij|woon\b.{0,60}\bbij|wonen\b.{0,80}\bbij|deelname|deelnemers?|afgevaardigd|afvaardig\w*|delegatie(?:leider)?|namens\s+Nederland)\b/isu;
+
+/** Somebody of the Netherlands, under whatever name. */
+const SOMEBODY =
+  /\b(?:ik|wij|minister|staatssecretaris|bewindspersoon|collega|vertegenwoordiging|vertegenwoordiger|PV)\b/iu;
+/** A letter that is sent, a text that is given: nobody goes anywhere. */
+const SENDS =
+  /\b(?:zend|zenden|bied|bieden|ontvangt|stuur|sturen|informeer|informeren|geannoteerde agenda|mede namens|treft)\b/iu;
 
 /** «de Staatssecretaris van Onderwijs, Cultuur en Wetenschap», «de Permanente Vertegenwoordiger». */
 const OFFICE =
@@ -51,6 +60,8 @@ const BACK = /\b(?:hieraan|daaraan|hierbij|daarbij|hier|daar|dit (?:onder|raads)
 /** Attendance without an office: «Nederland is ambtelijk vertegenwoordigd». */
 const OF_THE_NETHERLANDS = /\b(?:nederland|nederlandse|kabinet|bewindspersoon|ambtelijk|hoogambtelijk)\b/u;
 
+const LONGEST_REST = 60;
+
 const WEEKDAYS = ['maandag', 'dinsdag', 'woensdag', 'donderdag', 'vrijdag', 'zaterdag', 'zondag'];
 
 /** Per text, which says nothing else while its words stand; null: it does not speak of attendance. */
@@ -59,7 +70,7 @@ const CLAUSES = new WeakMap<Prose, readonly Clause[] | null>();
 function clausesOf(prose: Prose): readonly Clause[] | null {
   const known = CLAUSES.get(prose);
   if (known !== undefined) return known;
-  const clauses = ATTENDS.test(prose.text) ? readClauses(prose.text) : null;
+  const clauses = ATTENDS.test(prose.text) || SOMEBODY.test(prose.text) ? readClauses(prose.text) : null;
   CLAUSES.set(prose, clauses);
   return clauses;
 }
@@ -68,10 +79,12 @@ function clausesOf(prose: Prose): readonly Clause[] | null {
 function readClauses(text: string): readonly Clause[] {
   return text.split(/(?<=[.!?])\s+(?=\p{Lu})|;\s+/u).map((clause) => {
     const offices = [...clause.matchAll(OFFICE)].filter((match) => !FOREIGN.test(clause.slice(0, match.index)));
+    const attends = ATTENDS.test(clause);
     const lower = clause.replace(OFFICE, ' ').toLowerCase().replace(WHOLE, '$1');
     return {
       lower,
-      attends: ATTENDS.test(clause),
+      attends,
+      mayAttend: !attends && SOMEBODY.test(clause) && !SENDS.test(clause),
       self: /\b(?:ik|wij|ondergetekende)\b/iu.test(clause),
       offices: offices.map((match) => capitalised(match[0].trim())),
       general: GENERAL.test(lower),
@@ -100,10 +113,15 @@ export function readAttendance(
   for (const { prose, part } of texts) {
     const own = part === null ? [] : [part];
     let named: readonly number[] = own;
+    let isToldHere = false;
     for (const clause of clausesOf(prose) ?? []) {
-      const here = part === null ? every.filter((i) => namesPart(clause.lower, parts[i]?.title ?? '')) : [];
+      const here = part === null ? partsNamed(clause, parts) : [];
       if (here.length > 0) named = here;
+      if (clause.mayAttend) {
+        for (const i of part === null ? mayBeCovered(clause, parts, named, isToldHere) : own) represented[i] = true;
+      }
       if (!clause.attends) continue;
+      isToldHere = true;
       const who = clause.self && self !== null ? [capitalised(self), ...clause.offices] : clause.offices;
       for (const i of named.length > 0 ? named : every) who.forEach((office) => attendees[i]?.add(office));
       const isTold = clause.self || who.length > 0 || OF_THE_NETHERLANDS.test(clause.lower);
@@ -114,6 +132,17 @@ export function readAttendance(
   return attendees.map((set, i) => ({ attendees: [...set], represented: set.size > 0 || represented[i] === true }));
 }
 
+/** The parts that a statement names; where it names none by its name, those whose words it uses. */
+function partsNamed({ lower, general }: Clause, parts: readonly Pick<Part, 'title'>[]): readonly number[] {
+  const every = parts.map((_, i) => i);
+  const named = every.filter((i) => namesPart(lower, parts[i]?.title ?? ''));
+  return named.length > 0 || general ? named : every.filter((i) => isTouched(lower, parts[i]?.title ?? ''));
+}
+
+function isTouched(lower: string, title: string): boolean {
+  return namesPart(lower, title) || titleWords(title).some((word) => lower.includes(word));
+}
+
 /** The parts that a statement may speak of; all of them where it cannot be told. */
 function coveredBy(
   { lower, general }: Clause,
@@ -122,14 +151,26 @@ function coveredBy(
 ): readonly number[] {
   const every = parts.map((_, i) => i);
   if (general) return every;
-  const loosely = every.filter(
-    (i) =>
-      namesPart(lower, parts[i]?.title ?? '') || titleWords(parts[i]?.title ?? '').some((word) => lower.includes(word)),
-  );
+  const loosely = every.filter((i) => isTouched(lower, parts[i]?.title ?? ''));
   if (loosely.length > 0) return loosely;
   const onDay = every.filter((i) => parts[i]?.dates.some((date) => isNamedDay(lower, date)));
   if (onDay.length > 0) return onDay;
   return BACK.test(lower) && named.length > 0 ? named : every;
+}
+
+/**
+ * The parts of a statement that names somebody in other words: those that it names. A short rest of what was said of
+ * attendance («; ik de dag ervoor») may mean any.
+ */
+function mayBeCovered(
+  clause: Clause,
+  parts: readonly Pick<Part, 'title' | 'dates'>[],
+  named: readonly number[],
+  isToldBefore: boolean,
+): readonly number[] {
+  const covered = coveredBy(clause, parts, named);
+  const isRest = isToldBefore && clause.lower.length < LONGEST_REST;
+  return covered.length < parts.length || isRest ? covered : [];
 }
 
 function isNamedDay(lower: string, date: string): boolean {

@@ -114,6 +114,10 @@ function daysGiven({ dates, headings, from, subject, agenda }: DatesInput): Read
   );
 }
 
+/** A meeting that the Council prepares or looks back upon has days of its own. */
+const ANOTHER_MEETING =
+  /\b(?:europese raad|er|euro(?:zone)?top|voorbereiding|vooruitblik|terugkoppeling|terugblik|verslag|opvolging|informele?|conferentie|diner|lunch|ontbijt)\b/iu;
+
 /**
  * Outside the Council's days, as the letter gives these elsewhere than in the headings themselves. A meal on the eve and
  * a day that the covering letter names as well are no mistakes.
@@ -122,7 +126,7 @@ function isOutside({ iso }: LetterDate, part: Part, { council }: DatesInput, giv
   const [first] = council.dates;
   const last = council.dates.at(-1);
   if (iso === null || first === undefined || last === undefined || part.informal) return false;
-  if (council.datedBy === 'parts' || council.datedBy === null) return false;
+  if (council.datedBy === 'parts' || council.datedBy === null || ANOTHER_MEETING.test(part.title)) return false;
   const days = iso.split('/');
   return days.some((day) => (day < first || day > last) && !given.has(day));
 }

@@ -19,11 +19,16 @@ export interface ToldDate {
 
 /** What leads from a part to its day: «het cultuurdeel op 14 mei», «…, op vrijdag 5 juni», «… staat gepland voor 14 mei». */
 const LEADS = /(?:(?:,? ?\(|,) ?|\s)(?:op|van|voor|die op|dat op)\s+$| \($/u;
-/** Between a part and its day, or a day and its part, stands one plain statement. */
-const PLAIN = /^[^,.;:()]{0,60}$/u;
-/** Words that set the day apart from the part: it is that of something else. */
-const APART =
-  /\b(?:voorafgaand|vooraf|vóór|voor|na|naast|behalve|maar|terwijl|daags|brief|debat|overleg|bijeenkomst|dag)\b|\ben$/u;
+/** All that may stand between a part and the word that leads to its day, so that the day is that of the meeting itself. */
+const MEETS_THEN =
+  /^(?: van de \p{L}*raad)?(?: (?:vindt(?: plaats)?|vinden(?: plaats)?|is|zijn|wordt gehouden|worden gehouden|wordt|worden|(?:staat|staan|is|zijn) (?:gepland|voorzien|geagendeerd)|(?:staat|staan)|komt(?: bijeen)?|komen(?: bijeen)?|begint|zal|zullen|neem ik(?: zelf)?(?: deel)?|neemt [^,.;:]{1,90}))?$/u;
+/** Behind the day, where the verb before it says little: «is op 14 mei in Brussel», not «is op 14 mei besproken». */
+const STILL_MEETS =
+  /^(?:$|[.,;)]| (?:plaats|plaatsvinden|bijeen|bijeenkomen|gepland|voorzien|geagendeerd|gehouden|deel|en|in \p{Lu}|te \p{Lu}))/u;
+/** All that may stand between a day and its part: «op 13 mei vindt het onderwijsdeel plaats», «op 14 mei aan het cultuurdeel». */
+const THEN_MEETS =
+  /^,? ?(?:(?:vindt|vinden|volgt|volgen|staat|staan|komt|komen|begint|is|neem ik(?: zelf)?(?: deel)? aan|ben ik aanwezig bij|aan|bij) ?)?(?:het|de)? ?$/u;
+
 /** Between parts that are named in one breath: «het onderwijsdeel en het jeugddeel». */
 const JOINED = /^[-,\s]*(?:en|alsook|evenals|alsmede)?(?:\s+(?:aan|bij|van))?(?:\s+(?:het|de))?\s*$/u;
 
@@ -105,16 +110,20 @@ function pairUp(text: string, dates: readonly WrittenDate[], named: readonly Nam
     const group = partsFirst ? lastGroup(text, own) : firstGroup(text, own);
     const edge = partsFirst ? group.at(-1) : group[0];
     if (edge === undefined) return [];
-    const between = partsFirst ? beforeDate(text.slice(edge.span.end, to)) : text.slice(from, edge.span.start);
-    if (between === null || !PLAIN.test(between) || APART.test(between.toLowerCase().trim())) return [];
+    const isOwn = partsFirst
+      ? leadsTo(text.slice(edge.span.end, to), text.slice(date.span.end, date.span.end + 20))
+      : THEN_MEETS.test(text.slice(from, edge.span.start).toLowerCase());
+    if (!isOwn) return [];
     return group.map(({ part }) => ({ part, date }));
   });
 }
 
-/** The words between a part and the one that leads to its day; null where none does. */
-function beforeDate(between: string): string | null {
+/** Whether the words between a part and a day, and those behind it, make it the day on which the part meets. */
+function leadsTo(between: string, behind: string): boolean {
   const at = between.toLowerCase().search(LEADS);
-  return at === -1 ? null : between.slice(0, at);
+  if (at === -1) return false;
+  const link = between.slice(0, at).toLowerCase();
+  return MEETS_THEN.test(link) && (link === '' || STILL_MEETS.test(behind));
 }
 
 function lastGroup(text: string, own: readonly Named[]): readonly Named[] {

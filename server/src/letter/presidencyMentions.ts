@@ -92,12 +92,12 @@ function countries(said: string): number {
 
 /** Words that make it another presidency than that of now, or tell of another time. */
 const ANOTHER_TIME =
-  /\b(?:inkomend|aankomend|aanstaand|komend|volgend|vorig|voormalig|toenmalig|eerder|vroeger|toekomstig|opvolg|afgelopen|destijds|sinds|voorganger|overgenomen|overneemt|neemt over|draagt over|begint|start|tweede helft|eerste helft|na de zomer|vanaf|najaar|voorjaar|straks|nieuwe?\b)/iu;
+  /\b(?:inkomend|aankomend|aanstaand|komend|volgende? (?:half|jaar|periode)|vorig|voormalig|toenmalig|eerder|vroeger|toekomstig|opvolg|afgelopen|destijds|sinds|voorganger|overgenomen|overneemt|neemt over|draagt over|begint|start|tweede helft|eerste helft|na de zomer|vanaf|najaar|voorjaar|straks|nieuwe?\b)/iu;
 /** A presidency that is over may still be said to state something in a paper of its own, or on a day that is given. */
 const ON_PAPER =
   /\b(?:voortgangsrapport|rapport|verslag|verklaring|brief|erfenis|(?:19|20)\d\d|(?:januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december)\b)/iu;
 const DOING =
-  'wil|zal|streeft|beoogt|vraagt|legt|presenteert|zet|hoopt|stelt|organiseert|agendeert|plaatst|verwacht|geeft|informeert|licht|koerst|zoekt|werkt|nodigt|biedt|brengt|hecht|wenst|mikt|kiest|leidt|gaat|bespreekt|richt|roept|bereidt|inventariseert|peilt|voert|is (?:voornemens|van plan)|heeft (?:als|tot) doel|heeft (?:de|het) (?:ambitie|voornemen|intentie)';
+  'wil|zal|streeft|beoogt|vraagt|legt|presenteert|zet|hoopt|stelt|organiseert|agendeert|plaatst|verwacht|geeft|informeert|licht|koerst|zoekt|werkt|nodigt|biedt|brengt|hecht|wenst|mikt|kiest|leidt|gaat|bespreekt|richt|roept|bereidt|inventariseert|peilt|voert|is (?:voornemens|van plan)|heeft [^.;]{0,80}(?:geagendeerd|op de agenda (?:geplaatst|gezet))|heeft (?:als|tot) doel|heeft (?:de|het) (?:ambitie|voornemen|intentie)';
 /** «Het Hongaarse voorzitterschap wil …». */
 const DOES = new RegExp(`^ (?:${DOING})(?!\\p{L})`, 'u');
 /** «Tijdens de Raad legt het Hongaarse voorzitterschap …». */
@@ -107,12 +107,16 @@ const CLAUSE_BEFORE =
   /(?:^|[ \n])(?:hoe|dat|of|wat|welke \p{L}+|waarbij|waarover|waarvoor|waarmee|aangezien|omdat) het $/iu;
 const CLAUSE_BEHIND = /^ [^,.;]{0,80}\b(?:zal|wil|beoogt|(?:voornemens|van plan) is)\b/u;
 const MEETS = /\b(?:plaats|bijeen|plaatsvindt|plaatsvinden|bijeenkomt|bijeenkomen)\b/u;
+/** What is done at, or for, the Council of the letter. */
+const THIS_MEETING =
+  /\b(?:deze|tijdens de|tijdens deze|in de komende) (?:\p{Lu}[\p{L}-]*-)?Raad\b|\b(?:geagendeerd|op de agenda|agendeert|ter aanname|ter besluitvorming)\b/u;
 const COUNCIL = /\b(?:\p{Lu}[\p{L}-]*-)?(?:Raad|Eurogroep|Top)\b|\p{L}raad\b/u;
 /** «… voorzitterschap van de Hoge Vertegenwoordiger», «… en het Poolse», «…, dat op 1 januari begint». */
 const OTHERWISE = /^(?: van de (?!Raad\b|EU\b|Europese Unie)| en |,? (?:dat|die) (?:op|in|per|vanaf) )/u;
 
 function signOf(said: string, before: string, behind: string): PresidencyMention['sign'] {
   if (/\bhuidige? $/iu.test(before)) return 'current';
+  if (/\b(?:volgende?|nieuwe?|andere?),? $/iu.test(before)) return null;
   if (OTHERWISE.test(behind) || ANOTHER_TIME.test(said)) return null;
   if (/\bonder (?:het )?$/iu.test(before))
     return MEETS.test(said) && COUNCIL.test(said) && /\b(?:vindt|komt|zal)\b/u.test(said) ? 'meeting' : null;
@@ -121,7 +125,9 @@ function signOf(said: string, before: string, behind: string): PresidencyMention
     (/\bhet $/iu.test(before) && DOES.test(behind) && !/(?:van|aan|door|voor|met|bij|tijdens) het $/iu.test(before)) ||
     DOES_BEFORE.test(before) ||
     (CLAUSE_BEFORE.test(before) && CLAUSE_BEHIND.test(behind));
-  return isDoing ? 'present' : null;
+  if (!isDoing) return null;
+  // the next presidency comes to tell of its plans before it begins
+  return THIS_MEETING.test(said) && !/\b(?:\p{L}*programma|prioriteit|plannen)/u.test(said) ? 'meeting' : 'present';
 }
 
 /** The word that names another presidency in the same form. */

@@ -100,8 +100,8 @@ function reportedStretches(letter: Letter): readonly Span[] {
   return start === null ? found : [...found, { start, end: letter.source.length }];
 }
 
-/** So long before the half year ends, its successor may be said to want something too. */
-const NEAR_TURN = 3;
+/** In so many last months of the half year its successor may be said to want something too. */
+const NEAR_TURN = 2;
 
 /** The one that presides on the day of the letter, or the next one, when it is about to begin. */
 function mayBeMeant(letter: Letter, { country, sign }: PresidencyMention, holder: Presidency): boolean {

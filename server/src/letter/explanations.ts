@@ -1,5 +1,6 @@
 import { expansionStart, lastWords, withoutSmallHead } from './initials.js';
 import type { Prose } from './prose.js';
+import { inQuotes } from './quotations.js';
 import type { Span } from './span.js';
 import { tokens, type Token } from './tokens.js';
 
@@ -139,15 +140,4 @@ function stemOf(written: string): string {
 
 function isCapitals(stem: string): boolean {
   return /^\p{Lu}[\p{L}\p{N}&.-]*$/u.test(stem) && (stem.match(/\p{Lu}/gu)?.length ?? 0) >= 2;
-}
-
-/** Whether a place stands between quotation marks that open and close around it, in one sentence or title. */
-function inQuotes(text: string, at: number): boolean {
-  const before = text.slice(Math.max(0, at - 300), at);
-  const after = text.slice(at, at + 300);
-  return (
-    (before.lastIndexOf('«') > before.lastIndexOf('»') && after.includes('»')) ||
-    (before.lastIndexOf('“') > before.lastIndexOf('”') && after.includes('”')) ||
-    (before.lastIndexOf('‘') > before.lastIndexOf('’') && after.includes('’'))
-  );
 }

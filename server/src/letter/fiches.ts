@@ -1,6 +1,7 @@
 import { saysWhere } from './motions.js';
 import type { Prose } from './prose.js';
 import { sentenceSpans } from './sentences.js';
+import { overlaps } from './span.js';
 
 /** What a piece of prose says of a proposal of the Commission and of its BNC-fiche. */
 export interface FicheWords {
@@ -106,7 +107,10 @@ function read(prose: Prose): FicheWords {
       if (AWAITED.test(words) || WILL_SEND.test(words)) awaited = true;
       else
         named.push({
-          located: saysWhere(words),
+          located:
+            saysWhere(words) ||
+            /\b22 ?112\b/.test(words) ||
+            prose.links.some((link) => overlaps(link.words, { start, end })),
           marks: prose.marks.flatMap(({ at }, index) => (at > start && at <= end ? [index] : [])),
         });
     } else if (STUDYING.test(words) || (OPINION.test(words) && /\b(?:volgt|nog niet|nog geen)\b/i.test(words)))

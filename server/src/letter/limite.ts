@@ -64,14 +64,18 @@ function citedIn(prose: Prose, marked: readonly RegExpMatchArray[]): readonly Li
   const { text, links } = prose;
   const sentences = sentenceSpans(text);
   const found: LimiteCitation[] = [];
+  const known = new Set<string>();
+  let next = 0;
   for (const match of marked) {
     const at = { start: match.index ?? 0, end: (match.index ?? 0) + match[0].length };
-    const sentence = sentences.find((one) => overlaps(one, at));
+    while ((sentences[next]?.end ?? Infinity) <= at.start) next += 1;
+    const sentence = sentences[next];
     if (sentence === undefined) continue;
-    const number = nearest(numbersIn(text, sentence), at);
+    const number = nearest(numbersIn(text, around(sentence, at)), at);
     const link = links.find(({ words }) => overlaps(words, at));
     const place = number ?? (link === undefined ? null : { ...link.words, key: link.url });
-    if (place === null || found.some(({ key }) => key === place.key)) continue;
+    if (place === null || known.has(place.key)) continue;
+    known.add(place.key);
     const apart = Math.max(at.start - place.end, place.start - at.end);
     const span =
       apart > FAR
@@ -81,6 +85,13 @@ function citedIn(prose: Prose, marked: readonly RegExpMatchArray[]): readonly Li
   }
   return found;
 }
+
+/** So much of a sentence as a number may stand from its marking. */
+function around(sentence: Span, at: Span): Span {
+  return { start: Math.max(sentence.start, at.start - REACH), end: Math.min(sentence.end, at.end + REACH) };
+}
+
+const REACH = 200;
 
 /** With the bracket that closes one within. */
 function closed(text: string, { start, end }: Span): Span {

@@ -129,8 +129,9 @@ function commitmentsIn(sentence: string): readonly Naming[] {
   const key = `toezegging ${commitmentKey(sentence)}`;
   const [noun] = nouns;
   if (noun !== undefined) return [{ kind: 'toezegging', at: noun.index, words: noun[0], key }];
+  if (!TO_KAMER.test(sentence)) return [];
   for (const { index } of sentence.matchAll(PROMISED)) {
-    if (TO_KAMER.test(sentence) && isOwnPromise(sentence.slice(Math.max(0, index - REACH), index)))
+    if (isOwnPromise(sentence.slice(Math.max(0, index - REACH), index)))
       return [{ kind: 'toezegging', at: index, words: 'toegezegd', key }];
   }
   return [];
@@ -150,10 +151,13 @@ function commitmentKey(sentence: string): string {
   return /\d{1,2}\s+\p{Ll}{3,9}/u.exec(sentence)?.[0] ?? '';
 }
 
-/** The sentence, and the one behind it where that only points to a source. */
+/** The sentence, and the one behind it where that points to a source or goes on about «deze motie». */
 function windowOf(text: string, sentence: Span, next: Span | undefined): Span {
   const points =
-    next !== undefined && /^(?:Zie|Kamerstuk|Vgl|TK|Handelingen)/.test(text.slice(next.start, next.start + 12));
+    next !== undefined &&
+    /^(?:Zie|Kamerstuk|Vgl|TK|Handelingen|(?:Deze|Die) (?:motie|toezegging))/.test(
+      text.slice(next.start, next.start + 20),
+    );
   return points ? { start: sentence.start, end: next.end } : sentence;
 }
 

@@ -73,7 +73,7 @@ const KINDS: ReadonlySet<ItemKind> = new Set<ItemKind>(['wetgeving', 'aanbevelin
 
 /** Titles of what has no fiche, or is no longer a proposal. */
 const WITHOUT_FICHE =
-  /semester|land(?:en)?specifiek|verslag|rapport|evaluatie|scorebord|jaarlijks|uitvoering|implementatie|toepassing|omzetting|gedelegeerd|mandaat|machtiging|richtsnoeren|benoem|voordracht|vangst|\bTAC|quota|begroting|herstelplan|\bHVP\b|sancti|toetreding|overeenkomst|protocol|verdrag|steunpakket|standpunt van de Unie|stand van zaken|tenuitvoer|nationa[la]/i;
+  /semester|land(?:en)?specifiek|verslag|rapport|evaluatie|scorebord|jaarlijks|uitvoering|implementatie|toepassing\s+van|werkprogramma|omzetting|gedelegeerd|mandaat|machtiging|richtsnoeren|benoem|voordracht|vangst|\bTAC|quota|begroting|herstelplan|\bHVP\b|sancti|toetreding|overeenkomst|protocol|verdrag|steunpakket|standpunt van de Unie|stand van zaken|tenuitvoer/i;
 
 function mayHaveFiche({ kind, light, title, sections }: Item): boolean {
   return KINDS.has(kind) && !light && !WITHOUT_FICHE.test(title) && (kind !== 'overig' || sections.length > 0);

@@ -65,8 +65,8 @@ export const motieZonderKamerstuk: Rule = {
     for (const piece of letter.passages) {
       if (piece.place === 'heading') continue;
       for (const promise of promisesIn(piece.prose)) {
-        places ??= placesOf(letter);
-        const one = { piece, promise, located: isLocated(letter, places, piece, promise) };
+        const told = promise.located || isLocated(letter, (places ??= placesOf(letter)), piece, promise);
+        const one = { piece, promise, located: told };
         const same = named.get(promise.key);
         if (same === undefined) named.set(promise.key, [one]);
         else same.push(one);
@@ -117,7 +117,6 @@ function placesOf(letter: Letter): Places {
 }
 
 function isLocated(letter: Letter, places: Places, piece: Prosepiece, promise: NamedPromise): boolean {
-  if (promise.located) return true;
   const window = placed(piece, promise.window);
   // a mark that lost its form, or leads to no note, has a finding of its own
   if (letter.notes.lost.some(({ span }) => overlaps(span, window) || span.start === window.end)) return true;

@@ -1,6 +1,7 @@
 import { saidOfAbbreviations } from './abbreviations.js';
 import { isCutOff } from './broken.js';
 import { doubledWordsOf } from './doubledWords.js';
+import { saidOfCompounds } from './compounds.js';
 import type { Facts, Passage } from './facts.js';
 import { ficheKey } from './fiches.js';
 import { LONGEST_HEAD } from './head.js';
@@ -47,6 +48,7 @@ export function saysTheSame(before: Facts, after: Facts, cutBehind: boolean): bo
     lineCount(old) === lineCount(now) &&
     alike(was.references, is.references, (one) => one.text) &&
     alike(saidOfAbbreviations(was.prose), saidOfAbbreviations(is.prose), (one) => one) &&
+    alike(saidOfCompounds(was.prose), saidOfCompounds(is.prose), (one) => one) &&
     alike(was.dates, is.dates, (one) => one.text) &&
     alike(pastSignsOf(was), pastSignsOf(is), (one) => one ?? '') &&
     alike(presidencyMentions(was.prose), presidencyMentions(is.prose), (one) => `${one.country} ${one.sign ?? ''}`) &&

@@ -63,7 +63,7 @@ export const motieZonderKamerstuk: Rule = {
     const named = new Map<string, Named[]>();
     let places: Places | null = null;
     for (const piece of letter.passages) {
-      if (piece.place === 'heading') continue;
+      if (piece.place === 'heading' || piece.place === 'quote') continue;
       for (const promise of promisesIn(piece.prose)) {
         const told = promise.located || isLocated(letter, (places ??= placesOf(letter)), piece, promise);
         const one = { piece, promise, located: told };

@@ -1,6 +1,8 @@
 /**
  * Writes what is made from the profile, the rules and the client's code: the snippets, the setting `regels` with its
- * texts, the pages of the rules with their index and the README's table, and the bundle of texts for translators. `npm run generate` writes; a test fails where something has drifted.
+ * texts, the schema of the file of a house style and the table of its keys, the pages of the rules with their index and
+ * the README's table, and the bundle of texts for translators. `npm run generate` writes; a test fails where something
+ * has drifted.
  */
 import fs from 'node:fs';
 import path from 'node:path';
@@ -10,11 +12,15 @@ import { STANDARD } from '../server/src/profile/standaard.js';
 import { RULES } from '../server/src/rules/index.js';
 import { manifestWithRules, textsWithRules } from './generate/manifest.js';
 import { readmeWithRules, rulePage, rulesIndex } from './generate/pages.js';
+import { pageWithKeys, profileSchema } from './generate/profileSchema.js';
 import { snippetsOf } from './generate/snippets.js';
 import { textsIn } from './generate/texts.js';
 
 /** Where the page of each rule lies. */
 const PAGES = 'docs/regels';
+
+/** The rules about letters: those whose severity is a matter of taste. */
+const judged = RULES.filter((rule) => rule.of === undefined);
 
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..');
 
@@ -22,8 +28,10 @@ const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..');
 export async function generated(): Promise<ReadonlyMap<string, string>> {
   const files: readonly (readonly [string, object | string])[] = [
     ['snippets/markdown.json', snippetsOf(STANDARD)],
-    ['package.json', manifestWithRules(read('package.json'), RULES)],
-    ['package.nls.json', textsWithRules(read('package.nls.json'), RULES)],
+    ['media/geannoteerde-agenda.schema.json', profileSchema(RULES)],
+    ['docs/huisstijl.md', pageWithKeys(read('docs/huisstijl.md'), RULES)],
+    ['package.json', manifestWithRules(read('package.json'), judged)],
+    ['package.nls.json', textsWithRules(read('package.nls.json'), judged)],
     ['l10n/bundle.l10n.json', translatable()],
     ['README.md', readmeWithRules(read('README.md'), RULES)],
     [`${PAGES}/README.md`, rulesIndex(RULES)],

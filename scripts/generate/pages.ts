@@ -1,9 +1,7 @@
-import { read } from '../../server/src/letter/reader.js';
-import { STANDARD } from '../../server/src/profile/standaard.js';
 import { applyEdits } from '../../server/src/rules/fix.js';
-import { FINAL_CHECK, judge } from '../../server/src/rules/judge.js';
 import type { Example, Finding, Rule } from '../../server/src/rules/rule.js';
 import { SEVERITY_NAMES } from '../../server/src/rules/severity.js';
+import { findingsIn } from './examples.js';
 
 /** Where the generated table of rules stands in the README. */
 const BEGIN = '<!-- regels: begin -->';
@@ -33,14 +31,21 @@ export function rulePage(rule: Rule): string {
     '## Maar zo',
     'Hier is niets aan de hand:',
     ...rule.examples.right.flatMap((example) => [...noteOf(example), fenced(example.text)]),
+    ...switchingOff(rule),
+    '[Alle regels](README.md)',
+  ].join('\n\n');
+}
+
+function switchingOff(rule: Rule): readonly string[] {
+  if (rule.of === 'profile') return [];
+  return [
     '## Uitzetten',
     'Voor wat er direct onder staat (een alinea, kop, lijst, tabel of voetnoot), met de reden erbij:',
     fenced(`<!-- controle negeren: ${rule.name} – reden -->`),
     'Voor de hele brief:',
     fenced(`<!-- controle negeren in hele brief: ${rule.name} -->`),
     `Voor alle brieven: zet \`${rule.name}\` op \`uit\` in de instelling \`geannoteerdeAgenda.regels\` of bij \`regels\` in de huisstijl (\`geannoteerde-agenda.json\`). Daar kan ook een andere ernst worden gekozen: \`error\`, \`warning\`, \`information\` of \`hint\`.`,
-    '[Alle regels](README.md)',
-  ].join('\n\n');
+  ];
 }
 
 /** The index of all pages. */
@@ -70,13 +75,16 @@ function table(rules: readonly Rule[], folder: string): string {
 
 function wrongExample(rule: Rule, example: Example): readonly string[] {
   const text = example.text.replace(/[⟦⟧]/g, '');
-  const letter = read(text, { profile: STANDARD, treatAs: 'letter' });
-  const findings = judge(letter, FINAL_CHECK, [rule]);
+  const findings = findingsIn(rule, text);
   const said = findings.map(
-    (finding) =>
-      `> Op regel ${String(letter.source.position(finding.span.start).line + 1)}: ${inMarkdown(saidOf(rule, finding))}`,
+    (finding) => `> Op regel ${String(lineAt(text, finding.span.start))}: ${inMarkdown(saidOf(rule, finding))}`,
   );
   return [...noteOf(example), fenced(text), said.join('\n>\n'), ...mended(example, findings)];
+}
+
+/** The line of an offset, counted from 1. */
+function lineAt(text: string, offset: number): number {
+  return text.slice(0, offset).split('\n').length;
 }
 
 function saidOf(rule: Rule, finding: Finding): string {

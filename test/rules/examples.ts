@@ -1,14 +1,7 @@
 import assert from 'node:assert/strict';
-import { read } from '../../server/src/letter/reader.js';
-import { STANDARD } from '../../server/src/profile/standaard.js';
+import { findingsIn } from '../../scripts/generate/examples.js';
 import { applyEdits } from '../../server/src/rules/fix.js';
-import { FINAL_CHECK, judge } from '../../server/src/rules/judge.js';
 import type { Example, Finding, Rule } from '../../server/src/rules/rule.js';
-
-/** What one rule finds in a text that is read as a letter, whatever it looks like. */
-function findingsOf(rule: Rule, text: string): readonly Finding[] {
-  return judge(read(text, { profile: STANDARD, treatAs: 'letter' }), FINAL_CHECK, [rule]);
-}
 
 /** The text with ⟦ and ⟧ around the places of findings; nested or touching places are shown in their order. */
 function marked(text: string, findings: readonly Finding[]): string {
@@ -37,7 +30,7 @@ export function testExamples(
     rule.examples.right.forEach((example, index) => {
       it(`finds nothing in right example ${String(index + 1)}`, () => {
         assert.doesNotMatch(example.text, /[⟦⟧]/);
-        assert.equal(marked(example.text, findingsOf(rule, example.text)), example.text);
+        assert.equal(marked(example.text, findingsIn(rule, example.text)), example.text);
       });
     });
   });
@@ -45,7 +38,7 @@ export function testExamples(
 
 function checkWrong(rule: Rule, example: Example): void {
   const text = example.text.replace(/[⟦⟧]/g, '');
-  const findings = findingsOf(rule, text);
+  const findings = findingsIn(rule, text);
   assert.equal(marked(text, findings), example.text);
   const [first] = findings;
   assert.ok(first !== undefined, 'an example that is wrong has a finding');

@@ -6,6 +6,8 @@ export interface RuleText {
   readonly name: string;
   readonly severity: Severity;
   readonly finds: string;
+  /** About house styles themselves, which cannot switch it off. */
+  readonly of?: 'profile';
 }
 
 const name = { kind: 'text', longest: 80 } as const;
@@ -243,7 +245,7 @@ export function profileFormat(rules: readonly RuleText[]): RecordShape {
       regels: {
         shape: {
           kind: 'map',
-          keys: Object.fromEntries(rules.map((rule) => [rule.name, rule.finds])),
+          keys: Object.fromEntries(rules.flatMap((rule) => (rule.of === undefined ? [[rule.name, rule.finds]] : []))),
           of: SEVERITY,
         },
         says: 'Ernst per regel, waar die van de gewone ernst verschilt.',

@@ -54,6 +54,8 @@ export interface Rule {
   readonly severity: Severity;
   /** `safe` and `unsafe` as the best of its fixes. */
   readonly fix: 'safe' | 'unsafe' | 'none';
+  /** What it is about, where that is the file of a house style and no letter: its examples are such files. */
+  readonly of?: 'profile';
   /** Waits in the phase `concept`. */
   readonly waits?: boolean;
   /** What it finds, in one sentence (Dutch). */

@@ -44,14 +44,16 @@ describe('judging', () => {
   it('lets hints about consistency wait in the phase concept, and nothing else', () => {
     assert.deepEqual(found(MIXED), [`hint ${kamerstukNotatieWisselt.name}`]);
     assert.deepEqual(found(MIXED + OPEN, { phase: 'concept' }), ['warning nog-in-te-vullen']);
-    // those of CONTRACT.md that stand; the others are about language
     assert.deepEqual(
       RULES.filter((rule) => rule.waits === true)
         .map((rule) => rule.name)
         .sort(),
       [
+        'afkorting-dubbel-verklaard',
         'kamerstuk-notatie-wisselt',
         'onderdeelnaam-wisselt',
+        'samenstelling-wisselt',
+        'schrijfwijze-wisselt',
         'voetnoot-notatie-wisselt',
         'voetnoot-plaats',
         'voetnoot-slotpunt',

@@ -54,6 +54,9 @@ describe('dates: which rule speaks', () => {
       'a day that the covering letter names as well',
       letter('Op 12 mei spreken de ministers elkaar al.', 'Onderwijs – zondag 12 mei'),
     ],
+    ['a dinner on the eve', letter('', 'Informeel werkdiner – zondag 12 mei')],
+    ['… but not one of another week', letter('', 'Informeel werkdiner – 20 mei'), 'datum-buiten-raad 20 mei'],
+    ['an informal meeting elsewhere', letter('', 'Informele bijeenkomst van de ministers van Onderwijs – 20 mei')],
     ['a meeting with days of its own', letter('', 'Europese Raad van 27 en 28 juni 2024')],
   ];
   for (const [name, text, ...problems] of cases) {

@@ -116,7 +116,11 @@ function daysGiven({ dates, headings, from, subject, agenda }: DatesInput): Read
 
 /** A meeting that the Council prepares or looks back upon has days of its own. */
 const ANOTHER_MEETING =
-  /\b(?:europese raad|er|euro(?:zone)?top|voorbereiding|vooruitblik|terugkoppeling|terugblik|verslag|opvolging|informele?|conferentie|diner|lunch|ontbijt)\b/iu;
+  /\b(?:europese raad|er|euro(?:zone)?top|voorbereiding|vooruitblik|terugkoppeling|terugblik|verslag|opvolging|conferentie)\b/iu;
+
+/** A meal on the eve, or after the Council, in days. */
+const EVE = 2;
+const MEAL = /(?:diner|lunch|ontbijt)\b/iu;
 
 /**
  * Outside the Council's days, as the letter gives these elsewhere than in the headings themselves. A meal on the eve and
@@ -125,10 +129,14 @@ const ANOTHER_MEETING =
 function isOutside({ iso }: LetterDate, part: Part, { council }: DatesInput, given: ReadonlySet<string>): boolean {
   const [first] = council.dates;
   const last = council.dates.at(-1);
-  if (iso === null || first === undefined || last === undefined || part.informal) return false;
+  if (iso === null || first === undefined || last === undefined) return false;
   if (council.datedBy === 'parts' || council.datedBy === null || ANOTHER_MEETING.test(part.title)) return false;
-  const days = iso.split('/');
-  return days.some((day) => (day < first || day > last) && !given.has(day));
+  const isMeal = MEAL.test(part.title);
+  if (part.informal && !isMeal) return false;
+  const eve = isMeal ? EVE : 0;
+  return iso
+    .split('/')
+    .some((day) => (daysBetween(day, first) > eve || daysBetween(last, day) > eve) && !given.has(day));
 }
 
 /** The other day that the covering letter gives for this part, where both lie within the Council's days. */

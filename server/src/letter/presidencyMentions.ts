@@ -106,6 +106,16 @@ const DOES_BEFORE = new RegExp(`(?:^|[ \\n])(?:${DOING}) het $`, 'iu');
 const CLAUSE_BEFORE =
   /(?:^|[ \n])(?:hoe|dat|of|wat|welke \p{L}+|waarbij|waarover|waarvoor|waarmee|aangezien|omdat) het $/iu;
 const CLAUSE_BEHIND = /^ [^,.;]{0,80}\b(?:zal|wil|beoogt|(?:voornemens|van plan) is)\b/u;
+/** «De discussienotitie van het Hongaarse voorzitterschap vraagt …». */
+const NOTE_BEFORE =
+  /(?:^|[ \n])(?:achtergrondnotitie|achtergrondnota|discussienotitie|discussienota|discussiestuk|notitie) van het $/iu;
+const NOTE_SAYS = /^ (?:gaat|kaart|vraagt|bevat|stelt|schetst|noemt|benoemt|richt|geeft|legt|beschrijft)(?!\p{L})/u;
+/** «Dit is de eerste Milieuraad onder …». */
+const FIRST_MEETING =
+  /(?:^|[ \n])dit (?:is|zijn|wordt) de (?:eerste|laatste|enige) (?:\p{L}+ )?[^.;,]{0,40}(?:raad|eurogroep|vergaderingen|vergadering|bijeenkomst) onder (?:het )?$/iu;
+/** «De agenda is door het Hongaarse voorzitterschap vastgesteld». */
+const SETS_AGENDA =
+  /^ (?:(?:nog niet|al|inmiddels|definitief) ){0,2}(?:vastgesteld|opgesteld|bekendgemaakt|gepubliceerd|verspreid|rondgestuurd)(?!\p{L})/u;
 const MEETS = /\b(?:plaats|bijeen|plaatsvindt|plaatsvinden|bijeenkomt|bijeenkomen)\b/u;
 /** What is done at, or for, the Council of the letter. */
 const THIS_MEETING =
@@ -116,14 +126,18 @@ const OTHERWISE = /^(?: van de (?!Raad\b|EU\b|Europese Unie)| en |,? (?:dat|die)
 
 function signOf(said: string, before: string, behind: string): PresidencyMention['sign'] {
   if (/\bhuidige? $/iu.test(before)) return 'current';
+  if (/\bonder (?:het )?$/iu.test(before) && FIRST_MEETING.test(before)) return 'meeting';
   if (/\b(?:volgende?|nieuwe?|andere?),? $/iu.test(before)) return null;
   if (OTHERWISE.test(behind) || ANOTHER_TIME.test(said)) return null;
   if (/\bonder (?:het )?$/iu.test(before))
     return MEETS.test(said) && COUNCIL.test(said) && /\b(?:vindt|komt|zal)\b/u.test(said) ? 'meeting' : null;
+  if (/\bagenda\b.{0,80} door het $/iu.test(before) && SETS_AGENDA.test(behind)) return 'meeting';
   if (ON_PAPER.test(said)) return null;
   const isDoing =
     (/\bhet $/iu.test(before) && DOES.test(behind) && !/(?:van|aan|door|voor|met|bij|tijdens) het $/iu.test(before)) ||
     DOES_BEFORE.test(before) ||
+    /^inmiddels heeft het $/iu.test(before) ||
+    (NOTE_BEFORE.test(before) && NOTE_SAYS.test(behind)) ||
     (CLAUSE_BEFORE.test(before) && CLAUSE_BEHIND.test(behind));
   if (!isDoing) return null;
   // the next presidency comes to tell of its plans before it begins

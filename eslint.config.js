@@ -51,7 +51,7 @@ export default tseslint.config(
   },
   {
     // The engine judges text and nothing else; dependency-cruiser guards its imports, this its globals.
-    files: ['server/src/{letter,references,profile,rules}/**/*.ts'],
+    files: ['server/src/{letter,references,profile,rules,report}/**/*.ts'],
     rules: {
       'no-restricted-globals': [
         'error',

@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import fs from 'node:fs';
+import { pathToFileURL } from 'node:url';
 import { applyPatch } from 'diff';
+import { Pool } from '../../server/src/cli/pool.js';
 import { readText, replaceText } from '../../server/src/cli/files.js';
 import { CLEAN, LETTER, Program } from './program.js';
 
@@ -92,7 +94,7 @@ describe('workers and shares', function () {
   const program = new Program();
   program.setUp();
   beforeEach(() => {
-    for (let n = 0; n < 31; n += 1) {
+    for (let n = 0; n < 67; n += 1) {
       program.write(`map-${n % 3}/brief-${n}.md`, n % 5 === 0 ? CLEAN : LETTER.repeat(1 + (n % 4)));
     }
     program.write('map-0/binair.md', Buffer.from([0, 1, 2]));
@@ -110,14 +112,38 @@ describe('workers and shares', function () {
     }
   });
 
+  it('give a failed outcome, and no wait without end, where a worker breaks off', async () => {
+    program.write('stopt.cjs', 'process.exit(3);');
+    program.write('gooit.cjs', "throw new TypeError('woorden van een brief');");
+    const look = { colours: false, links: false, pages: null, quiet: false, folder: program.folder };
+    for (const name of ['stopt.cjs', 'gooit.cjs', 'is-er-niet.cjs']) {
+      const pool = new Pool(pathToFileURL(program.path(name)).href, 2, {
+        format: 'text',
+        look,
+        fix: 'no',
+        atLeast: null,
+        phase: 'eindcontrole',
+        style: { profile: null, config: null },
+      });
+      const outcomes = await Promise.all(['a.md', 'b.md', 'c.md'].map((path) => pool.check({ path, named: true })));
+      outcomes.push(await pool.check({ path: 'd.md', named: true }));
+      await pool.close();
+      for (const outcome of outcomes) {
+        assert.equal(outcome.kind, 'failed');
+        assert.match(outcome.error, /afgebroken/);
+        assert.doesNotMatch(outcome.error, /woorden/);
+      }
+    }
+  });
+
   it('divide the files: each in one share, and the same each time', () => {
     fs.rmSync(program.path('map-0/binair.md'));
     const all = program.checked(['.']);
     const shares = ['1/3', '2/3', '3/3'].map((shard) => program.checked(['--shard', shard]));
     assert.deepEqual(shares.flat().sort(), [...all].sort());
-    assert.ok(shares.every((share) => share.length >= 9 && share.length <= 11));
+    assert.ok(shares.every((share) => share.length >= 21 && share.length <= 23));
     assert.deepEqual(program.checked(['--shard', '2/3', '--jobs', '3']), shares[1]);
-    assert.deepEqual(program.checked(['--shard', '40/40']), []);
+    assert.deepEqual(program.checked(['--shard', '90/90']), []);
   });
 
   it('mend one file under two names once', () => {

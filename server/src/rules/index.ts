@@ -30,6 +30,7 @@ import { onderdeelOntbreekt } from './onderdeel-ontbreekt.js';
 import { onderdeelVolgorde } from './onderdeel-volgorde.js';
 import { onderdeelnaamSpelling } from './onderdeelnaam-spelling.js';
 import { onderdeelnaamWisselt } from './onderdeelnaam-wisselt.js';
+import { profielOngeldig } from './profiel-ongeldig.js';
 import type { Rule } from './rule.js';
 import { schrijfwijzeWisselt } from './schrijfwijze-wisselt.js';
 import { nootcijferZonderVoetnoot } from './nootcijfer-zonder-voetnoot.js';
@@ -102,4 +103,5 @@ export const RULES: readonly Rule[] = [
   conflictmarkering,
   uitzettingOnbekend,
   uitzettingOverbodig,
+  profielOngeldig,
 ];

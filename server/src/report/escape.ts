@@ -13,7 +13,8 @@ export function plain(text: string): string {
     .replace(/\s+/g, ' ')
     .trim();
   const short = oneLine.length > LONGEST ? `${cut(oneLine)} …` : oneLine;
-  return short.replace(/[\\`*_[\]<>&|~$#]/g, '\\$&');
+  // an underscore within a word means nothing: names of files stay readable
+  return short.replace(/[\\`*[\]<>&|~$#]|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/gu, '\\$&');
 }
 
 /** The beginning of a long text; a character that takes two code units is kept or left out as a whole. */

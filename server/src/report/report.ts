@@ -85,7 +85,7 @@ function agendaPage(letter: Letter, agenda: Agenda): readonly string[] {
     const who = part.attendees.length === 0 ? 'niet genoemd' : listed(part.attendees.map(plain));
     const days = part.dates.length === 0 ? 'niet genoemd' : daysInWords(part.dates);
     blocks.push(
-      `### ${plain(part.title)}`,
+      `### ${plain(part.title.replace(/[\s:]+$/, ''))}`,
       `- **Datum:** ${days}\n- **Deelname:** ${who}`,
       ...items(letter, agenda.byPart.get(part.index) ?? []),
       ...notTreated(letter, part.index),
@@ -111,7 +111,7 @@ function items(letter: Letter, lines: readonly ItemLines[]): readonly string[] {
   const { sections } = letter.profile;
   const head = ['Agendapunt', ...sections.map(({ name }) => plain(name)), 'BNC-fiche', 'Nog in te vullen', 'Regel'];
   const rows = lines.map((item) => [
-    plain(item.title),
+    plain(item.title.replace(/[\s:]+$/, '')),
     ...sections.map(({ role }) => STATE_WORDS[item.states.get(role) ?? 'notNeeded']),
     item.fiches.length === 0 ? '–' : listed(item.fiches.map(({ reference }) => plain(reference.houseForm))),
     item.open.length === 0 ? '–' : open(letter, item.open),
@@ -148,9 +148,9 @@ function findingsPage(letter: Letter, findings: readonly Finding[]): readonly st
 
 function findingLine(letter: Letter, finding: Finding): string {
   const own = lineOf(letter, finding.span);
-  const others = [...new Set((finding.related ?? []).map(({ span }) => lineOf(letter, span)))].filter(
-    (line) => line !== own,
-  );
+  const others = [...new Set((finding.related ?? []).map(({ span }) => lineOf(letter, span)))]
+    .filter((line) => line !== own)
+    .sort((a, b) => Number(a) - Number(b));
   const also = others.length === 0 ? '' : ` Zie ook ${others.length === 1 ? 'regel' : 'de regels'} ${listed(others)}.`;
   return `- **Regel ${own}:** ${plain(finding.message)}${also} (${plain(finding.rule)})`;
 }

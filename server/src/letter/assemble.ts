@@ -81,6 +81,7 @@ export function assemble(blocks: Blocks, laid: Laid, options: ReadOptions): Lett
       council: council.name,
       councilDates: council.dates,
       signatories: signed.signatories,
+      traces: signed.traces,
       end: head.end,
     },
     flow,

@@ -98,7 +98,7 @@ export function readHead(flow: readonly FlowUnit[], isSectionName: (heading: Pro
     title: dossiers[0]?.title ?? null,
     dossiers,
     lines: blockLinesOf(found, dossiers),
-    number: own === undefined ? null : (/^(?:nr\.?\s*)?(\d+|[A-Z]{1,3})/i.exec(own.text)?.[1] ?? null),
+    number: own === undefined ? null : numberIn(own.text),
     sessionYear: year === undefined ? null : sessionYear(year.text),
     dateLine: found.get('date') ?? found.get('place') ?? null,
     subject: found.get('subject') ?? null,
@@ -153,6 +153,12 @@ function blockLinesOf(
   return lines;
 }
 
+/** The number behind «Nr.», or the letters of the Eerste Kamer; null for one still to come. */
+function numberIn(text: string): string | null {
+  const number = /^(\d+|[A-Z]{1,3})\b/.exec(text.replace(/^(?:nr\.?\s*){1,2}/i, ''))?.[1] ?? null;
+  return number === 'PM' || number === 'XX' || number === 'XXX' ? null : number;
+}
+
 function sessionYear(text: string): string | null {
   const years = /(\d{4})\s*[–—/-]\s*(\d{2,4})/.exec(text);
   if (years === null) return null;
@@ -164,7 +170,7 @@ function sessionYear(text: string): string | null {
 function dossierOf(found: Found, flow: readonly FlowUnit[], taken: ReadonlySet<number>): HeadDossier {
   const { text } = found;
   const parts =
-    /^((\d{2})\s?(\d{3})(?:(?:\s*-\s*|\s+)(\d{2}|[IVXLC]+[AB]?|[A-Z])(?![\p{L}]))?)(?:\s+\(R\s?\d{3,4}\))?\s*(.*)$/u.exec(
+    /^((\d{2})\s?(\d{3})(?:(?:\s*-\s*|\s+)(\d{1,2}|[IVXLC]+[AB]?|[A-Z])(?![\p{L}]))?)(?:\s+\(R\s?\d{3,4}\))?\s*(.*)$/u.exec(
       text,
     );
   const [, number = text, two = '', three = '', suffix, rest = ''] = parts ?? [];

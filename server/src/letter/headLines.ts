@@ -139,10 +139,15 @@ const OPEN_PLACE = new RegExp(
 
 function patternOf(text: string): Pattern | null {
   if (text.length > 400) return null;
-  if (/^vergaderjaar\s+\d{4}\s*[–—/-]\s*\d{2,4}$/i.test(text)) return 'year';
-  if (/^\d{2}\s?\d{3}(?:[\s-]+(?:\d{2}|[IVXLC]+[AB]?|[A-Z]))?(?:\s+\(R\s?\d{3,4}\))?(?:\s+\p{Lu}.*)?$/u.test(text))
+  if (/^vergaderjaar\s+\d[\d\s–—/-]{1,14}$/i.test(text)) return 'year';
+  if (/^\d{2}\s?\d{3}(?:[\s-]+(?:\d{1,2}|[IVXLC]+[AB]?|[A-Z]))?(?:\s+\(R\s?\d{3,4}\))?(?:\s+\p{Lu}.*)?$/u.test(text))
     return 'dossier';
-  if (/^nr\.?\s*(?:\d+|[A-Z]{1,3})(?:\s+herdruk)?$|^nr\.?\s*\d+\s+brief van (?:de|het)\b/i.test(text)) return 'number';
+  if (
+    /^(?:nr\.?\s+)?nr\.?\s*(?:\d+|[A-Z]{1,3}|\[[^\]]*\]|[.…?_x]{1,8})(?:\s+herdruk)?$|^nr\.?\s*\d+\s+brief van (?:de|het)\b/i.test(
+      text,
+    )
+  )
+    return 'number';
   if (/^brief van (?:de|het)\b/i.test(text)) return 'letter';
   if (
     /^aan\s*:?\s*(?:de\s+)?(?:voorzitters?|leden)\b/i.test(text) ||

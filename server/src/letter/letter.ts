@@ -180,6 +180,8 @@ export interface Letterhead {
   readonly council: string | null;
   readonly councilDates: readonly string[];
   readonly signatories: readonly Signatory[];
+  /** Indices in `Letter.flow` of what may be a signature of another make: an office by itself, initials and a name, «w.g.». */
+  readonly traces: readonly number[];
   /** Where the head of the letter ends and its text begins: 0 for a bare annex. */
   readonly end: number;
   /** A heading block as the publisher prints it; a ministry's address block; neither. */

@@ -16,6 +16,12 @@ export interface OwnDateInput {
   readonly references: readonly LetterReference[];
 }
 
+/** A date that the letter gives as past, and how. */
+interface Told {
+  readonly written: LetterDate;
+  readonly what: DateEvidence['what'];
+}
+
 /** So many things that the letter gives as past, and its date is the mistake rather than theirs. */
 const ENOUGH = 2;
 /** A date without a year lies in the year nearest to the letter's date: further ahead, another year may be meant. */
@@ -33,9 +39,10 @@ export function findOwnDateProblem(input: OwnDateInput): OwnDateProblem | null {
   if (date === null) return null;
   if (head.sessionYear !== null && !sessionYearsAllowed(date).includes(head.sessionYear))
     return { rule: 'vergaderjaar-briefdatum' };
-  const held = councilBefore(input, date);
+  const told = [...datesGivenAsPast(input)];
+  const held = councilBefore(input, date, told);
   if (held !== null) return { rule: 'briefdatum', because: 'council', evidence: held };
-  const past = givenAsPast(input, date);
+  const past = givenAsPast(input, date, told);
   return past.length >= ENOUGH ? { rule: 'briefdatum', because: 'past', evidence: past } : null;
 }
 
@@ -46,10 +53,14 @@ export function findOwnDateProblem(input: OwnDateInput): OwnDateProblem | null {
 function councilBefore(
   { head, council, headings, dates }: OwnDateInput,
   date: IsoDate,
+  told: readonly Told[],
 ): readonly DateEvidence[] | null {
   const [first] = council.dates;
   const last = council.dates.at(-1);
   if (first === undefined || last === undefined || first > date || daysBetween(first, last) > ONE_COUNCIL) return null;
+  // what happened long after the Council and before the letter tells that the Council's year is the slip
+  const since = told.some(({ written: { iso } }) => iso !== null && startOf(iso) > last && startOf(iso) <= date);
+  if (since && daysBetween(last, date) > NEAR) return null;
   const naming = [
     ...(head.subject === null ? [] : [head.subject.span]),
     ...headings.filter(({ roles }) => roles.includes('title') || roles.includes('part')).map(({ span }) => span),
@@ -65,12 +76,12 @@ function isOwn(head: Head, { span }: LetterDate): boolean {
 }
 
 /** Things later than the letter's date that it gives as past, each once: documents, events, parliamentary years, reports. */
-function givenAsPast(input: OwnDateInput, date: IsoDate): readonly DateEvidence[] {
+function givenAsPast(input: OwnDateInput, date: IsoDate, told: readonly Told[]): readonly DateEvidence[] {
   const found = new Map<string, DateEvidence>();
   const add = (key: string, what: DateEvidence['what'], span: Span): void => {
     if (!found.has(key)) found.set(key, { what, span });
   };
-  for (const { written, what } of datesGivenAsPast(input)) {
+  for (const { written, what } of told) {
     if (written.iso !== null && isLater(written, date)) add(startOf(written.iso), what, written.span);
   }
   const newest = Math.max(...sessionYearsAllowed(date).map(firstYearOf));
@@ -82,10 +93,7 @@ function givenAsPast(input: OwnDateInput, date: IsoDate): readonly DateEvidence[
   return [...found.values()].sort((a, b) => a.span.start - b.span.start);
 }
 
-function* datesGivenAsPast({ laid, headings, dates }: OwnDateInput): Iterable<{
-  readonly written: LetterDate;
-  readonly what: DateEvidence['what'];
-}> {
+function* datesGivenAsPast({ laid, headings, dates }: OwnDateInput): Iterable<Told> {
   const reports = new Set(headings.filter(({ roles }) => roles.includes('report')).map(({ flow }) => flow));
   let index = 0;
   for (const { passage, flow } of laid.pieces) {

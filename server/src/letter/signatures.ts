@@ -1,6 +1,6 @@
 import { placed, unitLines, type Line, type UnitLine } from './headLines.js';
 import type { FlowUnit, Signatory } from './letter.js';
-import { shift, type Span } from './span.js';
+import { shift } from './span.js';
 import { isName, isOffice } from './signatureSigns.js';
 import type { Unit } from './units.js';
 
@@ -8,8 +8,6 @@ export interface Signatures {
   readonly signatories: readonly Signatory[];
   /** Units that hold them, or a greeting: no text of a section. */
   readonly units: ReadonlySet<number>;
-  /** «Hoogachtend,», where nobody may have signed below. */
-  readonly greeting: Span | null;
   /** Units with what may be a signature of another make: an office by itself, initials with a name, «w.g.». */
   readonly traces: readonly number[];
 }
@@ -22,7 +20,6 @@ export function readSignatories(flow: readonly FlowUnit[]): Signatures {
   const signatories: Signatory[] = [];
   const units = new Set<number>();
   const traces: number[] = [];
-  let greeting: Span | null = null;
   let office: Line | null = null;
   flow.forEach((unit, i) => {
     if (unit.unit.kind === 'heading' && unit.unit.form !== 'bold') office = null;
@@ -48,7 +45,6 @@ export function readSignatories(flow: readonly FlowUnit[]): Signatures {
       if (line.signs !== null && line.signs !== 'greeting' && line.signs !== 'name') traces.push(i);
       if (line.signs === 'greeting') {
         units.add(i);
-        greeting = placed(line, unit, i).span;
       } else if (line.signature !== null) {
         signatories.push({
           office: officeOf(line.signature.office),
@@ -77,7 +73,7 @@ export function readSignatories(flow: readonly FlowUnit[]): Signatures {
       }
     }
   });
-  return { signatories, units, greeting, traces };
+  return { signatories, units, traces };
 }
 
 function isNameSign(line: UnitLine): boolean {

@@ -3,6 +3,8 @@ import { afkortingOnverklaard } from './afkorting-onverklaard.js';
 import { agendapuntNietAangekondigd } from './agendapunt-niet-aangekondigd.js';
 import { agendapuntNietGeannoteerd } from './agendapunt-niet-geannoteerd.js';
 import { agendapuntTitelWijktAf } from './agendapunt-titel-wijkt-af.js';
+import { betreftWijktAf } from './betreft-wijkt-af.js';
+import { briefdatum } from './briefdatum.js';
 import { conflictmarkering } from './conflictmarkering.js';
 import { instellingVerward } from './instelling-verward.js';
 import { kamerstukNotatieWisselt } from './kamerstuk-notatie-wisselt.js';
@@ -20,9 +22,12 @@ import { kamerstukNotatie } from './kamerstuk-notatie.js';
 import { kamerstukVergaderjaar } from './kamerstuk-vergaderjaar.js';
 import { kamerstukDossier } from './kamerstuk-dossier.js';
 import { kamerstukVolgorde } from './kamerstuk-volgorde.js';
+import { kamerstukkopDossier } from './kamerstukkop-dossier.js';
+import { kamerstukkopOnvolledig } from './kamerstukkop-onvolledig.js';
 import { kopZonderOpmaak } from './kop-zonder-opmaak.js';
 import { kopniveau } from './kopniveau.js';
 import { nogInTeVullen } from './nog-in-te-vullen.js';
+import { ondertekening } from './ondertekening.js';
 import { onderbrokenZin } from './onderbroken-zin.js';
 import { onderdeelDubbel } from './onderdeel-dubbel.js';
 import { onderdeelLeeg } from './onderdeel-leeg.js';
@@ -48,6 +53,8 @@ import { voetnootSlotpunt } from './voetnoot-slotpunt.js';
 import { voetnootZonderNootcijfer } from './voetnoot-zonder-nootcijfer.js';
 import { voetnootZonderOpmaak } from './voetnoot-zonder-opmaak.js';
 import { voetnootZonderVindplaats } from './voetnoot-zonder-vindplaats.js';
+import { toezendtermijn } from './toezendtermijn.js';
+import { vergaderjaarBriefdatum } from './vergaderjaar-briefdatum.js';
 import { voorzitterschapPeriode } from './voorzitterschap-periode.js';
 import { woordDubbel } from './woord-dubbel.js';
 
@@ -67,6 +74,13 @@ export const RULES: readonly Rule[] = [
   deelnameOntbreekt,
   onderbrokenZin,
   nogInTeVullen,
+  kamerstukkopOnvolledig,
+  kamerstukkopDossier,
+  vergaderjaarBriefdatum,
+  briefdatum,
+  toezendtermijn,
+  betreftWijktAf,
+  ondertekening,
   datumWeekdag,
   datumBestaatNiet,
   datumBuitenRaad,

@@ -1,5 +1,6 @@
 import type { Letter, LetterReference } from '../letter/letter.js';
 import { firstYearOf, sessionYearsAllowed } from '../references/index.js';
+import { writtenLetterDate } from './letterDate.js';
 import type { Report, Rule } from './rule.js';
 
 export const kamerstukVergaderjaar: Rule = {
@@ -32,6 +33,10 @@ export const kamerstukVergaderjaar: Rule = {
         text: 'Den Haag, 10 september 2024\n\nBetreft: Geannoteerde agenda Milieuraad\n\nGeachte voorzitter,\n\nZie Tweede Kamer, vergaderjaar 2024–2025, 22 112, nr. 3960.\n',
         note: 'In de week vóór Prinsjesdag kan een stuk al het nieuwe jaar dragen.',
       },
+      {
+        text: 'Den Haag, 22 april 2023\n\nBetreft: Geannoteerde agenda Milieuraad\n\nGeachte voorzitter,\n\nZie Tweede Kamer, vergaderjaar 2023–2024, 22 112, nr. 3890, en Tweede Kamer, vergaderjaar 2023–2024, 22 112, nr. 3901.\n',
+        note: 'Wijzen meer plaatsen op een latere tijd, dan is de briefdatum de vergissing.',
+      },
     ],
   },
   check: (letter) => letter.references.flatMap((found) => reportsOf(letter, found)),
@@ -52,24 +57,19 @@ function reportsOf(letter: Letter, found: LetterReference): readonly Report[] {
   return isFuture(letter, found) ? [future(letter, found)] : [];
 }
 
-/**
- * Whether the year had not begun on the letter's date. Silent where the letter's own parliamentary year does not hold
- * that date: then the date may be the mistake, and another rule says so.
- */
+/** Whether the year had not begun on the letter's date. Silent where that date may be the mistake: another rule says so. */
 function isFuture(letter: Letter, found: LetterReference): boolean {
-  const { date, sessionYear } = letter.head;
+  const { date } = letter.head;
   const cited = found.reference.sessionYear;
-  if (date === null || cited === null) return false;
-  const allowed = sessionYearsAllowed(date);
-  if (sessionYear !== null && !allowed.includes(sessionYear)) return false;
-  return firstYearOf(cited) > Math.max(...allowed.map(firstYearOf));
+  if (date === null || cited === null || letter.ownDate !== null) return false;
+  return firstYearOf(cited) > Math.max(...sessionYearsAllowed(date).map(firstYearOf));
 }
 
 function future(letter: Letter, found: LetterReference): Report {
   const { reference } = found;
   const year = 'sessionYearSpan' in reference ? reference.sessionYearSpan : null;
   const span = year === null ? found.span : found.locate(year);
-  const date = letter.dates.find((one) => one.iso === letter.head.date)?.date.text ?? letter.head.date ?? '';
+  const date = writtenLetterDate(letter)?.date.text ?? '';
   return {
     span,
     message: `Vergaderjaar ${(reference.sessionYear ?? '').replace('-', '–')} was op ${date} nog niet begonnen.`,

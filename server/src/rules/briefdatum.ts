@@ -1,0 +1,105 @@
+import { daysBetween } from '../letter/calendar.js';
+import type { DateEvidence, Letter, LetterDate, OwnDateProblem } from '../letter/letter.js';
+import { firstYearOf, sessionYearsAllowed } from '../references/years.js';
+import { dayInWords, writtenLetterDate } from './letterDate.js';
+import type { Fix, Report, Rule } from './rule.js';
+
+type Problem = Extract<OwnDateProblem, { readonly rule: 'briefdatum' }>;
+
+export const briefdatum: Rule = {
+  name: 'briefdatum',
+  severity: 'warning',
+  fix: 'unsafe',
+  finds:
+    'De datum van de brief ligt op of na de eerste dag van de Raad, of vóór stukken en gebeurtenissen die de brief zelf als voorbij noemt.',
+  why: 'Een geannoteerde agenda gaat naar de Kamer vóór de Raad. Een datum die daar niet bij past, is meestal blijven staan uit een vorige brief, en de Kamer registreert de brief onder die datum.',
+  remedy: 'Zet de juiste datum in de kop van de brief.',
+  examples: {
+    wrong: [
+      {
+        text: 'Datum: ⟦13 mei 2024⟧\nBetreft: Geannoteerde agenda Milieuraad van 13 mei 2024\n\nGeachte voorzitter,\n\nHierbij ontvangt u de geannoteerde agenda van de Milieuraad van 13 mei 2024.\n',
+        message: 'De briefdatum 13 mei 2024 ligt niet vóór de Raad, die op 13 mei 2024 begint.',
+      },
+      {
+        text: 'Datum: ⟦22 april 2023⟧\nBetreft: Geannoteerde agenda Milieuraad van 13 mei 2024\n\nGeachte voorzitter,\n\nDe Commissie heeft op 12 maart 2024 een voorstel gepresenteerd. Zie ook mijn brief van 3 april 2024.\n',
+        message: 'De briefdatum 22 april 2023 ligt vóór wat de brief op 2 plaatsen als voorbij noemt.',
+        fixed:
+          'Datum: 22 april 2024\nBetreft: Geannoteerde agenda Milieuraad van 13 mei 2024\n\nGeachte voorzitter,\n\nDe Commissie heeft op 12 maart 2024 een voorstel gepresenteerd. Zie ook mijn brief van 3 april 2024.\n',
+        note: 'De datum is blijven staan uit de brief van vorig jaar.',
+      },
+      {
+        text: 'Datum: ⟦2 oktober 2023⟧\nBetreft: Geannoteerde agenda Milieuraad van 14 oktober 2024\n\nGeachte voorzitter,\n\nZie Tweede Kamer, vergaderjaar 2024–2025, 22 112, nr. 3980.\n\n# Verslag Milieuraad van 17 juni 2024\n\nTekst.\n',
+        note: 'Een vergaderjaar dat nog niet begonnen was, en een verslag van een latere Raad.',
+      },
+    ],
+    right: [
+      {
+        text: 'Datum: 22 april 2024\nBetreft: Geannoteerde agenda Milieuraad van 13 mei 2024\n\nGeachte voorzitter,\n\nDe Commissie heeft op 12 maart 2024 een voorstel gepresenteerd. Zie ook mijn brief van 3 april 2024.\n',
+      },
+      {
+        text: 'Datum: 22 april 2024\nBetreft: Geannoteerde agenda Milieuraad van 13 mei 2024\n\nGeachte voorzitter,\n\nHet commissiedebat van 8 mei 2024 gaat vooraf. Op 12 juni 2024 zal de Commissie een voorstel presenteren, en de verordening wordt op 1 januari 2025 van toepassing.\n',
+        note: 'Plannen mogen later liggen.',
+      },
+      {
+        text: 'Datum: 22 april 2024\nBetreft: Geannoteerde agenda Milieuraad van 13 mei 2024\n\nGeachte voorzitter,\n\nZie mijn brief van 3 april 2025.\n',
+        note: 'Eén latere datum kan zelf de vergissing zijn.',
+      },
+      {
+        text: 'Vergaderjaar 2023–2024\n\n21 501-08 Milieuraad\n\nNr. 12\n\nDen Haag, 22 april 2023\n\nZie mijn brieven: de brief van 3 mei 2023 en de brief van 4 mei 2023.\n',
+        note: 'Hier wijst het vergaderjaar al op de datum; dat geeft één bevinding.',
+      },
+      {
+        text: 'Datum: 22 mei 2024\nBetreft: Geannoteerde agenda Milieuraad van 13 juni 2024\n\nGeachte voorzitter,\n\nHierbij ontvangt u de geannoteerde agenda van de Milieuraad van 13 mei 2024.\n',
+        note: 'De brief noemt twee data voor de Raad: dan is het niet de briefdatum die opvalt.',
+      },
+    ],
+  },
+  check: function* (letter) {
+    const { ownDate } = letter;
+    const written = writtenLetterDate(letter);
+    if (ownDate?.rule === 'briefdatum' && written !== null) yield report(letter, written, ownDate);
+  },
+};
+
+const SHOWN: Readonly<Record<DateEvidence['what'], string>> = {
+  council: 'Hier staat wanneer de Raad begint.',
+  document: 'Dit stuk is van later.',
+  event: 'Dit wordt beschreven als voorbij.',
+  year: 'Dit vergaderjaar was toen nog niet begonnen.',
+  report: 'Van deze Raad wordt verslag gedaan.',
+};
+
+function report(letter: Letter, written: LetterDate, problem: Problem): Report {
+  const { text } = written.date;
+  const [first] = letter.head.councilDates;
+  const message =
+    problem.because === 'council' && first !== undefined
+      ? `De briefdatum ${text} ligt niet vóór de Raad, die op ${dayInWords(first)} begint.`
+      : `De briefdatum ${text} ligt vóór wat de brief op ${String(problem.evidence.length)} plaatsen als voorbij noemt.`;
+  const fix = problem.because === 'past' ? laterYear(letter, written, problem.evidence) : null;
+  return {
+    span: written.span,
+    message,
+    related: problem.evidence.map(({ what, span }) => ({ message: SHOWN[what], span })),
+    ...(fix === null ? {} : { fixes: [fix] }),
+  };
+}
+
+/** The same day a year later, where that lies behind all that is past and before the Council. */
+function laterYear(letter: Letter, { date, span }: LetterDate, evidence: readonly DateEvidence[]): Fix | null {
+  const own = letter.head.date;
+  const [council] = letter.head.councilDates;
+  if (own === null || !date.text.includes(own.slice(0, 4))) return null;
+  const year = String(Number(own.slice(0, 4)) + 1);
+  const later = year + own.slice(4);
+  const newest = Math.max(...sessionYearsAllowed(later).map(firstYearOf));
+  const fits = evidence.every((one) => {
+    const dated = letter.dates.find((other) => other.span.start === one.span.start);
+    if (dated?.iso != null) return daysBetween(dated.iso.slice(0, 10), later) >= 0;
+    const cited = letter.references.find((other) => other.span.start === one.span.start)?.reference.sessionYear ?? null;
+    return cited !== null && firstYearOf(cited) <= newest;
+  });
+  if (!fits || council === undefined || later >= council) return null;
+  const text = date.text.replace(own.slice(0, 4), year);
+  return { title: `Briefdatum wijzigen in ${text} …`, safe: false, edits: () => [{ span, text }] };
+}

@@ -1,0 +1,4 @@
+import { betreftWijktAf } from '../../server/src/rules/betreft-wijkt-af.js';
+import { testExamples } from './examples.js';
+
+testExamples(betreftWijktAf);

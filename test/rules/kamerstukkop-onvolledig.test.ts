@@ -1,0 +1,4 @@
+import { kamerstukkopOnvolledig } from '../../server/src/rules/kamerstukkop-onvolledig.js';
+import { testExamples } from './examples.js';
+
+testExamples(kamerstukkopOnvolledig);

@@ -338,6 +338,20 @@ describe('the command line', function () {
       assert.match(run(['--version']).out, /^\d+\.\d+\.\d+\n$/);
     });
 
+    it('the help of every command has its use, options, examples and exit statuses', () => {
+      const commands = [...run(['--help']).out.matchAll(/^ {2}([a-z]+) {2,}\p{L}/gmu)].map(([, name]) => name ?? '');
+      assert.ok(commands.length >= 5, commands.join(' '));
+      for (const command of ['', ...commands]) {
+        const { out, status, error } = run([...(command === '' ? [] : [command]), '--help']);
+        assert.deepEqual([status, error], [0, ''], command);
+        for (const title of ['Gebruik: ', 'Opties:', 'Voorbeelden:', 'Uitkomst:']) {
+          assert.ok(out.includes(title), `${command}: ${title}`);
+        }
+        assert.match(out, /^ {2}geannoteerde-agenda \S/m);
+        assert.doesNotMatch(out, /\b(?:Usage|Options|default|choices|display|output)\b/, command);
+      }
+    });
+
     it('bears a reader that goes away', async () => {
       for (let n = 0; n < 40; n += 1) write(`brief-${n}.md`, LETTER.repeat(12));
       const child = spawn(process.execPath, [file, 'check', '.'], { cwd: folder });

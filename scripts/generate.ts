@@ -13,7 +13,7 @@ import { RULES } from '../server/src/rules/index.js';
 import { manifestWithRules, textsWithRules } from './generate/manifest.js';
 import { readmeWithRules, rulePage, rulesIndex } from './generate/pages.js';
 import { pageWithKeys, profileSchema } from './generate/profileSchema.js';
-import { snippetsOf } from './generate/snippets.js';
+import { snippetsOf } from '../server/src/profile/snippets.js';
 import { textsIn } from './generate/texts.js';
 
 /** Where the page of each rule lies. */

@@ -26,6 +26,7 @@ import {
   UNREADABLE,
 } from './features/commands.js';
 import { COMPLETION_TRIGGERS, completions } from './features/completion.js';
+import { styleSnippets } from './features/styleSnippets.js';
 import { diagnostics, Reports, type RulePages } from './features/diagnostics.js';
 import { OpenDocument, type Checked } from './features/documents.js';
 import { Profiles } from './features/profiles.js';
@@ -394,7 +395,12 @@ export function createServer(connection: Connection, host: Host): void {
 
   connection.onCompletion(async ({ textDocument, position }, token) =>
     answer<CompletionItem[]>(textDocument.uri, token, { closed: [], unreadable: [] }, (document, checked) =>
-      checked.isLetter ? completions(checked, document.offsetAt(position), RULES) : [],
+      checked.isLetter
+        ? [
+            ...completions(checked, document.offsetAt(position), RULES),
+            ...(client.snippets ? styleSnippets(checked, document.offsetAt(position)) : []),
+          ]
+        : [],
     ),
   );
 

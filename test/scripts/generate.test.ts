@@ -3,7 +3,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { STANDARD } from '../../server/src/profile/standaard.js';
 import { generated } from '../../scripts/generate.js';
-import { snippetsOf } from '../../scripts/generate/snippets.js';
+import { snippetsOf } from '../../server/src/profile/snippets.js';
 import { textsIn } from '../../scripts/generate/texts.js';
 
 const root = path.resolve(import.meta.dirname, '..', '..');

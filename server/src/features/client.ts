@@ -17,6 +17,8 @@ export interface Client {
   /** Where it can lead to a rule's page. */
   readonly codeDescription: boolean;
   readonly symbolTree: boolean;
+  /** Completions may have places to fill in. */
+  readonly snippets: boolean;
   readonly actionLiterals: boolean;
   readonly lazyEdits: boolean;
   readonly preferredActions: boolean;
@@ -49,6 +51,7 @@ export function readClient(capabilities: ClientCapabilities, ownCommands = false
     diagnosticData: (shown?.dataSupport ?? published?.dataSupport) === true,
     diagnosticVersion: published?.versionSupport === true,
     codeDescription: (shown?.codeDescriptionSupport ?? published?.codeDescriptionSupport) === true,
+    snippets: textDocument?.completion?.completionItem?.snippetSupport === true,
     symbolTree: textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport === true,
     actionLiterals: action?.codeActionLiteralSupport !== undefined,
     lazyEdits: action?.dataSupport === true && action.resolveSupport?.properties.includes('edit') === true,

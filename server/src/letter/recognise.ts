@@ -1,3 +1,4 @@
+import type { Profile } from '../profile/types.js';
 import { councilNamed } from './formations.js';
 import type { Head } from './head.js';
 import { sentencesOf } from './introductions.js';
@@ -25,7 +26,7 @@ export function recognise(
     return { letter: true, because: 'name' };
   const told = frontMatterSays(laid.frontMatter);
   if (told !== null) return told ? { letter: true, because: 'frontMatter' } : { letter: false };
-  return byWords(laid, head, headings, items) ? { letter: true, because: 'words' } : { letter: false };
+  return byWords(laid, head, headings, items, options.profile) ? { letter: true, because: 'words' } : { letter: false };
 }
 
 /** `geannoteerde-agenda: ja` (or `nee`), `soort: geannoteerde agenda`. */
@@ -40,14 +41,20 @@ function frontMatterSays(text: string | null): boolean | null {
  * A letter says what it is in its subject, in the sentence that presents what it brings, or in its title. Where it says
  * nothing, only a text that consists of annotated items is one: other texts about the Council have sections too.
  */
-function byWords(laid: Laid, head: Head, headings: readonly Heading[], items: readonly Item[]): boolean {
+function byWords(
+  laid: Laid,
+  head: Head,
+  headings: readonly Heading[],
+  items: readonly Item[],
+  profile: Profile,
+): boolean {
   if (head.subject !== null && isSubject(head.subject.text)) return true;
   const opening = head.form === 'geen' ? null : presented(laid, head);
   if (opening === 'agenda') return true;
   const annotated = items.filter((item) => new Set(item.sections.map(({ role }) => role)).size >= 2).length;
   if (hasTitle(headings, items, annotated, head) || (items.length > 0 && hasTitleLine(laid))) return true;
   if (opening === 'other') return false;
-  return consistsOfItems(headings, items, annotated);
+  return consistsOfItems(headings, items, annotated, profile);
 }
 
 /** «Betreft: Geannoteerde agenda Milieuraad», not «Uitstel geannoteerde agenda» or «Vragen over de geannoteerde agenda». */
@@ -135,9 +142,18 @@ function hasTitleLine(laid: Laid): boolean {
 }
 
 /** Annotated items with a krachtenveld and an inzet, and hardly anything else: documentation shows them among other things. */
-function consistsOfItems(headings: readonly Heading[], items: readonly Item[], annotated: number): boolean {
+function consistsOfItems(
+  headings: readonly Heading[],
+  items: readonly Item[],
+  annotated: number,
+  profile: Profile,
+): boolean {
   const has = (role: string): boolean => headings.some(({ roles }) => roles.some((one) => one === role));
-  const named = headings.some(({ roles, text }) => roles.includes('krachtenveld') && /krachtenveld/iu.test(text));
+  const own = profile.sections.find(({ role }) => role === 'krachtenveld')?.name.toLowerCase() ?? 'krachtenveld';
+  const named = headings.some(
+    ({ roles, text }) =>
+      roles.includes('krachtenveld') && (/krachtenveld/iu.test(text) || text.toLowerCase().includes(own)),
+  );
   if (annotated === 0 || !named || !has('inzet')) return false;
   const others = headings.filter(({ roles, item }) => roles.includes('other') && item === null).length;
   const without = items.length - annotated;

@@ -1,7 +1,7 @@
-import type { Profile, SectionProfile } from '../../server/src/profile/types.js';
+import type { Profile, SectionProfile } from './types.js';
 
 /** One entry of a VS Code snippets file. */
-interface Snippet {
+export interface Snippet {
   readonly prefix: string | readonly string[];
   readonly description: string;
   readonly body: readonly string[];
@@ -26,37 +26,37 @@ export function snippetsOf(profile: Profile): Readonly<Record<string, Snippet>> 
       body: [heading(profile.levels.part, '${1:[Onderwerp]} – ${2:[weekdag en datum]}'), '', '$0'],
     },
     Nootcijfer: {
-      prefix: 'nootcijfer',
+      prefix: preferred('nootcijfer', 'gfm', profile.notation),
       description: 'Nootcijfer in de tekst: [^1]',
       body: ['[^${1:1}]$0'],
     },
     Voetnoot: {
-      prefix: 'voetnoot',
+      prefix: preferred('voetnoot', 'gfm', profile.notation),
       description: 'Tekst van een voetnoot: [^1]: …',
       body: ['[^${1:1}]: ${2:[Vul de vindplaats in.]}$0'],
     },
     'Nootcijfer zoals gedrukt': {
-      prefix: 'nootcijfer-sup',
+      prefix: preferred('nootcijfer', 'sup', profile.notation),
       description: 'Nootcijfer in de tekst: <sup>1</sup>',
       body: ['<sup>${1:1}</sup>$0'],
     },
     'Voetnoot zoals gedrukt': {
-      prefix: 'voetnoot-sup',
+      prefix: preferred('voetnoot', 'sup', profile.notation),
       description: 'Tekst van een voetnoot: <sup>1</sup> …',
       body: ['<sup>${1:1}</sup> ${2:[Vul de vindplaats in.]}$0'],
     },
     'Kamerstuk, kort': {
-      prefix: 'kamerstuk',
+      prefix: preferred('kamerstuk', 'kort', profile.referenceForm ?? 'kort'),
       description: 'Verwijzing: Kamerstuk 22 112, nr. 3857',
       body: ['Kamerstuk ${1:22 112}, nr. ${2:PM}$0'],
     },
     'Kamerstuk, lang': {
-      prefix: 'kamerstuk-lang',
+      prefix: preferred('kamerstuk', 'lang', profile.referenceForm ?? 'kort'),
       description: 'Verwijzing: Tweede Kamer, vergaderjaar 2023–2024, 22 112, nr. 3857',
       body: ['Tweede Kamer, vergaderjaar ${1:PM}, ${2:22 112}, nr. ${3:PM}$0'],
     },
     'Kamerstuk, Leidraad': {
-      prefix: 'kamerstuk-leidraad',
+      prefix: preferred('kamerstuk', 'leidraad', profile.referenceForm ?? 'kort'),
       description: 'Verwijzing: Kamerstukken II 2023/24, 22112, nr. 3857, p. 2',
       body: ['Kamerstukken II ${1:PM}, ${2:22112}, nr. ${3:PM}, p. ${4:PM}$0'],
     },
@@ -66,6 +66,11 @@ export function snippetsOf(profile: Profile): Readonly<Record<string, Snippet>> 
       body: ['BNC-fiche ${1:[titel]}, Kamerstuk 22 112, nr. ${2:PM}$0'],
     },
   };
+}
+
+/** The form that the house prefers has the plain word, the others their name behind it. */
+function preferred(word: string, form: string, wanted: string): string {
+  return form === wanted ? word : `${word}-${form}`;
 }
 
 function itemSnippet(profile: Profile): Snippet {

@@ -62,8 +62,7 @@ function judgeForms(letter: Letter): readonly Report[] {
     else same.push(found);
   }
   if (byForm.size < 2) return [];
-  // of equals the form that came first is the letter's own
-  const [most] = [...byForm].reduce((best, one) => (one[1].length > best[1].length ? one : best));
+  const most = formFor(letter, byForm);
   const deviating = letter.references.filter(
     ({ reference }) => reference.kind === 'kamerstuk' && isForm(reference.form) && reference.form !== most,
   );
@@ -78,6 +77,14 @@ function judgeForms(letter: Letter): readonly Report[] {
       fixes: fixesOf(letter, deviating, most),
     },
   ];
+}
+
+/** The form that the house prefers, where the letter has it; else the most frequent, and of equals the first. */
+function formFor({ profile }: Letter, byForm: ReadonlyMap<Form, readonly LetterReference[]>): Form {
+  const { referenceForm } = profile;
+  if (referenceForm !== null && byForm.has(referenceForm)) return referenceForm;
+  const [most] = [...byForm].reduce((best, one) => (one[1].length > best[1].length ? one : best));
+  return most;
 }
 
 function fixesOf(letter: Letter, deviating: readonly LetterReference[], form: Form): readonly Fix[] {

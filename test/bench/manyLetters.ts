@@ -60,7 +60,7 @@ function readSeeds(): readonly Seed[] {
 function variation({ before, body, after, notes }: Seed, index: number): string {
   const chance = randomFrom(index + 1);
   const rounds = 1 + Math.floor(chance() * 3);
-  const bodies = Array.from({ length: rounds }, (_, round) => again(body, round * notes, index + round));
+  const bodies = Array.from({ length: rounds }, (_, round) => again(body, round, notes, index));
   let text = before + bodies.join('\n') + after;
   text = text
     .split('\n')
@@ -70,11 +70,14 @@ function variation({ before, body, after, notes }: Seed, index: number): string 
   return chance() < 0.05 ? `\uFEFF${text}` : text;
 }
 
-function again(body: string, notes: number, shift: number): string {
+/** The agenda once more: with the next numbers for its notes, and with references of its own. */
+function again(body: string, round: number, notes: number, index: number): string {
+  const next = (label: string): string => String(Number(label) + round * notes);
   return body
-    .replace(/<sup>(\d+)<\/sup>/g, (_mark, label: string) => `<sup>${Number(label) + notes}</sup>`)
-    .replace(/\[\^(\d+)\]/g, (_mark, label: string) => `[^${Number(label) + notes}]`)
-    .replace(/\bnr\. (\d+)/g, (_number, number: string) => `nr. ${Number(number) + (shift % 97)}`);
+    .replace(/<sup>(\d+)<\/sup>/g, (_mark, label: string) => `<sup>${next(label)}</sup>`)
+    .replace(/\[\^(\d+)\]/g, (_mark, label: string) => `[^${next(label)}]`)
+    .replace(/\[\^([a-z][\w-]*)\]/g, (mark, label: string) => (round === 0 ? mark : `[^${label}-${round}]`))
+    .replace(/\bnr\. (\d+)/g, (_number, number: string) => `nr. ${Number(number) + ((index + round) % 97)}`);
 }
 
 /** A line as it is, with its sentences in another order, or with a slip in it; or no line at all. */

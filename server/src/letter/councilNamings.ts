@@ -122,14 +122,16 @@ const ANOTHER_EVENT =
 const OPENING = 4;
 
 function readSaid(letter: Letter): Said {
-  const agenda =
-    letter.headings.find(({ roles }) => roles.some((role) => role !== 'other'))?.flow ?? letter.flow.length;
+  const agenda = agendaStart(letter);
   const days: Day[] = [];
   let opening: Opening | null = null;
   let meeting: Opening | null = null;
   let seen = 0;
   const covering = letter.dates.filter(
-    ({ span }) => span.start >= letter.head.end && span.start < (letter.flow[agenda]?.span.start ?? Infinity),
+    ({ span, place }) =>
+      place !== 'heading' &&
+      span.start >= letter.head.end &&
+      span.start < (letter.flow[agenda]?.span.start ?? Infinity),
   );
   for (const { flow, place, prose } of letter.passages) {
     if (flow >= agenda) break;
@@ -164,6 +166,18 @@ function readSaid(letter: Letter): Said {
     dates: dates.length > 0 ? dates : parts,
     mentioned: days,
   };
+}
+
+/** Where the covering letter ends. A bare annex says under its title what a covering letter would say. */
+function agendaStart({ headings, flow, head }: Letter): number {
+  const first = headings.find(({ roles }) => roles.some((role) => role !== 'other'));
+  if (first?.roles.includes('title') !== true || hasText(flow, head.end, first.flow)) return first?.flow ?? flow.length;
+  const next = headings.find(({ roles }) => roles.some((role) => role !== 'other' && role !== 'title'));
+  return next?.flow ?? flow.length;
+}
+
+function hasText(flow: Letter['flow'], from: number, until: number): boolean {
+  return flow.some(({ unit, span }, index) => index < until && span.start >= from && unit.kind === 'paragraph');
 }
 
 /** The sentence of the covering letter that says which Council it is on. */

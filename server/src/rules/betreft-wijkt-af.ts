@@ -36,6 +36,10 @@ export const betreftWijktAf: Rule = {
         fixed:
           'Datum: 22 april 2024\nBetreft: Geannoteerde agenda Milieuraad van 13 mei 2024\n\nGeachte voorzitter,\n\nOp 13 mei vindt de Milieuraad plaats. Zie mijn brief van 3 april 2024 daarover.\n',
       },
+      {
+        text: '# Geannoteerde agenda Milieuraad van ⟦13 mei 2023⟧\n\n## Inleiding\n\nOp maandag 13 mei 2024 vindt in Brussel de Milieuraad plaats.\n\n## Verordening bodems\n\n### Inhoud\n\nTekst.\n',
+        note: 'Een losse bijlage zegt onder haar titel wat anders in de brief staat.',
+      },
     ],
     right: [
       {

@@ -1,5 +1,6 @@
 import type { HeadLine, Letter } from '../letter/letter.js';
 import type { Span } from '../letter/span.js';
+import { writtenDossier } from '../references/dossier-number.js';
 import type { Report, Rule } from './rule.js';
 import { listed } from './wording.js';
 
@@ -25,8 +26,16 @@ export const kamerstukkopOnvolledig: Rule = {
         text: 'Vergaderjaar 2023–2024\n\n⟦21 501-08⟧\n\nNr. 12\n\nBRIEF VAN DE MINISTER VAN FINANCIËN\n\nAan de Voorzitter van de Tweede Kamer der Staten-Generaal\n\nDen Haag, 22 april 2024\n\nHierbij ontvangt u de geannoteerde agenda.\n',
         message: 'In het kopblok ontbreekt de regel met de titel van het dossier.',
       },
+      {
+        text: 'Vergaderjaar 2023–2024\n\n21 501-33\n\nRaad voor Vervoer, Telecommunicatie en Energie\n\n⟦26 643⟧\n\nBRIEF VAN DE MINISTER VAN FINANCIËN\n\nAan de Voorzitter van de Tweede Kamer der Staten-Generaal\n\nDen Haag, 22 april 2024\n\nHierbij ontvangt u de geannoteerde agenda.\n',
+        message: 'In het kopblok ontbreekt de titel van dossier 26 643.',
+      },
     ],
     right: [
+      {
+        text: 'Vergaderjaar 2023–2024\n\n21 501-33\n26 643\n\nRaad voor Vervoer, Telecommunicatie en Energie\n\nBRIEF VAN DE MINISTER VAN FINANCIËN\n\nAan de Voorzitter van de Tweede Kamer der Staten-Generaal\n\nDen Haag, 22 april 2024\n\nHierbij ontvangt u de geannoteerde agenda.\n',
+        note: 'Een titel achter twee nummers.',
+      },
       {
         text: 'Vergaderjaar 2023–2024\n\n21 501-08\n\nMilieuraad\n\nNr. 12\n\nBRIEF VAN DE MINISTER VAN FINANCIËN\n\nAan de Voorzitter van de Tweede Kamer der Staten-Generaal\n\nDen Haag, 22 april 2024\n\nHierbij ontvangt u de geannoteerde agenda.\n',
       },
@@ -80,12 +89,22 @@ function report(letter: Letter): Report | null {
       (line !== 'title' || head.lines.has('dossier')),
   );
   const [first] = missing;
-  if (first === undefined) return null;
+  if (first === undefined) return untitled(letter);
   const message =
     missing.length === 1
       ? `In het kopblok ontbreekt ${first.one}.`
       : `In het kopblok ontbreken de regels ${listed(missing.map(({ name }) => name))}.`;
   return { span: placeFor(letter, first.line), message };
+}
+
+/** A dossier without its title, behind one that has it; a title behind two numbers may be that of both. */
+function untitled({ head: { dossiers } }: Letter): Report | null {
+  const odd = dossiers.find(({ title }, index) => title === null && (dossiers[index - 1]?.title ?? null) !== null);
+  if (odd === undefined) return null;
+  return {
+    span: odd.span,
+    message: `In het kopblok ontbreekt de titel van dossier ${writtenDossier(odd.dossier, null)}.`,
+  };
 }
 
 /** The line behind which the missing one belongs; the block's first line where it comes before all. */

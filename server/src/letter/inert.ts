@@ -3,6 +3,8 @@ import { isCutOff } from './broken.js';
 import { doubledWordsOf } from './doubledWords.js';
 import { saidOfCompounds } from './compounds.js';
 import type { Facts, Passage } from './facts.js';
+import { termsOf } from './terms.js';
+import type { Profile } from '../profile/types.js';
 import { ficheKey } from './fiches.js';
 import { LONGEST_HEAD } from './head.js';
 import { mistakenInstitutionsOf } from './institutions.js';
@@ -37,7 +39,7 @@ const NO_SECTION: ReadonlySet<Role> = new Set<Role>(['title', 'part', 'item', 'a
  *
  * @param cutBehind notes or a rule follow: then its last words count too
  */
-export function saysTheSame(before: Facts, after: Facts, cutBehind: boolean): boolean {
+export function saysTheSame(before: Facts, after: Facts, cutBehind: boolean, profile: Profile): boolean {
   const [was, is] = [longParagraph(before), longParagraph(after)];
   if (was === null || is === null) return false;
   const [old, now] = [was.prose.text, is.prose.text];
@@ -56,6 +58,7 @@ export function saysTheSame(before: Facts, after: Facts, cutBehind: boolean): bo
     alike(was.suspects, is.suspects, (one) => `${one.form} ${one.label} ${one.before}|${one.after}`) &&
     alike(marksOf(was), marksOf(is), (one) => one) &&
     alike(spellingsOf(was.prose), spellingsOf(is.prose), spellingKey) &&
+    alike(termsOf(was.prose, profile), termsOf(is.prose, profile), (one) => one.written) &&
     alike(doubledWordsOf(was.prose), doubledWordsOf(is.prose), (one) => `${one.word} ${one.words.length}`) &&
     alike(
       mistakenInstitutionsOf(was.prose),

@@ -96,7 +96,8 @@ export class Reader {
       return false;
     // as many units as before, so their numbers still hold, however many inert edits there were
     const [flow] = this.#laid.marks[at] ?? [0];
-    return standsInSection(letter, flow) && saysTheSame(this.#read(was), this.#read(is), isCutBehind(letter, flow));
+    if (!standsInSection(letter, flow)) return false;
+    return saysTheSame(this.#read(was), this.#read(is), isCutBehind(letter, flow), this.#options.profile);
   }
 
   replace(text: string): void {

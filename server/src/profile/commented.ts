@@ -90,7 +90,7 @@ function wrapped(text: string, indent: string, hanging: string): readonly string
 }
 
 /** JSON on one line, with the spaces that a person would put. */
-export function inline(value: unknown): string {
+function inline(value: unknown): string {
   if (Array.isArray(value)) return `[${value.map(inline).join(', ')}]`;
   if (typeof value !== 'object' || value === null) return JSON.stringify(value);
   const pairs = Object.entries(value).map(([key, one]) => `${JSON.stringify(key)}: ${inline(one)}`);

@@ -239,7 +239,7 @@ export function at(node: Node, message: string): Fault {
   return { span: { start: node.offset, end: node.offset + node.length }, message };
 }
 
-export function firstSentence(text: string): string {
+function firstSentence(text: string): string {
   const end = text.search(/[.!?](?:\s|$)/);
   return end === -1 ? text : text.slice(0, end + 1);
 }

@@ -1,4 +1,5 @@
 import { compoundsOf, type Compound } from '../letter/compounds.js';
+import { termsOf } from '../letter/terms.js';
 import type { Letter, Prosepiece } from '../letter/letter.js';
 import { sourceSpan } from '../letter/prose.js';
 import { shift, type Span } from '../letter/span.js';
@@ -82,7 +83,10 @@ function byCompound(letter: Letter): ReadonlyMap<string, readonly Placed[]> {
   const found = new Map<string, Placed[]>();
   for (const piece of letter.passages) {
     if (piece.place === 'quote' || piece.base + piece.prose.span.start < letter.head.end) continue;
+    const terms = termsOf(piece.prose, letter.profile);
     for (const compound of compoundsOf(piece.prose)) {
+      // a term of the house style: `schrijfwijze-wisselt` speaks
+      if (terms.some(({ span }) => span.start < compound.span.end && compound.span.start < span.end)) continue;
       if (!isPlain(letter, { compound, piece })) continue;
       const same = found.get(compound.key);
       if (same === undefined) found.set(compound.key, [{ compound, piece }]);

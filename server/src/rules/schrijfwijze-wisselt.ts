@@ -8,6 +8,7 @@ import {
   type Spelling,
   type SpellingKind,
 } from '../letter/spellings.js';
+import { houseTerms } from './houseTerms.js';
 import { editsFor, spanOf, type Place, type Rewriting } from './fixes/spelling.js';
 import type { Report, Rule } from './rule.js';
 import { counted } from './wording.js';
@@ -114,6 +115,7 @@ export const schrijfwijzeWisselt: Rule = {
       const [first] = strays;
       if (first !== undefined) yield report(letter, kind, first, strays);
     }
+    yield* houseTerms(letter);
   },
 };
 

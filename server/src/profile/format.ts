@@ -1,5 +1,11 @@
-import type { Severity } from '../rules/severity.js';
+import { SEVERITY_NAMES, type Severity } from '../rules/severity.js';
 import type { RecordShape, Value } from './shape.js';
+
+/** «Waarschuwing.» */
+function meaning(severity: Severity): string {
+  const name = SEVERITY_NAMES[severity];
+  return `${name.charAt(0).toUpperCase()}${name.slice(1)}.`;
+}
 
 /** What the description of the file tells of a rule. */
 export interface RuleText {
@@ -16,11 +22,11 @@ const words = { kind: 'list', of: name } as const;
 const SEVERITY = {
   kind: 'choice',
   values: {
-    error: 'Fout: telt mee voor de uitkomst van de controle.',
-    warning: 'Waarschuwing.',
-    information: 'Opmerking.',
-    hint: 'Suggestie.',
-    uit: 'Niet melden.',
+    error: meaning('error'),
+    warning: meaning('warning'),
+    information: meaning('information'),
+    hint: meaning('hint'),
+    uit: 'De regel zegt niets.',
   },
 } as const;
 

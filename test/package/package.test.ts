@@ -20,8 +20,9 @@ const allowed = [
   /^extension\/LICENSE(\.txt)?$/,
   /^extension\/dist\/(client\/extension|server\/node)\.cjs$/,
   /^extension\/docs\/beelden\/\w+\.png$/,
+  /^extension\/docs\/(huisstijl|regels\/[\w-]+)\.md$/,
   /^extension\/l10n\/bundle\.l10n[.a-z-]*\.json$/,
-  /^extension\/media\/[\w./-]+\.(svg|png)$/,
+  /^extension\/media\/[\w./-]+\.(svg|png|schema\.json)$/,
   /^extension\/(snippets|syntaxes)\/[\w.-]+\.json$/,
 ];
 

@@ -25,6 +25,12 @@ describe('which Council, and when', () => {
       ['2026-06-12'],
     ],
     [
+      'not the date of the version of the agenda that it rests on',
+      `${DEAR}Op dinsdag 3 december 2024 vindt de Milieuraad plaats. Hierbij bied ik u de geannoteerde agenda aan, die is gebaseerd op de voorlopige agenda van 11 november 2024.\n`,
+      'Milieuraad',
+      ['2024-12-03'],
+    ],
+    [
       'not that of the report it brings as well',
       `${DEAR}Hierbij ontvangt u het verslag van de RBZ van 20 april 2026 en de geannoteerde agenda van de RBZ van 18 mei 2026.\n`,
       'RBZ',

@@ -45,6 +45,7 @@ describe('motions and commitments in a text', () => {
     for (const text of [
       'De Commissie heeft toegezegd de Kamer te bezoeken.\n',
       'De toezegging van de Commissie aan de Kamer volgt nog.\n',
+      'De 500 personen die onder de toezeggingen aan uw Kamer vallen, tellen mee.\n',
       'De toegezegde middelen zijn uitgekeerd en uw Kamer weet dat.\n',
       'Frankrijk heeft toegezegd mee te doen; uw Kamer is geïnformeerd.\n',
     ])

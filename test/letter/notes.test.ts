@@ -57,7 +57,13 @@ const CASES: readonly (readonly [string, string, readonly string[]])[] = [
   ['names are found whatever their case', gfm(['BNC'], ['bnc']), []],
   ['a name without a note', gfm(['motie', 'bnc'], ['motie']), ['mark bnc']],
   ['a name that misses its note by a slip', gfm(['motie', 'bnc'], ['motie', 'bcn']), ['mark bnc note bcn']],
-  ['two names that have nothing in common', gfm(['motie'], ['fiche']), ['mark motie', 'note fiche']],
+  ['a letter for another', gfm(['a', 'd', 'c'], ['a', 'b', 'c']), ['mark d note b']],
+  ['a name for another', gfm(['bnc', 'motie', 'eib'], ['bnc', 'fiche', 'eib']), ['mark motie note fiche']],
+  ['two names for two others', gfm(['a', 'x', 'c', 'y'], ['a', 'b', 'c', 'd']), ['mark x note b', 'mark y note d']],
+  ['a name for another, notes in an order of their own', gfm(['a', 'd', 'c'], ['c', 'b', 'a']), ['mark d', 'note b']],
+  ['a mark and a note with names deleted apart', gfm(['a', 'c', 'd'], ['a', 'b', 'c']), ['note b', 'mark d']],
+  ['a name where a number was due', gfm([1, 'bnc', 3], [1, 2, 3]), ['mark bnc note 2']],
+  ['a number for another, in no order', gfm([3, 8, 1], [3, 2, 1]), ['mark 8 note 2', 'order 1 (3)']],
   ['names among numbers', gfm([1, 'bnc', 2], [1, 2, 'bnc']), []],
 
   [

@@ -109,9 +109,9 @@ function openedBy(opening: Piece, elsewhere: readonly WrittenDate[]): readonly W
   return own.size < whole.size && [...own].every((day) => whole.has(day)) ? [] : found;
 }
 
-/** What a date may be that is not the Council's: that of a letter, of a debate, of a report. */
+/** What a date may be that is not the Council's: that of a letter, of a debate, of a report, of a version of the agenda. */
 const ANOTHER_EVENT =
-  /(?:brief|motie|debat|overleg|verslag|toezegging)(?: (?:dat|die) (?:is )?(?:gepland staat|plaatsvindt|gepland is))? (?:van|op|d\.d\.|voor)\s*(?:\p{L}+dag\s*)?$/iu;
+  /(?:(?:voorlopige|concept-?|ontwerp-?|laatste) ?agenda|versie|stand|ministerraad|coreper|brief|motie|debat|overleg|verslag|toezegging)(?: (?:dat|die) (?:is )?(?:gepland staat|plaatsvindt|gepland is))? (?:van|op|per|d\.d\.|voor)\s*(?:\p{L}+dag\s*)?$/iu;
 
 /** Dates of the paragraph that say when the Council meets, not those of letters, motions and earlier talks it mentions. */
 function councilDatesIn(piece: Piece): readonly WrittenDate[] {

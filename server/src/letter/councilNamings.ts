@@ -116,7 +116,7 @@ function informality(text: string): boolean | null {
 
 /** What a date may be that is not the Council's. */
 const ANOTHER_EVENT =
-  /(?:brief|motie|debat|overleg|verslag|toezegging|verzoek|commissie)(?: [^\s.]+){0,3} (?:van|op|d\.d\.|voor)\s*(?:\p{L}+dag\s*)?$/iu;
+  /(?:(?:voorlopige|concept-?|ontwerp-?|laatste) ?agenda|versie|stand|brief|motie|debat|overleg|verslag|toezegging|verzoek|commissie)(?: [^\s.]+){0,3} (?:van|op|per|d\.d\.|voor)\s*(?:\p{L}+dag\s*)?$/iu;
 
 /** How many paragraphs of the covering letter may say what it brings. */
 const OPENING = 4;

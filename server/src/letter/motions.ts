@@ -121,12 +121,15 @@ function surname(words: string): string {
 }
 
 function commitmentsIn(sentence: string): readonly Naming[] {
+  const whose = commitmentKey(sentence);
   const nouns = [...sentence.matchAll(COMMITMENT)].filter(
     ({ 0: words, index }) =>
       !OTHERS.test(words.replace(/^\S+/, '')) &&
+      // «de toezeggingen aan uw Kamer» in general name none
+      (whose !== '' || !/^toezeggingen/i.test(words)) &&
       !/\b(?:een|geen)\s+(?:\p{L}+\s+)?$/iu.test(sentence.slice(Math.max(0, index - 30), index)),
   );
-  const key = `toezegging ${commitmentKey(sentence)}`;
+  const key = `toezegging ${whose}`;
   const [noun] = nouns;
   if (noun !== undefined) return [{ kind: 'toezegging', at: noun.index, words: noun[0], key }];
   if (!TO_KAMER.test(sentence)) return [];
@@ -144,11 +147,13 @@ function isOwnPromise(before: string): boolean {
   return /(?:^|\s)(?:zoals|als|conform|eerder|is|werd|was)\s/i.test(before);
 }
 
+const DAY = /\b\d{1,2} (?:januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december)\b/u;
+
 /** The member it was made to, else the day of the debate. */
 function commitmentKey(sentence: string): string {
   const member = /\b(?:lid|leden)\s+(?=\S*\s?\S*\s?\p{Lu})/u.exec(sentence);
   if (member !== null) return surname(sentence.slice(member.index + member[0].length));
-  return /\d{1,2}\s+\p{Ll}{3,9}/u.exec(sentence)?.[0] ?? '';
+  return DAY.exec(sentence)?.[0] ?? '';
 }
 
 /** The sentence, and the one behind it where that points to a source or goes on about «deze motie». */

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { commentedProfile } from '../../server/src/profile/commented.js';
 import type { RuleText } from '../../server/src/profile/format.js';
 import { KAMERSTUK } from '../../server/src/profile/kamerstuk.js';
 import type { LoadedProfile } from '../../server/src/profile/load.js';
@@ -126,6 +127,37 @@ describe('the file of a house style', () => {
       assert.ok(message.slice(0, message.search(/[.](?: |$)/)).length <= 120, 'stands alone in a list');
     });
   }
+
+  it('gives a place in the text for whatever is wrong, wherever it is cut off or struck out', async () => {
+    const whole = commentedProfile(RULES);
+    for (let at = 0; at < whole.length; at += 23) {
+      for (const text of [whole.slice(0, at), whole.slice(0, at) + whole.slice(at + 5)]) {
+        const { profile, faults } = await load(text);
+        assert.equal(profile === null, faults.length > 0);
+        const lines = text.split('\n');
+        for (const { range, message } of faults) {
+          assert.ok(range.end.line < lines.length && range.end.character <= (lines[range.end.line] ?? '').length);
+          assert.match(message, /^[^!]+[.»…]$/u);
+        }
+      }
+    }
+  });
+
+  it('reads what nobody would write without breaking off', async () => {
+    const odd = [
+      'null',
+      '1',
+      '"x"',
+      '[[]]',
+      '{"regels": null}',
+      '{"onderdelen": [null, 1, []]}',
+      '{"soorten": {"debat": []}}',
+    ];
+    for (const text of [...odd, '{"__proto__": {}}', '{"constructor": 1}', `${'['.repeat(500)}${']'.repeat(500)}`]) {
+      const { profile, faults } = await load(text);
+      assert.ok(profile === null && faults.length > 0, text);
+    }
+  });
 
   it('tells every fault of shape at once, each on its line', async () => {
     const { faults } = await load('{\r\n  "termijn": "x",\r\n  "nam": 1\r\n}');

@@ -143,7 +143,7 @@ function commands(terminal: Terminal, done: (status: number) => void): Command {
     results: ['0  gelukt', '2  die regel is er niet'],
   });
 
-  const beginning = dutchHelp(program.command('init'), '', terminal)
+  const beginning = dutchHelp(program.command('init'), '[opties]', terminal)
     .description('Schrijft een huisstijl met uitleg in deze map.')
     .action(async () => {
       await init(terminal);

@@ -46,6 +46,9 @@ const CASES: readonly (readonly [string, string, readonly string[]])[] = [
   ['marks that lost all their notes', sup([1, 2], []), ['mark 1', 'mark 2']],
   ['a mark without a note, twice', sup([1, 2, 3, 3], [1, 2]), ['mark 3', 'repeat 3 (4)']],
 
+  ['a note that sticks to the one before it', sup([1, 2, 3], [1, '<sup>2</sup> Noot. <sup>3</sup> Noot.']), ['mark 3']],
+  ['a note in the midst that sticks', sup([1, 2, 3], ['<sup>1</sup> Noot. <sup>2</sup> Noot.', 3]), ['mark 2']],
+
   ['labels in order', gfm([1, 2, 3], [1, 2, 3]), []],
   ['a label used again', gfm([1, 2, 1, 3, 2], [1, 2, 3]), []],
   ['a label without note', gfm([1, 2, 3], [1, 2]), ['mark 3']],
@@ -61,7 +64,7 @@ const CASES: readonly (readonly [string, string, readonly string[]])[] = [
   ['a name for another', gfm(['bnc', 'motie', 'eib'], ['bnc', 'fiche', 'eib']), ['mark motie note fiche']],
   ['two names for two others', gfm(['a', 'x', 'c', 'y'], ['a', 'b', 'c', 'd']), ['mark x note b', 'mark y note d']],
   ['a name for another, notes in an order of their own', gfm(['a', 'd', 'c'], ['c', 'b', 'a']), ['mark d', 'note b']],
-  ['a mark and a note with names deleted apart', gfm(['a', 'c', 'd'], ['a', 'b', 'c']), ['note b', 'mark d']],
+  ['a mark and a note with names deleted apart', gfm(['a', 'c', 'd'], ['a', 'b', 'c']), ['mark d', 'note b']],
   ['a name where a number was due', gfm([1, 'bnc', 3], [1, 2, 3]), ['mark bnc note 2']],
   ['a number for another, in no order', gfm([3, 8, 1], [3, 2, 1]), ['mark 8 note 2', 'order 1 (3)']],
   ['names among numbers', gfm([1, 'bnc', 2], [1, 2, 'bnc']), []],

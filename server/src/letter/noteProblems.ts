@@ -1,5 +1,6 @@
 import { groupBy, noteKey, noteNumber } from './noteMarks.js';
 import { numberingProblems, type Token } from './noteNumbering.js';
+import { within } from './span.js';
 import type { LostMark, NoteDefinition, NoteMark, NoteProblem, Notation } from './notes.js';
 
 /**
@@ -84,15 +85,16 @@ function judgeGroup(group: Group): Judged {
     if (token.mark !== null && !known) unmatched.set(token.key, token);
   }
   const doubles = doubleNotes(group, byKey, orphans, unmatched);
-  const pairs = pairMisses(group, tokens, orphans, unmatched);
+  const numbered = tokens.filter((token) => !isStuckHead(token, group, unmatched));
+  const pairs = pairMisses(group, numbered, orphans, unmatched);
   const numbering = numberingProblems({
     notation: group.notation,
-    tokens,
+    tokens: numbered,
     virtual: new Map(pairs.map(({ mark, due }) => [mark.index, due])),
     explained: new Map([...orphans].map(([key, note]) => [key, note.index])),
-    elsewhere: group.elsewhere,
+    elsewhere: new Set([...group.elsewhere, ...pairs.flatMap(({ definition }) => noteNumber(definition.label) ?? [])]),
     doubled: new Set([...byKey].filter(([, notes]) => notes.length > 1).map(([key]) => key)),
-    mute: new Set([...unmatched.keys()]),
+    mute: new Set([...unmatched.keys(), ...pairs.map(({ mark }) => noteKey(mark.label))]),
   });
   for (const claimed of numbering.claimed) orphans.delete(claimed);
   return {
@@ -107,6 +109,13 @@ function judgeGroup(group: Group): Judged {
       ...numbering.problems,
     ],
   };
+}
+
+/** The head of a note that sticks to the note before it («… nr. 1185. <sup>4</sup> Kamerstuk …»): its mark lacks a note for that. */
+function isStuckHead({ key, mark }: Token, { definitions }: Group, unmatched: ReadonlyMap<string, Token>): boolean {
+  const first = unmatched.get(key)?.mark;
+  if (mark === null || first === undefined || first === mark) return false;
+  return definitions.some(({ body }) => within(mark.span, body));
 }
 
 /** Marks in order of the text, those that lost their form among them; of a repeated `[^1]` the first only. */
@@ -205,14 +214,81 @@ function pairMisses(
     const token = due === undefined ? undefined : unmatched.get(String(due));
     if (token !== undefined && due !== undefined && due !== noteNumber(definition.label)) pair(token, definition, due);
   }
-  const named = [...unmatched.values()].filter((token) => token.number === null);
-  const nameless = [...orphans.values()].filter((it) => noteNumber(it.label) === null);
-  const [token] = named;
-  const [definition] = nameless;
-  if (named.length === 1 && nameless.length === 1 && token !== undefined && definition !== undefined) {
-    if (nearlyEqual(token.key, noteKey(definition.label))) pair(token, definition, 0);
+  for (const { token, definition } of inOnePlace(definitions, tokens, orphans, unmatched)) {
+    pair(token, definition, noteNumber(definition.label) ?? 0);
   }
   return pairs;
+}
+
+interface Match {
+  readonly token: Token;
+  readonly definition: NoteDefinition;
+}
+
+/**
+ * Marks without a note and notes without a mark that have the same place in their rows: between the same two that found each
+ * other. Where one of each is left, and one of them has a name, one neighbour in common is enough, or names that are alike.
+ */
+function inOnePlace(
+  definitions: readonly NoteDefinition[],
+  tokens: readonly Token[],
+  orphans: ReadonlyMap<string, NoteDefinition>,
+  unmatched: ReadonlyMap<string, Token>,
+): readonly Match[] {
+  if (orphans.size === 0 || unmatched.size === 0) return [];
+  const strayMarks = placesAmong(
+    tokens.map(({ key }) => key),
+    (key) => unmatched.has(key),
+  );
+  const strayNotes = placesAmong(
+    definitions.map(({ label }) => noteKey(label)),
+    (key) => orphans.has(key),
+  );
+  const notesAt = groupBy([...strayNotes], ([, place]) => placeKey(place));
+  const matches = [...groupBy([...strayMarks], ([, place]) => placeKey(place))].flatMap(([place, marks]): Match[] => {
+    const notes = notesAt.get(place) ?? [];
+    const token = unmatched.get(marks[0]?.[0] ?? '');
+    const definition = orphans.get(notes[0]?.[0] ?? '');
+    const alone = marks.length === 1 && notes.length === 1;
+    return alone && token !== undefined && definition !== undefined ? [{ token, definition }] : [];
+  });
+  const [token] = unmatched.values();
+  const [definition] = orphans.values();
+  if (matches.length > 0 || unmatched.size > 1 || orphans.size > 1) return matches;
+  if (token === undefined || definition === undefined) return [];
+  const key = noteKey(definition.label);
+  if (token.number !== null && noteNumber(key) !== null) return [];
+  const [mark, note] = [strayMarks.get(token.key), strayNotes.get(key)];
+  const near = mark?.before === note?.before || mark?.behind === note?.behind;
+  return near || nearlyEqual(token.key, key) ? [{ token, definition }] : [];
+}
+
+interface Neighbours {
+  /** Keys of the nearest that are not stray; '' at an end of the row. */
+  readonly before: string;
+  readonly behind: string;
+}
+
+function placeKey({ before, behind }: Neighbours): string {
+  return `${before}\n${behind}`;
+}
+
+/** Between which others each stray of a row stands, its first occurrence. */
+function placesAmong(keys: readonly string[], isStray: (key: string) => boolean): ReadonlyMap<string, Neighbours> {
+  const behind: string[] = [];
+  let next = '';
+  for (let at = keys.length - 1; at >= 0; at -= 1) {
+    behind[at] = next;
+    const key = keys[at] ?? '';
+    if (!isStray(key)) next = key;
+  }
+  const places = new Map<string, Neighbours>();
+  let before = '';
+  for (const [at, key] of keys.entries()) {
+    if (!isStray(key)) before = key;
+    else if (!places.has(key)) places.set(key, { before, behind: behind[at] ?? '' });
+  }
+  return places;
 }
 
 /** Whether two names differ by one slip of the finger: a letter more, less, other, or two swapped. */

@@ -32,6 +32,12 @@ export const nootcijferZonderVoetnoot: Rule = {
         fixed: 'Een<sup>1</sup> en twee<sup>2</sup>.\n\n<sup>1</sup> A.\n\n<sup>2</sup> B.\n',
       },
       {
+        text: 'Een[^a], twee⟦[^d]⟧, drie[^c].\n\n[^a]: A.\n[^b]: B.\n[^c]: C.\n',
+        message:
+          'Bij nootcijfer «d» ontbreekt de voetnoot. Waarschijnlijk is «b» bedoeld: die wordt nergens aangehaald.',
+        fixed: 'Een[^a], twee[^b], drie[^c].\n\n[^a]: A.\n[^b]: B.\n[^c]: C.\n',
+      },
+      {
         text: 'Een⟦[^1]⟧.\n\n<sup>1</sup> A.\n',
         message: 'Nootcijfer 1 en voetnoot 1 zijn verschillend geschreven en vinden elkaar niet.',
       },

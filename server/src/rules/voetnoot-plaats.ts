@@ -33,6 +33,10 @@ export const voetnootPlaats: Rule = {
         note: 'De punt van een afkorting.',
       },
       { text: 'Een[^1]. De motie-Van Dijk c.s.[^2] over kunst.\n\n[^1]: A.\n\n[^2]: B.\n' },
+      {
+        text: 'Een.[^1] Twee.[^2] Drie.[^3]\n\n[^1]: A.\n[^2]: B. [^3]: C.\n',
+        note: 'Een voetnoot die aan de vorige vastzit.',
+      },
       { text: 'Een[^1]. Een fiche[^2] over kunst en «kunst»[^3] verder.\n\n[^1]: A.\n\n[^2]: B.\n\n[^3]: C.\n' },
     ],
   },
@@ -40,6 +44,8 @@ export const voetnootPlaats: Rule = {
     const before: NoteMark[] = [];
     const behind: NoteMark[] = [];
     for (const mark of letter.notes.marks) {
+      // a mark without a note is spoken of already, and may be the head of a note that sticks to another
+      if (mark.definition === null) continue;
       const place = placeOf(mark);
       if (place === 'before') before.push(mark);
       if (place === 'behind') behind.push(mark);

@@ -9,7 +9,7 @@ import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import * as prettier from 'prettier';
 import { STANDARD } from '../server/src/profile/standaard.js';
-import { RULES } from '../server/src/rules/index.js';
+import { RULE_GROUPS, RULES } from '../server/src/rules/index.js';
 import { manifestWithRules, textsWithRules } from './generate/manifest.js';
 import { readmeWithRules, rulePage, rulesIndex } from './generate/pages.js';
 import { pageWithKeys, profileSchema } from './generate/profileSchema.js';
@@ -33,8 +33,8 @@ export async function generated(): Promise<ReadonlyMap<string, string>> {
     ['package.json', manifestWithRules(read('package.json'), judged)],
     ['package.nls.json', textsWithRules(read('package.nls.json'), judged)],
     ['l10n/bundle.l10n.json', translatable()],
-    ['README.md', readmeWithRules(read('README.md'), RULES)],
-    [`${PAGES}/README.md`, rulesIndex(RULES)],
+    ['README.md', readmeWithRules(read('README.md'), RULE_GROUPS)],
+    [`${PAGES}/README.md`, rulesIndex(RULE_GROUPS)],
     ...RULES.map((rule) => [`${PAGES}/${rule.name}.md`, rulePage(rule)] as const),
   ];
   const formatted = files.map(async ([name, content]) => [name, await format(name, content)] as const);

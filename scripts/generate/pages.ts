@@ -1,4 +1,5 @@
 import { applyEdits } from '../../server/src/rules/fix.js';
+import type { RuleGroup } from '../../server/src/rules/index.js';
 import type { Example, Finding, Rule } from '../../server/src/rules/rule.js';
 import { SEVERITY_NAMES } from '../../server/src/rules/severity.js';
 import { findingsIn } from './examples.js';
@@ -49,20 +50,21 @@ function switchingOff(rule: Rule): readonly string[] {
 }
 
 /** The index of all pages. */
-export function rulesIndex(rules: readonly Rule[]): string {
+export function rulesIndex(groups: readonly RuleGroup[]): string {
+  const count = groups.reduce((sum, { rules }) => sum + rules.length, 0);
   return [
     '# Alle regels',
-    `Er zijn ${String(rules.length)} regels. Achter elke bevinding staat de naam van haar regel. Een regel met een ★ kan in één keer worden hersteld.`,
-    table(rules, ''),
+    `Er zijn ${String(count)} regels. Achter elke bevinding staat de naam van haar regel. Een regel met een ★ kan in één keer worden hersteld.`,
+    ...groups.flatMap(({ about, rules }) => [`## ${about}`, table(rules, '')]),
   ].join('\n\n');
 }
 
 /** The README with the table of rules between its two markers. */
-export function readmeWithRules(readme: string, rules: readonly Rule[]): string {
+export function readmeWithRules(readme: string, groups: readonly RuleGroup[]): string {
   const begin = readme.indexOf(BEGIN);
   const end = readme.indexOf(END);
   if (begin === -1 || end < begin) throw new Error(`README.md has no ${BEGIN} … ${END}`);
-  return `${readme.slice(0, begin + BEGIN.length)}\n\n${table(rules, 'docs/regels/')}\n\n${readme.slice(end)}`;
+  return `${readme.slice(0, begin + BEGIN.length)}\n\n${groups.map(({ about, rules }) => `### ${about}\n\n${table(rules, 'docs/regels/')}`).join('\n\n')}\n\n${readme.slice(end)}`;
 }
 
 function table(rules: readonly Rule[], folder: string): string {

@@ -76,7 +76,10 @@ describe('een huisstijl (profiel)', () => {
       uri(),
       new vscode.Position(2, 5),
     );
-    assert.match(JSON.stringify(hovers.map(({ contents }) => contents)), /Hoeveel dagen vóór de Raad/);
+    const words = hovers.flatMap(({ contents }) =>
+      contents.map((one) => (one instanceof vscode.MarkdownString ? one.value : '')),
+    );
+    assert.match(words.join('\n'), /Hoeveel dagen vóór de Raad/);
 
     // The schema objects to the text that stands where a number belongs, and to no remark or comma.
     await until(

@@ -128,7 +128,8 @@ function readNrWord(text: string, start: number, commaAt: number, hasComma: bool
   const end = literal(text, start, 'nrs') ?? literal(text, start, 'nr') ?? longWord(text, start);
   if (end === null || isLower(text.charCodeAt(end)) || isUpper(text.charCodeAt(end))) return null;
   const abbreviated = literal(text, start, 'nr') !== null;
-  const dot = text[end] === '.' && text[end + 1] !== '.';
+  // «nr..»: its own full stop and that of the sentence; three are a place-holder
+  const dot = text[end] === '.' && !text.startsWith('..', end + 1);
   const behind = dot ? end + 1 : end;
   const next = skipSpace(text, behind);
   return {

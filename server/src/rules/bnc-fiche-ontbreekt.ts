@@ -4,6 +4,7 @@ import type { Item, Letter, Prosepiece } from '../letter/letter.js';
 import { pointsElsewhere, saysWhere } from '../letter/motions.js';
 import { within, type Span } from '../letter/span.js';
 import type { ItemKind } from '../profile/types.js';
+import type { Reference } from '../references/types.js';
 import { noteDoubts } from './noteDoubts.js';
 import type { Rule } from './rule.js';
 import { quoted } from './wording.js';
@@ -32,6 +33,10 @@ export const bncFicheOntbreekt: Rule = {
     right: [
       {
         text: '## Verordening bodemmonitoring\n\nDit voorstel van de Commissie is bekend.[^1]\n\n[^1]: BNC-fiche, Kamerstuk 22 112, nr. 3787.\n',
+      },
+      {
+        text: '## Verordening bodemmonitoring\n\nDit voorstel van de Commissie is bekend.[^1]\n\n[^1]: BNC-fiche, Kamerstuk 221 112, nr. 3787.\n',
+        note: 'Het fiche staat er; dat het dossiernummer niet klopt, meldt kamerstuk-notatie.',
       },
       {
         text: '## Verordening bodemmonitoring\n\nDe Commissie heeft een voorstel gepresenteerd. Hierover volgt nog een BNC-fiche.\n',
@@ -107,7 +112,7 @@ function sourcesOf(letter: Letter): Sources {
       if (note !== null && reference.documentType === 'COM') proposals.add(note);
       continue;
     }
-    const isFiche = reference.kind === 'kamerstuk' && reference.dossier === FICHES;
+    const isFiche = reference.kind === 'kamerstuk' && (reference.dossier === FICHES || isUncertain(reference));
     if (note === null) {
       if (isFiche) inText.push(span);
     } else {
@@ -119,6 +124,11 @@ function sourcesOf(letter: Letter): Sources {
   const lost = [...doubts.notes].some((note) => fiches.has(note) || isOnFiche(letter, note));
   const { items, loose } = piecesByItem(letter);
   return { fiches, pieces, proposals, inText, doubtful: doubts.marks, adrift: lost || awaitsFiches(loose), items };
+}
+
+/** A rule on references says already that the dossier, or the number in it, cannot be right. */
+function isUncertain({ faults }: Reference): boolean {
+  return faults.some(({ severity, rule }) => severity === 'error' || rule === 'kamerstuk-dossier');
 }
 
 /** Whether what stands outside the items says that fiches are still to come. */
@@ -200,7 +210,8 @@ function notesOf({ notes }: Letter, places: readonly Span[], { doubtful }: Sourc
   for (const { index, span, definition } of notes.marks) {
     if (!inPlace(span)) continue;
     const text = notes.definitions[definition ?? -1]?.text ?? '';
-    if (definition === null || doubtful.has(index) || pointsElsewhere(text)) return null;
+    // an empty note has a finding of its own, and may be that on the fiche
+    if (definition === null || doubtful.has(index) || text.trim() === '' || pointsElsewhere(text)) return null;
     found.push(definition);
   }
   return found;

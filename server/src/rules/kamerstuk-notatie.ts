@@ -23,6 +23,7 @@ export const kamerstukNotatie: Rule = {
         text: 'Zie Kamerstuk ⟦221 112⟧, nr. 3857.\n',
         severity: 'error',
       },
+      { text: 'Het fiche is bekend.[^1]\n\n[^1]: Kamerstuk 22 112, ⟦nr.⟧.\n', severity: 'error' },
       {
         text: 'Zie Kamerstuk 36 200 ⟦8⟧, nr. 207.\n',
         severity: 'warning',

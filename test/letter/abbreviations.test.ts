@@ -30,6 +30,13 @@ describe('abbreviations', () => {
     ]);
   });
 
+  it('knows what is an abbreviation also without an article', () => {
+    assert.deepEqual(
+      standings('De raad van ESA, de toezichthouder EBA en SURF. De afspraken met EIB en het agentschap ENISA.'),
+      ['ESA: used', 'EBA: bare', 'SURF: bare', 'EIB: used', 'ENISA: name'],
+    );
+  });
+
   it('passes over initials, Roman numerals, numbers, units, addresses and words in capitals', () => {
     assert.deepEqual(
       standings(

@@ -27,6 +27,15 @@ export const afkortingOnverklaard: Rule = {
         note: 'Eén bevinding per afkorting, op de eerste plaats in de tekst.',
       },
       {
+        text: '## Ruimtevaart\n\n### Inhoud\n\nDe delegatie informeert de Raad over de ministersconferentie van ⟦ESA⟧ in november.\n',
+        note: 'Zonder lidwoord, maar wel een afkorting en geen eigennaam.',
+      },
+      {
+        text: 'De ⟦OCJS⟧-Raad vindt plaats op 27 november. De OJCS-Raad besluit niet over het budget.\n',
+        message: '«OCJS» wordt nergens voluit geschreven; waarschijnlijk is «OJCS» bedoeld.',
+        note: 'Twee letters verwisseld in een afkorting die elders in de brief goed staat.',
+      },
+      {
         text: '## Klimaattop\n\n### Inhoud\n\nDe ⟦NDC⟧’s van alle partijen worden in de zomer verwacht (zoals die van de EU).\n',
         note: 'Ook een meervoud.',
       },
@@ -55,6 +64,10 @@ export const afkortingOnverklaard: Rule = {
         note: 'Koppen, regels in hoofdletters, voorletters, Romeinse cijfers, nummers, titels en eenheden.',
       },
       {
+        text: '## Leningen\n\n### Inhoud\n\nDe Europese Investeringsbank (EIB) en het European Investment Banking-programma (EBI) lenen. De EBI is klein, de EIB groot.\n',
+        note: 'Twee afkortingen die op elkaar lijken, elk uitgelegd.',
+      },
+      {
         text: '## Handel\n\n### Inhoud\n\nDe CBAM is besproken.[^1]\n\n[^1]: Het Carbon Border Adjustment Mechanism (CBAM) geldt vanaf 2026.\n',
         note: 'In een voetnoot uitgelegd.',
       },
@@ -64,11 +77,42 @@ export const afkortingOnverklaard: Rule = {
     const starts = annexStarts(letter);
     const known = new Set(letter.profile.abbreviations.map(fold));
     const explained = explainedIn(letter, starts);
+    let spoken: ReadonlySet<string> | null = null;
     for (const [key, { first, stem, proven }] of usesIn(letter, starts, known)) {
-      if (proven && !explained.has(key)) yield report(stem, first, key.startsWith('0 '));
+      if (explained.has(key)) continue;
+      const meant = swapped(
+        stem,
+        (other) => explained.has(`0 ${other}`) || (known.has(other) && (spoken ??= spokenIn(letter)).has(other)),
+      );
+      if (meant !== null) yield misspelt(stem, meant, first);
+      else if (proven) yield report(stem, first, key.startsWith('0 '));
     }
   },
 };
+
+/** Every abbreviation of the letter, wherever it stands. */
+function spokenIn(letter: Letter): ReadonlySet<string> {
+  return new Set(letter.passages.flatMap(({ prose }) => abbreviationsOf(prose).map(({ stem }) => fold(stem))));
+}
+
+/** The abbreviation with two neighbouring letters in each other's place, if it is one; two letters alone prove nothing. */
+function swapped(stem: string, isOne: (other: string) => boolean): string | null {
+  if (stem.length < 3) return null;
+  for (let at = 0; at + 1 < stem.length; at += 1) {
+    const [first, second] = [stem.charAt(at), stem.charAt(at + 1)];
+    const other = stem.slice(0, at) + second + first + stem.slice(at + 2);
+    if (first !== second && isOne(fold(other))) return other;
+  }
+  return null;
+}
+
+function misspelt(stem: string, meant: string, span: Span): Report {
+  return {
+    span,
+    message: `«${stem}» wordt nergens voluit geschreven; waarschijnlijk is «${meant}» bedoeld.`,
+    data: { abbreviation: stem },
+  };
+}
 
 interface Use {
   readonly stem: string;

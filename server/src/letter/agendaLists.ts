@@ -81,6 +81,8 @@ export function listsOf(
   for (const { flow, region } of units) {
     const { unit } = flow;
     if (flow.heading !== null) words = introducingHeading(headings[flow.heading]);
+    // the title of an item that lost its form («2. Werklunch») is no list, and introduces none
+    if (flow.heading !== null && headings[flow.heading]?.roles.includes('item') === true) continue;
     if (unit.kind === 'paragraph') {
       const dashed = dashedLines(unit.prose);
       if (dashed === null) {

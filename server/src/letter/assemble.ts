@@ -19,6 +19,7 @@ import { ruleHeadings, type Ruled } from './roles.js';
 import { readSignatories } from './signatures.js';
 import { sourceOf } from './source.js';
 import { readSwitchOffs } from './switchOffs.js';
+import { withTitleLines } from './titleLines.js';
 import { titleOf } from './titles.js';
 
 /** Assembles the letter from what its blocks say. Its cost grows with the number of facts, not with the text. */
@@ -28,8 +29,10 @@ export function assemble(blocks: Blocks, laid: Laid, options: ReadOptions): Lett
   const head = readHead(laid.flow, (heading) => isCalledSection(heading, profile));
   const signed = readSignatories(laid.flow);
 
-  const ruled = ruleHeadings(findCandidates(laid, profile, head.units), {
-    isAnnounced: announcedTitles(laid, options),
+  const entries = entryTitles(laid, options);
+  const lines = findCandidates(laid, profile, head.units);
+  const ruled = ruleHeadings(withTitleLines(lines, { laid, source, profile, entries, from: head.units }), {
+    isAnnounced: (text) => entries.size > 0 && entries.has(titleOf(text, profile).key),
     signed: signedAt(signed.units, laid.flow.length),
   });
   const headings = ruled.map(asHeading);
@@ -115,15 +118,15 @@ export function assemble(blocks: Blocks, laid: Laid, options: ReadOptions): Lett
   };
 }
 
-/** Whether a heading's words stand in a list of the letter, small words and numbering aside. */
-function announcedTitles(laid: Laid, options: ReadOptions): (text: string) => boolean {
-  const keys = new Set<string>();
+/** The titles that stand in lists of the letter, small words and numbering aside, and how often each does. */
+function entryTitles(laid: Laid, { profile }: ReadOptions): ReadonlyMap<string, number> {
+  const times = new Map<string, number>();
   for (const { passage } of laid.pieces) {
-    if (passage.place === 'entry' && passage.prose.text.length >= 8)
-      keys.add(titleOf(passage.prose.text, options.profile).key);
+    if (passage.place !== 'entry' || passage.prose.text.length < 8) continue;
+    const { key } = titleOf(passage.prose.text, profile);
+    if (key !== '') times.set(key, (times.get(key) ?? 0) + 1);
   }
-  keys.delete('');
-  return (text) => keys.size > 0 && keys.has(titleOf(text, options.profile).key);
+  return times;
 }
 
 /** Where the covering letter is signed: the first signature, if text follows it. */

@@ -35,7 +35,7 @@ const LONGEST_BARE = 60;
 const BEGINS_NAME = /^(?:[\p{Lu}\d(]|[a-z][.)]\s)/u;
 
 /**
- * The lines that stand as headings: those with a heading's form, and bare lines that are exactly a section's name.
+ * The lines that stand as headings: those with a heading's form, and bare lines that are a section's name.
  *
  * @param from index in the flow where the head of the letter ends: its lines are no headings, its title aside
  */
@@ -121,7 +121,10 @@ function findBare(prose: Prose, profile: Profile): readonly BareLine[] {
     // and one that ends in a full stop is a sentence («Appreciatie.»)
     const stands = !text.endsWith('.') && (before === '' || /[.!?:;»”"’)\]]$/.test(before));
     if (text !== '' && text.length <= LONGEST_BARE && stands && BEGINS_NAME.test(text)) {
-      if (namesSection(matchName(text, profile))) found.push(bareLine(prose, at + line.indexOf(text), text, profile));
+      const from = at + line.indexOf(text);
+      // a typing error in it is believed of a line by itself, or one with emphasis of its own
+      const alone = text === prose.text.trim() || emphasisAt(prose, from) > 0;
+      if (namesSection(matchName(text, profile), alone)) found.push(bareLine(prose, from, text, profile));
     }
     at += line.length + 1;
     before = text;
@@ -133,9 +136,9 @@ function bareLine(prose: Prose, at: number, text: string, profile: Profile): Bar
   return { at, text, emphasis: emphasisAt(prose, at), signs: readSigns(text, NO_DATES, profile) };
 }
 
-/** Exactly the name of one of the sections. */
-function namesSection(name: NameMatch | null): boolean {
-  return name?.exact === true && isNonEmpty(name.sections);
+/** The name of one of the sections: exactly, or nearly where that may be. */
+function namesSection(name: NameMatch | null, nearly: boolean): boolean {
+  return name !== null && (name.exact || nearly) && isNonEmpty(name.sections);
 }
 
 function isNonEmpty(list: readonly unknown[] | undefined): boolean {

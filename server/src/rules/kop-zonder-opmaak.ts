@@ -1,4 +1,5 @@
 import type { Heading, Letter } from '../letter/letter.js';
+import { isSectionRole } from '../profile/sections.js';
 import { formHeading } from './fixes/headings.js';
 import type { Report, Rule } from './rule.js';
 import { quoted } from './wording.js';
@@ -55,7 +56,8 @@ export const kopZonderOpmaak: Rule = {
   },
   check: function* (letter) {
     for (const heading of letter.headings) {
-      if (heading.form === 'bare' && heading.item !== null) yield report(letter, heading);
+      if (heading.form !== 'bare' || heading.item === null || heading.misspelt !== null) continue;
+      if (heading.roles.some((role) => isSectionRole(role, letter.profile))) yield report(letter, heading);
     }
   },
 };

@@ -30,6 +30,12 @@ export const onderdeelnaamSpelling: Rule = {
         fixed: '## Richtlijn bodems\n\n**Achtergrond**\n\nTekst.\n\n**Nederlandse inzet**\n\nTekst.\n',
       },
       { text: '## Richtlijn bodems\n\n### Inhoud\n\nTekst.\n\n### ⟦Krachten veld⟧\n\nTekst.\n' },
+      {
+        text: '**Richtlijn bodems**\n\n*Toelichting*\n\nTekst.\n\n*⟦Krachteveld⟧*\n\nTekst.\n',
+        fixed: '**Richtlijn bodems**\n\n*Toelichting*\n\nTekst.\n\n*Krachtenveld*\n\nTekst.\n',
+        note: 'Ook een cursieve kop, of een regel zonder opmaak.',
+      },
+      { text: '## Richtlijn bodems\n\n### Inhoud\n\nTekst.\n\n⟦Krachtenvled⟧\n\nTekst.\n' },
     ],
     right: [
       { text: '## Richtlijn bodems\n\n### Inhoud\n\nTekst.\n\n### Inzet Nederland\n\nTekst.\n' },
@@ -44,6 +50,9 @@ export const onderdeelnaamSpelling: Rule = {
       {
         text: '## Richtlijn bodems\n\n### Inhoud\n\nHet krachtenvled en de inzte staan hier in de tekst.\n\n### Inzet Nederland\n\nTekst.\n',
         note: 'Alleen koppen worden beoordeeld.',
+      },
+      {
+        text: '## Richtlijn bodems\n\n### Inhoud\n\nDe Raad spreekt over het\nkrachtenvled\nen de inzte.\n\n- Krachteveld\n\n> Krachteveld\n\n### Inzet Nederland\n\nTekst.\n',
       },
     ],
   },

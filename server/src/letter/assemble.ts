@@ -154,6 +154,7 @@ function asHeading(ruled: Ruled, index: number): Heading {
       misspeltRole === undefined || candidate.signs.name === null
         ? null
         : { role: misspeltRole, name: candidate.signs.name.name },
+    belongsAt: ruled.belongsAt ?? null,
     item,
     part,
   };

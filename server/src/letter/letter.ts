@@ -51,6 +51,8 @@ export interface Heading {
   readonly roles: readonly Role[];
   /** For a heading that is nearly a section's name: the name that is probably meant, as this letter or the profile writes it. */
   readonly misspelt: { readonly role: SectionRole; readonly name: string } | null;
+  /** For a heading within a section that stands as high as the items: the level of those beside it. */
+  readonly belongsAt: number | null;
   /** Index of the item it heads or belongs to, or null. */
   readonly item: number | null;
   /** Index of the part it heads or belongs to, or null. */

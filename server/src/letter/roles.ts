@@ -1,6 +1,7 @@
 import type { Candidate } from './candidates.js';
 import type { Role } from './letter.js';
 import { coveringEnd, isSection, opensItem, shapeOf, type Shape } from './levels.js';
+import { numberOf } from './numbering.js';
 
 /** What is known of the letter besides its headings when they are given their roles. */
 export interface RoleContext {
@@ -15,6 +16,8 @@ export interface Ruled {
   readonly roles: readonly Role[];
   readonly item: number | null;
   readonly part: number | null;
+  /** A heading within an item that stands as high as the items do: the level of those it belongs with. */
+  readonly belongsAt?: number;
 }
 
 /** A report or annex that is no agenda, or a heading such as «Overig» with headings of its own below it. */
@@ -70,6 +73,7 @@ class Ruler {
     return (
       this.#asSection(candidate, i) ??
       this.#asFrame(candidate, i) ??
+      this.#asRaised(candidate, i) ??
       this.#asPart(candidate, i) ??
       this.#asItem(candidate, i)
     );
@@ -133,6 +137,47 @@ class Ruler {
     const { itemLevel } = this.#shape;
     if (level !== null && itemLevel !== null && level < itemLevel) return true;
     return signs.report === 'dated' && !this.#leadsToPosition(i);
+  }
+
+  /**
+   * One of the headings within a section that was put as high as the items: right before or behind it stands one that was
+   * not, and what follows completes the item we are in («Krachtenveld») rather than begins another.
+   */
+  #asRaised({ level, text, signs }: Candidate, i: number): Omit<Ruled, 'candidate'> | null {
+    const { itemLevel } = this.#shape;
+    const section = this.#sectionAt;
+    if (this.#item === null || section === null || level === null || itemLevel === null || level > itemLevel)
+      return null;
+    if (level >= section || signs.kind !== 'overig' || signs.part !== null || this.#context.isAnnounced(text))
+      return null;
+    const sibling = [this.#all[i - 1], this.#all[i + 1]].find(
+      (one) => one?.signs.name === null && one.level !== null && one.level > section,
+    );
+    if (sibling?.level == null || !this.#completesItem(text, i, section)) return null;
+    return { ...this.#here(['other']), belongsAt: sibling.level };
+  }
+
+  /** Only sections follow that the item lacks; where none do, its heading has no number while the items have one. */
+  #completesItem(text: string, i: number, section: number): boolean {
+    const numbered = numberOf(text) !== null;
+    let follows = false;
+    for (let k = i + 1; k < this.#all.length; k++) {
+      const { level, signs } = this.#all[k] ?? {};
+      if (signs === undefined || (signs.name === null && (level == null || level < section))) break;
+      if (signs.name === null) continue;
+      if (signs.name.roles.some((role) => role === 'inhoud' || this.#present.has(role))) return false;
+      follows = true;
+    }
+    return follows ? !numbered || !this.#itemsAreNumbered() : !numbered && this.#itemsAreNumbered();
+  }
+
+  #itemsAreNumbered(): boolean {
+    const { itemLevel, leads } = this.#shape;
+    const items = this.#all.filter(
+      ({ level, signs }, i) => signs.name === null && level === itemLevel && leads[i] === true,
+    );
+    const numbered = items.filter(({ text }) => numberOf(text) !== null);
+    return numbered.length > 1 && numbered.length >= items.length - 1;
   }
 
   /** A part of the Council, by its words or because it stands above headings that are items. */

@@ -4,10 +4,13 @@ import { levelsOf, rankOf, type Levels, type Rank } from './fixes/levels.js';
 import type { Fix, Report, Rule } from './rule.js';
 import { counted, quoted } from './wording.js';
 
+/** `within`: one of the headings within a section, which have no level of their own in a letter. */
+type Compared = Rank | 'within';
+
 /** A heading with the level that it should have. */
 interface Judged {
   readonly heading: Heading;
-  readonly rank: Rank;
+  readonly rank: Compared;
   readonly level: number;
   readonly expected: number;
 }
@@ -15,7 +18,12 @@ interface Judged {
 /** Headings that are shifted alike, and are mended together. */
 type Run = readonly [Judged, ...Judged[]];
 
-const PLURAL: Readonly<Record<Rank, string>> = { part: 'raadsdelen', item: 'agendapunten', section: 'onderdelen' };
+const PLURAL: Readonly<Record<Compared, string>> = {
+  part: 'raadsdelen',
+  item: 'agendapunten',
+  section: 'onderdelen',
+  within: 'tussenkoppen',
+};
 const SINGULAR: Readonly<Record<Rank, string>> = { part: 'raadsdeel', item: 'agendapunt', section: 'onderdeel' };
 
 export const kopniveau: Rule = {
@@ -39,6 +47,22 @@ export const kopniveau: Rule = {
         fixed:
           '### Beleidsdebat natuur\n\n#### Inhoud\n\nTekst.\n\n#### Inzet Nederland\n\nTekst.\n\n### Beleidsdebat water\n\n#### Inhoud\n\nTekst.\n\n#### Inzet Nederland\n\nTekst.\n\n### Beleidsdebat lucht\n\n#### Inhoud\n\nTekst.\n\n#### Inzet Nederland\n\nTekst.\n',
         note: 'Een agendapunt dat met zijn onderdelen verschoven is, geeft één bevinding.',
+      },
+      {
+        text: '## 1. Visserij\n\n### Inhoud\n\nTekst.\n\n### Inzet Nederland\n\nTekst.\n\n#### Vangst\n\nTekst.\n\n## ⟦Handhaving⟧\n\nTekst.\n\n### Krachtenveld\n\nTekst.\n\n## 2. Natuur\n\n### Inhoud\n\nTekst.\n',
+        message:
+          '«Handhaving» staat op niveau 2; de andere tussenkoppen op niveau 4. In de inhoudsopgave wordt het zo een eigen agendapunt.',
+        fixed:
+          '## 1. Visserij\n\n### Inhoud\n\nTekst.\n\n### Inzet Nederland\n\nTekst.\n\n#### Vangst\n\nTekst.\n\n#### Handhaving\n\nTekst.\n\n### Krachtenveld\n\nTekst.\n\n## 2. Natuur\n\n### Inhoud\n\nTekst.\n',
+        note: 'Ook een tussenkop binnen een onderdeel kan te hoog staan.',
+      },
+      {
+        text: '## Visserij\n\n### Inhoud\n\nTekst.\n\n### Inzet Nederland\n\nTekst.\n\n## ⟦Vangst⟧\n\nTekst.\n\n#### Handhaving\n\nTekst.\n\n### Krachtenveld\n\nTekst.\n\n## Natuur\n\n### Inhoud\n\nTekst.\n',
+        fixed:
+          '## Visserij\n\n### Inhoud\n\nTekst.\n\n### Inzet Nederland\n\nTekst.\n\n#### Vangst\n\nTekst.\n\n#### Handhaving\n\nTekst.\n\n### Krachtenveld\n\nTekst.\n\n## Natuur\n\n### Inhoud\n\nTekst.\n',
+      },
+      {
+        text: '## 1. Visserij\n\n### Inhoud\n\nTekst.\n\n### Krachtenveld\n\nTekst.\n\n#### Vangst\n\nTekst.\n\n## ⟦Handhaving⟧\n\nTekst.\n\n## 2. Natuur\n\n### Inhoud\n\nTekst.\n\n## 3. Bossen\n\n### Inhoud\n\nTekst.\n',
       },
       {
         text: '### ⟦Onderwijs – maandag 13 mei 2024⟧\n\n### Beleidsdebat scholen\n\n#### Inhoud\n\nTekst.\n\n#### Inzet Nederland\n\nTekst.\n\n## Cultuur – dinsdag 14 mei 2024\n\n### Beleidsdebat musea\n\n#### Inhoud\n\nTekst.\n\n#### Inzet Nederland\n\nTekst.\n',
@@ -68,6 +92,10 @@ export const kopniveau: Rule = {
       {
         text: '# Beleidsdebat musea\n\n## Achtergrond\n\nTekst.\n\n## Nederlandse inzet\n\nTekst.\n\n# Diversen\n\nTekst.\n',
         note: 'Op welk niveau een brief begint is vrij.',
+      },
+      {
+        text: '## Visserij\n\n### Inhoud\n\nTekst.\n\n#### Vangst\n\nTekst.\n\n## Handhaving\n\n### Inhoud\n\nTekst.\n\n### Krachtenveld\n\nTekst.\n\n## Natuur\n\n### Inhoud\n\nTekst.\n\n#### Bossen\n\nTekst.\n\n## Jacht\n\nTekst.\n',
+        note: 'Een agendapunt na een tussenkop blijft een agendapunt.',
       },
     ],
   },
@@ -110,6 +138,10 @@ function judgeAll(letter: Letter, levels: Levels): readonly Judged[] {
   const judged: Judged[] = [];
   for (const heading of letter.headings) {
     if (heading.level === null) continue;
+    if (heading.belongsAt !== null) {
+      judged.push({ heading, rank: 'within', level: heading.level, expected: heading.belongsAt });
+      continue;
+    }
     const rank = rankOf(heading) ?? sideRank(heading, levels);
     const expected = rank === null ? null : levels[rank];
     if (rank === null || expected === null || isFree(letter, heading, rank, levels)) continue;
@@ -190,11 +222,16 @@ function whatIsWrong(letter: Letter, first: Judged): string {
   const title = quoted(first.heading.text);
   const at = `${title} staat op niveau ${String(first.level)}`;
   const others = letter.headings.some(
-    (heading) => heading !== first.heading && rankOf(heading) === first.rank && heading.level === first.expected,
+    (heading) => heading !== first.heading && isLike(heading, first) && heading.level === first.expected,
   );
   if (others) return `${at}; de andere ${PLURAL[first.rank]} op niveau ${String(first.expected)}.`;
   const below = first.rank === 'part' ? 'agendapunten' : 'onderdelen';
   return `${at}, niet boven de ${below}.`;
+}
+
+/** Headings within a section are compared with those of the same item only. */
+function isLike(heading: Heading, { rank, heading: { item } }: Judged): boolean {
+  return rank === 'within' ? rankOf(heading) === null && heading.item === item : rankOf(heading) === rank;
 }
 
 /** What a reader of the outline, the table of contents or a screen reader gets to see. */
@@ -210,7 +247,7 @@ function whatGoesWrong(letter: Letter, { heading, rank, level, expected }: Judge
       ? 'In de inhoudsopgave valt het zo onder de kop ervoor.'
       : 'In de inhoudsopgave valt het zo onder het onderdeel ervoor.';
   }
-  if (rank === 'section') {
+  if (rank === 'section' || rank === 'within') {
     return levels.part !== null && level <= levels.part
       ? 'In de inhoudsopgave wordt het zo een eigen raadsdeel.'
       : 'In de inhoudsopgave wordt het zo een eigen agendapunt.';
@@ -226,7 +263,7 @@ function nearestRight(letter: Letter, [first]: Run): Heading | null {
   for (let distance = 1; distance < Math.min(headings.length, 500); distance++) {
     for (const index of [first.heading.index - distance, first.heading.index + distance]) {
       const heading = headings[index];
-      if (heading !== undefined && rankOf(heading) === first.rank && heading.level === first.expected) return heading;
+      if (heading !== undefined && isLike(heading, first) && heading.level === first.expected) return heading;
     }
   }
   return null;
@@ -263,6 +300,8 @@ function withSubheadings(letter: Letter, { heading, rank, level, expected }: Jud
   const levels = levelsOf(letter);
   const above = (rank === 'section' ? levels.item : rank === 'item' ? levels.part : null) ?? 0;
   const shifted: Shifted[] = [{ heading, level: expected }];
+  // what follows it stands beside it, and is right
+  if (rank === 'within') return shifted;
   for (let index = heading.index + 1; index < letter.headings.length; index++) {
     const next = letter.headings[index];
     if (next === undefined || rankOf(next) !== null || next.item !== heading.item) break;

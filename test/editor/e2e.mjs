@@ -256,4 +256,37 @@ async function lookAround(me, picture) {
   await me.command('Problems: Focus on Problems View');
   await me.page.locator('.markers-panel .monaco-list-row').nth(3).waitFor(patience);
   await picture('2-bevindingen');
+  await finalCheck(me, picture);
+}
+
+/** A rule explained, a rule switched off with a reason, and the letter checked before it is sent: by keyboard alone. */
+async function finalCheck(me, picture) {
+  const { page } = me;
+  await me.line('### Raadsaanbeveling energiearmoede').click();
+  await page.keyboard.press('End');
+  await page.keyboard.press('Control+.');
+  await page
+    .locator('.action-widget .monaco-list-row')
+    .filter({ hasText: 'Regel uitleggen' })
+    .first()
+    .waitFor(patience);
+  await picture('3-keuzes');
+  await page.locator('.action-widget .monaco-list-row').filter({ hasText: 'Hier negeren' }).first().click();
+  await me.line('controle negeren').waitFor(patience);
+  await page.locator('.statusbar').filter({ hasText: '5 selected' }).waitFor(patience); // the reason, to type over
+  await page.keyboard.type('geen onderwerp van deze Raad');
+  await picture('4-genegeerd');
+  await me.inView('Krachtenvled').click();
+  await me.line('#### Krachtenvled').click();
+  await me.command('Regel uitleggen');
+  await page.locator('.tab').filter({ hasText: 'onderdeelnaam-spelling' }).first().waitFor(patience);
+  await page.waitForTimeout(1500);
+  await picture('5-uitleg');
+  await page.locator('.tab').filter({ hasText: 'onderdeelnaam-spelling' }).first().click();
+  await page.keyboard.press('Control+F4');
+  await me.openFile(letter);
+  await me.command('Eindcontrole vóór verzending');
+  await page.locator('.tab').filter({ hasText: 'Eindcontrole' }).first().waitFor(patience);
+  await page.waitForTimeout(2000);
+  await picture('6-eindcontrole');
 }

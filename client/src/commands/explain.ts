@@ -11,7 +11,8 @@ export function explainCommands(pages: vscode.Uri): vscode.Disposable {
   return vscode.Disposable.from(
     vscode.commands.registerCommand(COMMANDS.explain, async (page?: string) => {
       const uri = page === undefined ? await choosePage(pages) : vscode.Uri.parse(page);
-      if (uri !== undefined) await vscode.commands.executeCommand('markdown.showPreview', uri);
+      // locked: it stays this page when the person goes on with the letter
+      if (uri !== undefined) await vscode.commands.executeCommand('markdown.showLockedPreviewToSide', uri);
     }),
     vscode.commands.registerCommand(COMMANDS.select, async (uri: string, { start, end }: Range) => {
       const document = await vscode.workspace.openTextDocument(vscode.Uri.parse(uri));

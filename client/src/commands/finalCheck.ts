@@ -63,7 +63,7 @@ class Pages implements vscode.TextDocumentContentProvider, vscode.Disposable {
     this.#changed.fire(uri);
     this.#last = { page, letter };
     await vscode.commands.executeCommand('setContext', HAS_PAGE, true);
-    await vscode.commands.executeCommand('markdown.showPreviewToSide', uri);
+    await vscode.commands.executeCommand('markdown.showLockedPreviewToSide', uri);
     const copy = vscode.l10n.t('Rapport kopiëren');
     const keep = vscode.l10n.t('Rapport bewaren …');
     const findings = vscode.l10n.t('Bevindingen tonen');

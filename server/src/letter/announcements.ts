@@ -6,8 +6,9 @@ import { indexItems, matchItems, type Calling, type ItemIndex, type Match, type 
 import { namingsIn, type Naming } from './mentions.js';
 import { sourceSpan } from './prose.js';
 import { shift, type Span } from './span.js';
+import { heldByPlace, type Entry } from './samePlace.js';
 import { otherPlaces, treatedElsewhere, type OtherPlaces } from './treated.js';
-import { sameWording, titleOf, wordingDiffers } from './titles.js';
+import { namedOtherwise, sameWording, titleOf, wordingDiffers } from './titles.js';
 import type { ParagraphUnit } from './units.js';
 
 /** What is known of the letter when its announcements are read. */
@@ -35,11 +36,7 @@ export interface Announced {
 }
 
 /** An entry with the item it announces, while the letter is put together. */
-interface Placed {
-  readonly entry: AgendaEntry;
-  readonly list: AgendaList;
-  readonly match: Match;
-}
+type Placed = Entry;
 
 /**
  * Which agenda the letter announces, and which of its items treat that. Pure; near-linear in its lists and items, and
@@ -160,30 +157,41 @@ function namedIn(units: readonly OpenUnit[], index: ItemIndex, profile: Profile)
   });
 }
 
+interface Worded {
+  readonly span: Span;
+  readonly text: string;
+  /** It is this item's because of where it stands, whatever its words. */
+  readonly byPlace: boolean;
+}
+
 /** One finding per item: all places where its title stands, if one is worded differently. */
 function variancesOf(
   { items, headings, profile }: AnnounceInput,
   placed: readonly Placed[],
   namings: readonly Named[],
 ): readonly TitleVariance[] {
-  const others = new Map<number, { span: Span; text: string }[]>();
-  const add = (item: number, place: { span: Span; text: string }): void => {
+  const others = new Map<number, Worded[]>();
+  const add = (item: number, place: Worded): void => {
     const places = others.get(item);
     if (places === undefined) others.set(item, [place]);
     else places.push(place);
   };
   const grouped = sharingAnItem(placed);
+  const held = heldByPlace(placed, items);
   for (const one of placed) {
     const { entry, match, list } = one;
-    if (match.item !== null && match.certain && list.region.owner === null && !entry.explained && !grouped.has(one))
-      add(match.item, entry);
+    if (match.item === null || list.region.owner !== null || entry.explained || grouped.has(one)) continue;
+    if (match.certain) add(match.item, { ...entry, byPlace: false });
+    else if (held.has(one)) add(match.item, { ...entry, byPlace: true });
   }
-  for (const naming of namings) if (naming.official) add(naming.item, naming);
+  for (const naming of namings) if (naming.official) add(naming.item, { ...naming, byPlace: false });
   return [...others].flatMap(([item, places]) => {
     const title = titleOf(items[item]?.title ?? '', profile);
-    const told = places.filter(
-      ({ text }) => sameWording(titleOf(text, profile), title) || wordingDiffers(titleOf(text, profile), title),
-    );
+    const told = places.filter(({ text, byPlace }) => {
+      const other = titleOf(text, profile);
+      if (sameWording(other, title) || wordingDiffers(other, title)) return true;
+      return byPlace && namedOtherwise(other, title);
+    });
     const heading = headings[items[item]?.heading ?? -1];
     if (heading === undefined || told.every(({ text }) => sameWording(titleOf(text, profile), title))) return [];
     const all = [{ span: heading.content, text: heading.text }, ...told.map(({ span, text }) => ({ span, text }))];

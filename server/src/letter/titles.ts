@@ -277,6 +277,28 @@ export function wordingDiffers(a: Title, b: Title): boolean {
   return lessA.length + lessB.length === 1 && more.words.length > LONG_TITLE && onlyA.length + onlyB.length === 1;
 }
 
+/**
+ * Whether two titles that stand for one item by their place are different names, not one name and its short form: both
+ * tell something that the other does not, and they have a telling word or the kind of treatment in common.
+ */
+export function namedOtherwise(a: Title, b: Title): boolean {
+  const { onlyA, onlyB } = compare(a, b);
+  const common = a.words.length - onlyA.length > 0 && telling(a.words).length > telling(onlyA).length;
+  if (!common && !a.kinds.some((kind) => b.kinds.includes(kind))) return false;
+  return tellsMore(onlyA, a, b) && tellsMore(onlyB, b, a);
+}
+
+/** A telling word, written out, that nothing of the other title is made of. */
+function tellsMore(words: readonly TitleWord[], own: Title, other: Title): boolean {
+  return telling(words).some(
+    (word) =>
+      word.form.length >= COMPOUND &&
+      !isPartOfAny(word, other.words) &&
+      !other.words.some(({ stem }) => stem.slice(0, FRONT) === word.stem.slice(0, FRONT)) &&
+      !/\p{Lu}/u.test(own.text.slice(word.start + 1, word.end)),
+  );
+}
+
 /** «Omnibus» and «Omnibuspakket» name one thing. */
 function isPartOfAny({ form }: TitleWord, others: readonly TitleWord[]): boolean {
   return others.some((other) => {

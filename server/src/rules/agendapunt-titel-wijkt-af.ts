@@ -76,6 +76,65 @@ Het debat gaat over boeren.
 `,
         message: 'Hier heet het agendapunt anders dan in de kop: «2026» in plaats van «2027».',
       },
+      {
+        text: `Op de agenda staan:
+
+1. Verordening vangstmogelijkheden Oostzee
+2. ⟦Bosbeheer: minder meldingen⟧
+3. Beleidsdebat over jonge boeren
+
+## 1. Verordening vangstmogelijkheden Oostzee
+
+### Inhoud
+
+De verordening gaat over visserij.
+
+## 2. Ontbossing en bosbeheer: uitvoering
+
+### Inhoud
+
+De Raad spreekt over bossen.
+
+## 3. Beleidsdebat over jonge boeren
+
+### Inhoud
+
+Het debat gaat over boeren.
+`,
+        note: 'Lijst en koppen lopen gelijk op: dan is het hetzelfde agendapunt, ook als de namen ver uiteenlopen.',
+      },
+      {
+        text: `Op de agenda staan:
+
+- Verordening vangstmogelijkheden Oostzee
+- Raadsconclusies over ⟦eerlijke handel⟧ (aanname)
+- Beleidsdebat over jonge boeren
+- Diversen
+
+## Verordening vangstmogelijkheden Oostzee
+
+### Inhoud
+
+De verordening gaat over visserij.
+
+## Raadsconclusies over voedselketens
+
+### Inhoud
+
+De conclusies gaan over ketens.
+
+## Beleidsdebat over jonge boeren
+
+### Inhoud
+
+Het debat gaat over boeren.
+
+## Diversen
+
+De Commissie geeft een toelichting.
+`,
+        message: 'Hier heet het agendapunt anders dan in de kop: «eerlijke handel» in plaats van «voedselketens».',
+      },
     ],
     right: [
       {
@@ -132,6 +191,60 @@ De onderhandelingen gaan door.
 De Raad spreekt over de oorlog.
 `,
         note: 'Een korte naam is geen andere titel.',
+      },
+      {
+        text: `Op de agenda staan:
+
+- Verordening vangstmogelijkheden Oostzee
+- Raadsconclusies AI
+- Beleidsdebat over jonge boeren
+
+## Verordening vangstmogelijkheden Oostzee
+
+### Inhoud
+
+De verordening gaat over visserij.
+
+## Raadsconclusies over kunstmatige intelligentie
+
+### Inhoud
+
+De conclusies gaan over computers.
+
+## Beleidsdebat over jonge boeren
+
+### Inhoud
+
+Het debat gaat over boeren.
+`,
+        note: 'Een afkorting ook niet.',
+      },
+      {
+        text: `Op de agenda staan:
+
+- Verordening vangstmogelijkheden Oostzee
+- Omnibus IV
+- Beleidsdebat over jonge boeren
+
+## Verordening vangstmogelijkheden Oostzee
+
+### Inhoud
+
+De verordening gaat over visserij.
+
+## Vereenvoudiging van de rapportage
+
+### Inhoud
+
+De Raad spreekt over minder regels.
+
+## Beleidsdebat over jonge boeren
+
+### Inhoud
+
+Het debat gaat over boeren.
+`,
+        note: 'Zonder een woord gemeen kunnen het twee namen van één dossier zijn.',
       },
       {
         text: `Op de agenda staan:

@@ -16,6 +16,7 @@ import { OPENING } from './recognise.js';
 import { spellingKey, spellingsOf } from './spellings.js';
 import { NEIGHBOURS } from './suspects.js';
 import { pastSignsOf } from './toldAsPast.js';
+import { marksBehindMotions, wholeDossiersForPieces } from './wholeDossiers.js';
 
 /**
  * Most of what is typed is words in the midst of a paragraph of a section, and of these the letter knows nothing but
@@ -67,6 +68,8 @@ export function saysTheSame(before: Facts, after: Facts, cutBehind: boolean, pro
     ) &&
     alike(was.prose.links, is.prose.links, (one) => one.url) &&
     alike(promiseWords(was.prose, was.suspects), promiseWords(is.prose, is.suspects), (one) => one) &&
+    alike(wholeDossiersForPieces(was.prose), wholeDossiersForPieces(is.prose), (one) => one.text) &&
+    alike(marksBehindMotions(was.prose), marksBehindMotions(is.prose), String) &&
     ficheKey(was.prose) === ficheKey(is.prose) &&
     limiteKey(was.prose) === limiteKey(is.prose)
   );

@@ -1,8 +1,11 @@
 import type { Letter, LetterReference } from '../letter/letter.js';
-import type { Span } from '../letter/span.js';
+import { sourceSpan } from '../letter/prose.js';
+import { shift, type Span } from '../letter/span.js';
+import { isWholeDossier, marksBehindMotions, wholeDossiersForPieces } from '../letter/wholeDossiers.js';
 import type { Fault, Reference } from '../references/types.js';
 import { replacement, spacedNumber } from './fixes/reference.js';
 import type { Fix, Report, Rule } from './rule.js';
+import { quoted } from './wording.js';
 
 export const kamerstukNotatie: Rule = {
   name: 'kamerstuk-notatie',
@@ -24,6 +27,16 @@ export const kamerstukNotatie: Rule = {
         severity: 'error',
       },
       { text: 'Het fiche is bekend.[^1]\n\n[^1]: Kamerstuk 22 112, ⟦nr.⟧.\n', severity: 'error' },
+      {
+        text: 'Nederland loopt daar niet op vooruit, zoals in het BNC-fiche staat (⟦Kamerstuk 22 112⟧).\n',
+        severity: 'information',
+        message: 'Bij «Kamerstuk 22 112» ontbreekt het nummer van het stuk. Zo staat er het hele dossier.',
+        note: 'De zin noemt één stuk.',
+      },
+      {
+        text: 'De motie-Van Kempen[^1] vraagt hierom.\n\n[^1]: ⟦Kamerstuk 29 861⟧.\n',
+        severity: 'information',
+      },
       {
         text: 'Zie Kamerstuk 36 200 ⟦8⟧, nr. 207.\n',
         severity: 'warning',
@@ -69,6 +82,13 @@ export const kamerstukNotatie: Rule = {
         note: 'Deze brief laat de spatie altijd weg.',
       },
       { text: 'Zie Kamerstuk 22 112, 12 maart 2024, en Kamerstuk 31 728, 30 914, nr. 5.\n' },
+      {
+        text: 'Zie Kamerstuk 34 986 voor de wet, de brieven hierover (Kamerstuk 21 501-34) en de motie bij het wetsvoorstel kansspelen (Kamerstuk 36 234).\n\nDe Kamer nam de wet aan.[^1]\n\n[^1]: Kamerstuk 36 234.\n',
+        note: 'Een heel dossier mag bedoeld zijn.',
+      },
+      {
+        text: 'Zie de brief van 12 maart 2024 (Kamerstuk 22 112, 12 maart 2024) en het fiche (Kamerstuk 22 112, nr. PM).\n',
+      },
       { text: 'Zie Kamerstuk 22 112, nr. PM.\n', note: 'Een open nummer meldt nog-in-te-vullen.' },
       { text: 'Er is € 36 200 miljoen beschikbaar in 2021–2027, zie PbEU 2016, L 119.\n' },
     ],
@@ -78,7 +98,11 @@ export const kamerstukNotatie: Rule = {
     const spaced = written.filter((one) => one.spaced).length;
     const bare = written.length - spaced < spaced ? written.filter((one) => !one.spaced) : [];
     const astray = new Set(bare.map((one) => one.found));
-    return [...faults(letter, astray), ...unspaced(bare.filter((one) => formFaults(one.found).length === 0))];
+    return [
+      ...faults(letter, astray),
+      ...unspaced(bare.filter((one) => formFaults(one.found).length === 0)),
+      ...wholeDossiers(letter),
+    ];
   },
 };
 
@@ -186,6 +210,45 @@ function withSpace(reference: Reference, corrected: string): string {
   return reference.kind === 'kamerstuk'
     ? corrected.replace(reference.dossier, spacedNumber(reference.dossier))
     : corrected;
+}
+
+/** A whole dossier cited where the sentence, or the motion that the note belongs to, shows that one piece of it is meant. */
+function* wholeDossiers(letter: Letter): Iterable<Report> {
+  const motions = notesOnMotions(letter);
+  for (const { prose, base, place, flow } of letter.passages) {
+    if (place === 'heading' || place === 'quote') continue;
+    for (const { span, text } of wholeDossiersForPieces(prose))
+      yield wholeDossier(shift(sourceSpan(prose, span.start, span.end), base), text);
+    const unit = place === 'note' ? letter.flow[flow] : undefined;
+    const note = unit === undefined ? undefined : motions.get(unit.span.start);
+    if (note === undefined || prose.text.includes('nr')) continue;
+    const [only, ...others] = letter.references.filter((one) => one.note === note);
+    if (only?.reference.kind !== 'kamerstuk' || others.length > 0 || !isWholeDossier(only.reference)) continue;
+    // nothing else in the note that may tell which piece
+    if (prose.text.replace(/[.\s]+$/u, '') === only.reference.text) yield wholeDossier(only.span, only.reference.text);
+  }
+}
+
+/** Notes of which the mark stands behind the name of a motion: where the note begins → its index. */
+function notesOnMotions({ passages, notes }: Letter): ReadonlyMap<number, number> {
+  const found = new Map<number, number>();
+  const marksAt = new Map(notes.marks.map(({ span, definition }) => [span.start, definition]));
+  for (const { prose, base } of passages) {
+    for (const index of marksBehindMotions(prose)) {
+      const definition = notes.definitions[marksAt.get((prose.marks[index]?.span.start ?? -1) + base) ?? -1];
+      if (definition !== undefined) found.set(definition.span.start, definition.index);
+    }
+  }
+  return found;
+}
+
+function wholeDossier(span: Span, text: string): Report {
+  return {
+    span,
+    message: `Bij ${quoted(text)} ontbreekt het nummer van het stuk. Zo staat er het hele dossier.`,
+    severity: 'information',
+    data: { fault: 'ondernummer-ontbreekt' },
+  };
 }
 
 /** Dossier numbers without their space, in a letter that mostly has it: one finding. */

@@ -284,7 +284,7 @@ async function finalCheck(me, picture) {
   await picture('5-uitleg');
   await page.locator('.tab').filter({ hasText: 'onderdeelnaam-spelling' }).first().click();
   await page.keyboard.press('Control+F4');
-  await me.openFile(letter);
+  await page.keyboard.press('Control+1'); // back to the letter
   await me.command('Eindcontrole vóór verzending');
   await page.locator('.tab').filter({ hasText: 'Eindcontrole' }).first().waitFor(patience);
   await page.waitForTimeout(2000);

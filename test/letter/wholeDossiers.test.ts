@@ -1,4 +1,6 @@
 import assert from 'node:assert/strict';
+import { extract, prosesOf } from '../../server/src/letter/extract.js';
+import { parseMarkdown } from '../../server/src/letter/markdown.js';
 import { marksBehindMotions, wholeDossiersForPieces } from '../../server/src/letter/wholeDossiers.js';
 import { proseOf } from './proseOf.js';
 
@@ -24,13 +26,17 @@ describe('a whole dossier where one piece is meant', () => {
     'De fiches staan in het dossier (Kamerstukken 22 112).',
     'Zie het fiche (Kamerstuk 22 112, nr. 3857) en Kamerstuk 34 655.',
     'De brief (Kamerstuk 22 112 [PM]).',
-    'Zie het fiche.<sup>1</sup> De cijfers staan in Kamerstuk 34 655.',
+    'Zie het fiche. De cijfers staan in Kamerstuk 34 655.',
   ])
     it(`silent: ${text}`, () => {
       assert.deepEqual(found(text), []);
     });
 
   it('knows the mark right behind the name of a motion', () => {
-    assert.deepEqual(marksBehindMotions(proseOf('In een brief<sup>1</sup> en de motie-Kisteman<sup>2</sup> over handel<sup>3</sup>.')), [1]);
+    const source = 'In een brief<sup>1</sup> en de motie-Kisteman<sup>2</sup> over handel<sup>3</sup>.';
+    const [unit] = extract(parseMarkdown(source).children, source).units;
+    const [prose] = unit === undefined ? [] : prosesOf(unit);
+    assert.ok(prose !== undefined);
+    assert.deepEqual(marksBehindMotions(prose), [1]);
   });
 });

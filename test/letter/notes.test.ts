@@ -86,6 +86,8 @@ const CASES: readonly (readonly [string, string, readonly string[]])[] = [
   ],
 
   ['a mark typed in brackets', sup([1, 'Een zin[2].', 3], [1, 2, 3]), ['lost [2]']],
+  ['a name with a raised figure', sup([1, 3, 'Galileo en IRIS² tellen.'], [1, 2, 3]), ['note 2']],
+  ['a mark as ² behind a name, in its place', sup([1, 'Zo ook de EIB².', 3], [1, 2, 3]), ['lost ²']],
   ['a mark typed in escaped brackets', sup([1, 'Een zin\\[2\\].', 3], [1, 2, 3]), ['lost \\[2\\]']],
   ['a mark as a raised digit', sup([1, 'Een zin².', 3], [1, 2, 3]), ['lost ²']],
   ['a mark glued to a word', sup([1, 'Een zin2.', 3], [1, 2, 3]), ['lost 2']],

@@ -120,9 +120,15 @@ function chooseMarks(
 function shown(it: SuspectInput, known: boolean, { marks }: Evidence): boolean {
   const { previous, next } = around(marks, it.span.start);
   const number = Number(it.suspect.label);
-  if (known) return it.suspect.form !== 'glued' || ((previous ?? 0) < number && number < (next ?? Infinity));
+  const formed = it.suspect.form === 'bracket' || (it.suspect.form === 'superscript' && !endsName(it));
+  if (known) return formed || ((previous ?? 0) < number && number < (next ?? Infinity));
   const gap = (previous ?? 0) === number - 1 && next === number + 1;
   return gap && clearness(it) > NAME;
+}
+
+/** «IRIS²»: a name that ends in a raised figure of its own. */
+function endsName({ suspect }: SuspectInput): boolean {
+  return (suspect.label === '2' || suspect.label === '3') && /\p{Lu}{2}$/u.test(lastWord(suspect.before));
 }
 
 const NAME = 1;

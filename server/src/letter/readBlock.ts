@@ -8,6 +8,7 @@ import { findPlaceholders } from './placeholders.js';
 import type { Prose } from './prose.js';
 import { findSuspects } from './suspects.js';
 import type { Unit } from './units.js';
+import { readWordsOnly } from './wordsOnly.js';
 
 /**
  * A block beyond this many code units, or with more containers within one another, is no writing. It is read as plain
@@ -41,7 +42,9 @@ export function readBlock(block: Pick<Block, 'kind' | 'content'>, placeholders: 
 function readMarkdown(content: string, placeholders: readonly string[]): Facts {
   if (content === '') return { units: [], passages: [], comments: [] };
   const text = parseable(content);
-  const { units, comments } = isReadable(text) ? extract(parseMarkdown(text).children, text) : plain(text);
+  const { units, comments } = isReadable(text)
+    ? (readWordsOnly(text) ?? extract(parseMarkdown(text).children, text))
+    : plain(text);
   const passages = units.flatMap((unit, index) =>
     prosesOf(unit).map((prose) => passage(prose, placeOf(unit), index, placeholders)),
   );

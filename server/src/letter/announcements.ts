@@ -1,4 +1,5 @@
 import type { ItemKind, Profile } from '../profile/types.js';
+import { leftOutOfProse, type LeftOut, type Telling } from './agendaInProse.js';
 import { listsOf, openUnits, type AgendaEntry, type AgendaList, type OpenUnit } from './agendaLists.js';
 import { isProvisional } from './introductions.js';
 import type { Announcement, FlowUnit, Heading, Item, Mention, Part, TitleVariance } from './letter.js';
@@ -26,6 +27,8 @@ export interface Announced {
   readonly announced: readonly Announcement[];
   readonly mentions: readonly Mention[];
   readonly variances: readonly TitleVariance[];
+  /** The item that a letter without such a list leaves out where it tells its agenda in sentences. */
+  readonly leftOut: LeftOut | null;
   /** Whether the letter says that its agenda is provisional. */
   readonly provisional: boolean;
   /**
@@ -54,6 +57,8 @@ export function announce(input: AnnounceInput): Announced {
     announced,
     mentions: namings.map(({ item, span, text }) => ({ item, span, text })),
     variances: variancesOf(input, placed, namings),
+    leftOut:
+      placed.length > 0 || parts.length > 1 ? null : leftOutOfProse(items, index, tellingsIn(units, index, profile)),
     provisional: units.some(({ flow: { unit } }) => unit.kind === 'paragraph' && saysProvisional(unit)),
     treatment: treatmentOf(items, placed),
   };
@@ -154,6 +159,15 @@ function namedIn(units: readonly OpenUnit[], index: ItemIndex, profile: Profile)
   return units.flatMap(({ flow: { unit, base }, region }) => {
     if (unit.kind !== 'paragraph' || region.owner !== null) return [];
     return namingsOf(unit, index, profile).map((naming) => ({ ...naming, span: shift(naming.span, base) }));
+  });
+}
+
+/** Paragraphs of the covering letter and of the parts, with what they name. */
+function tellingsIn(units: readonly OpenUnit[], index: ItemIndex, profile: Profile): readonly Telling[] {
+  return units.flatMap(({ flow: { unit, base }, region }) => {
+    if (unit.kind !== 'paragraph' || region.owner !== null) return [];
+    const namings = namingsOf(unit, index, profile).map((one) => ({ ...one, span: shift(one.span, base) }));
+    return [{ text: unit.prose.text, namings }];
   });
 }
 

@@ -95,6 +95,7 @@ export function assemble(blocks: Blocks, laid: Laid, options: ReadOptions): Lett
     announced: announced.announced,
     mentions: announced.mentions,
     variances: announced.variances,
+    leftOut: announced.leftOut,
     provisional: announced.provisional,
     notes,
     references,

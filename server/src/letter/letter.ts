@@ -1,5 +1,6 @@
 import type { ItemKind, Profile, SectionRole, SideRole } from '../profile/types.js';
 import type { Reference } from '../references/types.js';
+import type { LeftOut } from './agendaInProse.js';
 import type { DateProblem } from './dateProblems.js';
 import type { WrittenDate } from './dates.js';
 import type { Place } from './facts.js';
@@ -250,6 +251,8 @@ export interface Conflict {
 export interface SwitchOff {
   /** The whole comment. */
   readonly span: Span;
+  /** Where its colon is missing, without which it switches nothing off; else null. */
+  readonly noColonAt: number | null;
   /** Rule names as written, with their places. */
   readonly rules: readonly { readonly name: string; readonly span: Span }[];
   /** Where findings that begin there are silenced: the next block, or the whole text. */
@@ -283,6 +286,8 @@ export interface Letter {
   readonly announced: readonly Announcement[];
   readonly mentions: readonly Mention[];
   readonly variances: readonly TitleVariance[];
+  /** The one item that the letter leaves out where it tells its agenda in sentences, or null. */
+  readonly leftOut: LeftOut | null;
   /** Whether the letter says that its agenda is provisional. */
   readonly provisional: boolean;
   readonly notes: Notes;

@@ -1,5 +1,5 @@
 import type { Announcement, Item, Letter } from '../letter/letter.js';
-import { within } from '../letter/span.js';
+import { within, type Span } from '../letter/span.js';
 import { compare, titleOf } from '../letter/titles.js';
 import type { ItemKind } from '../profile/types.js';
 import type { Report, Rule } from './rule.js';
@@ -16,7 +16,7 @@ export const agendapuntNietAangekondigd: Rule = {
   severity: 'information',
   fix: 'none',
   finds:
-    'Een agendapunt dat wordt behandeld, maar niet voorkomt in de lijst waarmee de brief of het raadsdeel de agenda aankondigt, en ook niet in de begeleidende tekst.',
+    'Een agendapunt dat wordt behandeld, maar niet voorkomt in de lijst waarmee de brief of het raadsdeel de agenda aankondigt, en ook niet in de begeleidende tekst; of dat als enige ontbreekt waar de brief zijn agenda in zinnen vertelt.',
   why: 'Wie de lijst leest om te zien wat er speelt, mist dit agendapunt. Vaak is het later toegevoegd, of van een andere Raad overgenomen.',
   remedy: 'Zet het agendapunt in de lijst, of haal het uit de brief als het van de agenda is.',
   examples: {
@@ -90,8 +90,181 @@ De verordening beperkt het gebruik van plastic.
 De Commissie geeft een toelichting.
 `,
       },
+      {
+        text: `Op 17 maart 2026 vindt in Brussel de Milieuraad plaats. De Raad begint met de verordening verpakkingen. Daarna volgt een beleidsdebat over stikstof. Tot slot presenteert de Commissie haar mededeling over aardwarmte.
+
+## Verordening verpakkingen
+
+### Inhoud
+
+Tekst.
+
+## Beleidsdebat over stikstof
+
+### Inhoud
+
+Tekst.
+
+## ⟦Richtlijn bodemgezondheid⟧
+
+### Inhoud
+
+Tekst.
+
+## Mededeling over aardwarmte
+
+### Inhoud
+
+Tekst.
+`,
+        note: 'Ook wie de agenda in zinnen vertelt, kan een agendapunt overslaan.',
+      },
+      {
+        text: `Op de agenda staan de verordening verpakkingen, het beleidsdebat over stikstof en de mededeling over aardwarmte.
+
+## Verordening verpakkingen
+
+### Inhoud
+
+Tekst.
+
+## Beleidsdebat over stikstof
+
+### Inhoud
+
+Tekst.
+
+## ⟦Richtlijn bodemgezondheid⟧
+
+### Inhoud
+
+Tekst.
+
+## Mededeling over aardwarmte
+
+### Inhoud
+
+Tekst.
+`,
+      },
     ],
     right: [
+      {
+        text: `De Raad begint met de verordening verpakkingen. Daarna volgt een beleidsdebat over stikstof. Ook spreken de ministers over het voorstel van de Commissie om de grond te beschermen. Tot slot volgt de mededeling over aardwarmte.
+
+## Verordening verpakkingen
+
+### Inhoud
+
+Tekst.
+
+## Beleidsdebat over stikstof
+
+### Inhoud
+
+Tekst.
+
+## Richtlijn bodemgezondheid
+
+### Inhoud
+
+Tekst.
+
+## Mededeling over aardwarmte
+
+### Inhoud
+
+Tekst.
+`,
+        note: 'Een zin kan een agendapunt in andere woorden noemen.',
+      },
+      {
+        text: `Op de agenda staan de verordening verpakkingen, het beleidsdebat over stikstof, de bescherming van de grond en de mededeling over aardwarmte.
+
+## Verordening verpakkingen
+
+### Inhoud
+
+Tekst.
+
+## Beleidsdebat over stikstof
+
+### Inhoud
+
+Tekst.
+
+## Richtlijn bodemgezondheid
+
+### Inhoud
+
+Tekst.
+
+## Mededeling over aardwarmte
+
+### Inhoud
+
+Tekst.
+`,
+        note: 'Een opsomming ook.',
+      },
+      {
+        text: `De Raad spreekt onder meer over de verordening verpakkingen, stikstof en de mededeling over aardwarmte.
+
+## Verordening verpakkingen
+
+### Inhoud
+
+Tekst.
+
+## Beleidsdebat over stikstof
+
+### Inhoud
+
+Tekst.
+
+## Richtlijn bodemgezondheid
+
+### Inhoud
+
+Tekst.
+
+## Mededeling over aardwarmte
+
+### Inhoud
+
+Tekst.
+`,
+        note: 'Een greep uit de agenda is geen aankondiging.',
+      },
+      {
+        text: `De Raad begint met de verordening verpakkingen en spreekt over stikstof.
+
+## Verordening verpakkingen
+
+### Inhoud
+
+Tekst.
+
+## Beleidsdebat over stikstof
+
+### Inhoud
+
+Tekst.
+
+## Richtlijn bodemgezondheid
+
+### Inhoud
+
+Tekst.
+
+## Mededeling over aardwarmte
+
+### Inhoud
+
+Tekst.
+`,
+        note: 'Wie minder dan de hele agenda vertelt, laat niet één punt weg.',
+      },
       {
         text: `Tijdens de Raad vindt ook een beleidsdebat over het lerarentekort plaats.
 
@@ -209,6 +382,11 @@ De conclusies gaan over plastic.
     ],
   },
   check: function* check(letter): Iterable<Report> {
+    if (letter.leftOut !== null) {
+      const item = letter.items[letter.leftOut.item];
+      if (item !== undefined) yield report(letter, item, letter.leftOut.span);
+      return;
+    }
     const lists = listsOf(letter);
     if (lists.size === 0) return;
     const known = new Set([...letter.announced.map(({ item }) => item), ...letter.mentions.map(({ item }) => item)]);
@@ -218,17 +396,19 @@ De conclusies gaan over plastic.
       const left = unannounced(letter, part === null ? null : (byPart.get(part) ?? []), entries, known);
       if (first === undefined || left.length === 0) continue;
       for (const item of left) {
-        const heading = letter.headings[item.heading];
-        if (heading === undefined || isProbablyRenamed(item, entries)) continue;
-        yield {
-          span: heading.content,
-          message: `${quoted(item.title)} wordt behandeld, maar staat niet op de aangekondigde agenda.`,
-          related: [{ message: 'De aangekondigde agenda begint hier.', span: first.span }],
-        };
+        if (!isProbablyRenamed(item, entries)) yield report(letter, item, first.span);
       }
     }
   },
 };
+
+function report(letter: Letter, item: Item, agenda: Span): Report {
+  return {
+    span: letter.headings[item.heading]?.content ?? item.span,
+    message: `${quoted(item.title)} wordt behandeld, maar staat niet op de aangekondigde agenda.`,
+    related: [{ message: 'De aangekondigde agenda begint hier.', span: agenda }],
+  };
+}
 
 /** What each part announces (null: the letter as a whole), where that claims to be all; not what an item says under its own heading. */
 function listsOf(letter: Letter): ReadonlyMap<number | null, readonly Announcement[]> {

@@ -95,10 +95,35 @@ describe('the report before sending', () => {
     assert.match(text, /^\| de site \| 24 \| <https:\/\/example\.org\/a%7Cb> \|$/m);
   });
 
+  it('agrees with its own findings: a doubled heading, a fiche that is due, who attends, who sends', () => {
+    const doubled = page(LETTER.replace('#### Inzet Nederland', '#### Inhoud'));
+    assert.match(doubled, /\(onderdeel-dubbel\)/);
+    assert.match(doubled, /^\| Verordening opslag \| ja \| \*\*ontbreekt\*\* \| /m);
+    const lacking = page(
+      '## Verordening opslag\n\n### Inhoud\n\nHet voorstel van de Commissie voor een verordening ligt voor.\n\n### Inzet\n\nTekst.\n\n### Krachtenveld\n\nTekst.\n',
+    );
+    assert.match(lacking, /\(bnc-fiche-ontbreekt\)/);
+    assert.match(lacking, /^\| Verordening opslag \| ja \| ja \| ja \| \*\*ontbreekt\*\* \| – \| 1 \|$/m);
+    const unsigned = page(
+      'Vergaderjaar 2026–2027\n\n21 501-33 Energieraad\n\nBRIEF VAN DE MINISTER VAN KLIMAAT EN GROENE GROEI\n\nAan de Voorzitter van de Tweede Kamer der Staten-Generaal\n\nDen Haag, 26 november 2026\n\nHierbij de geannoteerde agenda van de Energieraad van 14 december 2026.\n',
+    );
+    assert.match(unsigned, /^- \*\*Afzender:\*\* .*\(geen ondertekening gevonden\)$/im);
+  });
+
+  it('names an address that stands in a note as it is', () => {
+    const text = page(
+      LETTER.replace('Zie Kamerstuk 21 501-33, nr. PM', 'Zie https://example.org/rapport.pdf. Kamerstuk'),
+    );
+    assert.match(text, /^\| – \| 30 \| <https:\/\/example\.org\/rapport\.pdf> \|$/m);
+  });
+
   it('shows nothing of comments, and nothing that could break the page', () => {
-    const hostile = LETTER.replace('Verordening opslag\n\n####', 'Verordening <img src=x> | `a` [b](c) $x$\n\n####');
+    const hostile = LETTER.replace(
+      'Verordening opslag\n\n####',
+      'Verordening <img src=x> | `a` [b](c) $x$\n\n<!-- controle negeren: kopniveau -->\n\n####',
+    );
     const text = page(hostile);
-    assert.doesNotMatch(text, /geheim|<!--/);
+    assert.doesNotMatch(text, /geheim|<!--|controle negeren/);
     assert.ok(text.includes('Verordening'));
     assert.doesNotMatch(text, /[^\\]<(?!https:)/);
   });

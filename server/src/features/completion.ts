@@ -9,6 +9,11 @@ import { rangeOf } from './places.js';
 /** Signs that bring up completions; everything else is completed on request. */
 export const COMPLETION_TRIGGERS: readonly string[] = [':', ',', ' ', '-'];
 
+const FORMS = [
+  { form: 'controle negeren', detail: 'voor wat er direct onder staat' },
+  { form: 'controle negeren in hele brief', detail: 'voor de hele brief' },
+] as const;
+
 /** How far before the caret a comment may begin. */
 const REACH = 400;
 
@@ -42,22 +47,20 @@ function forms(
   inside: { readonly text: string; readonly start: number },
   offset: number,
 ): CompletionItem[] {
-  const begun = inside.text.trimStart().toLowerCase();
+  const begun = inside.text.trim().toLowerCase();
   const closed = /^[^\n]*-->/.test(letter.source.slice({ start: offset, end: letter.source.lineAt(offset).end }));
-  return ['controle negeren', 'controle negeren in hele brief']
-    .filter((form) => form.startsWith(begun))
-    .map((form, index) => ({
-      label: form,
-      kind: CompletionItemKind.Keyword,
-      detail: index === 0 ? 'voor wat er direct onder staat' : 'voor de hele brief',
-      sortText: String(index),
-      filterText: inside.text + form,
-      textEdit: {
-        range: rangeOf(letter.source, { start: inside.start, end: offset }),
-        newText: closed ? ` ${form}: ` : ` ${form}:  -->`,
-      },
-      insertTextFormat: InsertTextFormat.PlainText,
-    }));
+  return FORMS.filter(({ form }) => form.startsWith(begun)).map(({ form, detail }, index) => ({
+    label: form,
+    kind: CompletionItemKind.Keyword,
+    detail,
+    sortText: String(index),
+    filterText: inside.text + form,
+    textEdit: {
+      range: rangeOf(letter.source, { start: inside.start, end: offset }),
+      newText: closed ? ` ${form}: ` : ` ${form}:  -->`,
+    },
+    insertTextFormat: InsertTextFormat.PlainText,
+  }));
 }
 
 /** The rules that are not named yet; first those that find something where the comment will reach. */

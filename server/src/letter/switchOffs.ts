@@ -1,7 +1,7 @@
 import type { CommentFact } from './facts.js';
 import type { FlowUnit, SwitchOff } from './letter.js';
 
-const HEAD = /^\s*controle\s+negeren(\s+in\s+(?:de\s+)?(?:hele|gehele)\s+brief)?\s*:/iu;
+const HEAD = /^\s*controle\s+negeren\b(\s+in\s+(?:de\s+)?(?:hele|gehele)\s+brief\b)?(\s*:)?/iu;
 
 /**
  * The comments that switch rules off: `<!-- controle negeren: REGEL, REGEL – reden -->` for what begins in the next
@@ -16,8 +16,9 @@ export function readSwitchOffs(
     const head = HEAD.exec(text);
     if (head === null) return [];
     const wholeLetter = head[1] !== undefined;
+    const colon = head[2] !== undefined;
     const names = text.slice(head[0].length);
-    const reason = /\s[–—-]\s|\.(?=\s|$)/u.exec(names);
+    const reason = /\s[–—-]\s|[.:](?=\s|$)/u.exec(names);
     const listed = reason === null ? names : names.slice(0, reason.index);
     const start = span.start + '<!--'.length + head[0].length;
     const rules = [...listed.matchAll(/[^\s,;]+/gu)].map((match) => ({
@@ -27,7 +28,8 @@ export function readSwitchOffs(
     return [
       {
         span,
-        rules,
+        rules: colon ? rules : [],
+        noColonAt: colon ? null : start,
         wholeLetter,
         scope: wholeLetter ? { start: 0, end: length + 1 } : nextBlock(flow, span.end, span.start),
       },

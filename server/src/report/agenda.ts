@@ -1,6 +1,8 @@
 import type { Item, Letter, LetterReference, Section } from '../letter/letter.js';
 import type { Span } from '../letter/span.js';
+import { askedOf } from '../profile/sections.js';
 import type { SectionRole } from '../profile/types.js';
+import type { Finding } from '../rules/rule.js';
 
 /** How it stands with one section of one item. */
 export type State = 'stands' | 'missing' | 'empty' | 'placeholder' | 'notNeeded';
@@ -13,6 +15,8 @@ export interface ItemLines {
   readonly states: ReadonlyMap<SectionRole, State>;
   /** References to its BNC-fiche, each document once. */
   readonly fiches: readonly LetterReference[];
+  /** A fiche is due and is not referred to. */
+  readonly lacksFiche: boolean;
   /** What is left to be filled in, in its text or in the notes that it points to. */
   readonly open: readonly { readonly text: string; readonly span: Span }[];
 }
@@ -26,7 +30,7 @@ export interface Agenda {
 /** The dossier of fiches about new proposals of the Commission. */
 const FICHES = '22112';
 
-export function agendaOf(letter: Letter): Agenda {
+export function agendaOf(letter: Letter, findings: readonly Finding[]): Agenda {
   const owners = itemsByPlace(letter);
   const fiches = new Map<number, LetterReference[]>();
   for (const one of letter.references) {
@@ -46,20 +50,28 @@ export function agendaOf(letter: Letter): Agenda {
     append(byPart, item.part, {
       title: item.title,
       span: letter.headings[item.heading]?.span ?? item.span,
-      states: statesOf(letter, item),
+      states: statesOf(letter, item, says(findings, 'onderdeel-dubbel', item)),
       fiches: documents(letter, fiches.get(item.index) ?? []),
+      lacksFiche: says(findings, 'bnc-fiche-ontbreekt', item),
       open: open.get(item.index) ?? [],
     });
   }
   return { byPart, openElsewhere };
 }
 
-function statesOf(letter: Letter, item: Item): ReadonlyMap<SectionRole, State> {
+/** Whether a rule speaks about an item. */
+function says(findings: readonly Finding[], rule: string, { span }: Item): boolean {
+  return findings.some((one) => one.rule === rule && one.span.start >= span.start && one.span.start < span.end);
+}
+
+/** @param doubled one heading stands in the place of another: then what that would head is missing, though no rule says so */
+function statesOf(letter: Letter, item: Item, doubled: boolean): ReadonlyMap<SectionRole, State> {
+  const asked = doubled ? askedOf(letter.profile, item.kind) : [];
   return new Map(
     letter.profile.sections.map(({ role }): [SectionRole, State] => {
       const standing = item.sections.filter((section) => section.role === role);
       if (standing.length > 0) return [role, best(standing)];
-      return [role, item.missing.includes(role) ? 'missing' : 'notNeeded'];
+      return [role, item.missing.includes(role) || asked.includes(role) ? 'missing' : 'notNeeded'];
     }),
   );
 }

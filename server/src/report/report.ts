@@ -1,5 +1,6 @@
 import { daysInWords, dossierInWords } from '../letter/inWords.js';
 import type { Letter, LetterReference } from '../letter/letter.js';
+import { sourceSpan, type Prose } from '../letter/prose.js';
 import type { Span } from '../letter/span.js';
 import type { Finding } from '../rules/rule.js';
 import { SEVERITIES, type Severity } from '../rules/severity.js';
@@ -16,7 +17,7 @@ import { address, plain } from './escape.js';
  * @param file name of the file, to be shown with the letter's data
  */
 export function report(letter: Letter, findings: readonly Finding[], file?: string): string {
-  const agenda = agendaOf(letter);
+  const agenda = agendaOf(letter, findings);
   return [
     `# Eindcontrole: ${title(letter)}`,
     facts(letter, findings, file),
@@ -66,7 +67,9 @@ function facts(letter: Letter, findings: readonly Finding[], file: string | unde
 }
 
 function sender({ head }: Letter): string {
-  if (head.signatories.length === 0) return 'niet gevonden';
+  if (head.signatories.length === 0) {
+    return head.sender === null ? 'niet gevonden' : `${plain(sentence(head.sender))} (geen ondertekening gevonden)`;
+  }
   return listed(
     head.signatories.map(({ office, name }) => plain(sentence(name === '' ? office : `${office} (${name})`))),
   );
@@ -82,7 +85,8 @@ function agendaPage(letter: Letter, agenda: Agenda): readonly string[] {
   const loose = agenda.byPart.get(null) ?? [];
   const blocks = ['## Agenda', ...items(letter, loose), ...notTreated(letter, null)];
   for (const part of letter.parts) {
-    const who = part.attendees.length === 0 ? 'niet genoemd' : listed(part.attendees.map(plain));
+    const unnamed = part.represented ? 'staat in de brief, zonder ambt' : 'niet genoemd';
+    const who = part.attendees.length === 0 ? unnamed : listed(part.attendees.map(plain));
     const days = part.dates.length === 0 ? 'niet genoemd' : daysInWords(part.dates);
     blocks.push(
       `### ${plain(part.title.replace(/[\s:]+$/, ''))}`,
@@ -113,7 +117,11 @@ function items(letter: Letter, lines: readonly ItemLines[]): readonly string[] {
   const rows = lines.map((item) => [
     plain(item.title.replace(/[\s:]+$/, '')),
     ...sections.map(({ role }) => STATE_WORDS[item.states.get(role) ?? 'notNeeded']),
-    item.fiches.length === 0 ? '–' : listed(item.fiches.map(({ reference }) => plain(reference.houseForm))),
+    item.fiches.length === 0
+      ? item.lacksFiche
+        ? STATE_WORDS.missing
+        : STATE_WORDS.notNeeded
+      : listed(item.fiches.map(({ reference }) => plain(reference.houseForm))),
     item.open.length === 0 ? '–' : open(letter, item.open),
     lineOf(letter, item.span),
   ]);
@@ -181,7 +189,7 @@ function addressesPage(letter: Letter): readonly string[] {
   const known = new Set(letter.references.flatMap(({ reference }) => urlsOf(reference)));
   const found = new Map<string, { readonly words: string; readonly places: { readonly span: Span }[] }>();
   for (const { prose, base } of letter.passages) {
-    for (const { url, span, words, bare } of prose.links) {
+    for (const { url, span, words, bare } of [...prose.links, ...bareAddresses(prose)]) {
       const link = address(url);
       if (link === null || known.has(url)) continue;
       const place = { span: { start: span.start + base, end: span.end + base } };
@@ -197,6 +205,17 @@ function addressesPage(letter: Letter): readonly string[] {
     link,
   ]);
   return ['## Andere koppelingen', table(['Tekst', 'Regel', 'Adres'], rows)];
+}
+
+/** Addresses that stand in the text as they are, without any form of link. */
+function bareAddresses(prose: Prose): Prose['links'] {
+  if (!prose.text.includes('://')) return [];
+  return [...prose.text.matchAll(/https?:\/\/[^\s<>«»“”"\uFFFC]+/giu)].flatMap(({ 0: found, index }) => {
+    const url = found.replace(/[.,;:!?)\]]+$/, '');
+    const words = { start: index, end: index + url.length };
+    const known = prose.links.some((link) => link.words.start < words.end && words.start < link.words.end);
+    return known ? [] : [{ url, span: sourceSpan(prose, words.start, words.end), words, bare: true }];
+  });
 }
 
 function lines(letter: Letter, places: readonly { readonly span: Span }[]): string {

@@ -34,10 +34,16 @@ export const uitzettingOnbekend: Rule = {
         text: '⟦<!-- controle negeren: -->⟧\n\n## Richtlijn bodems\n',
         message: 'Deze opmerking noemt geen regel en zet dus niets uit.',
       },
+      {
+        text: '⟦<!-- controle negeren kopniveau -->⟧\n\n## Richtlijn bodems\n',
+        message: 'Achter «controle negeren» ontbreekt de dubbele punt; zo zet deze opmerking niets uit.',
+        fixed: '<!-- controle negeren: kopniveau -->\n\n## Richtlijn bodems\n',
+      },
     ],
     right: [
       { text: '<!-- controle negeren: kopniveau -->\n\n## Richtlijn bodems\n' },
       { text: '<!-- controle negeren: kopniveau, voetnoot-plaats – zo vastgesteld -->\n\n## Richtlijn bodems\n' },
+      { text: '<!-- controle negeren: kopniveau: zo vastgesteld -->\n\n## Richtlijn bodems\n' },
       { text: '<!-- controle negeren: kopniveau. Zo vastgesteld. -->\n\n## Richtlijn bodems\n' },
       {
         text: '<!-- Graag de controle op de cijfers: bijlage 2 -->\n\n## Richtlijn bodems\n',
@@ -50,6 +56,7 @@ export const uitzettingOnbekend: Rule = {
 
 function reports(switchOff: SwitchOff, names: readonly string[]): readonly Report[] {
   const { rules, span } = switchOff;
+  if (switchOff.noColonAt !== null) return [withoutColon(switchOff, switchOff.noColonAt)];
   if (rules.length === 0) return [{ span, message: 'Deze opmerking noemt geen regel en zet dus niets uit.' }];
   const reason = reasonAt(rules, names);
   const unknown = rules
@@ -57,6 +64,14 @@ function reports(switchOff: SwitchOff, names: readonly string[]): readonly Repor
     .filter(({ name }) => !names.includes(name))
     .map(({ name, span: at }) => report(name, at, names));
   return reason === null ? unknown : [...unknown, looseReason(switchOff, reason)];
+}
+
+function withoutColon({ span }: SwitchOff, at: number): Report {
+  return {
+    span,
+    message: 'Achter «controle negeren» ontbreekt de dubbele punt; zo zet deze opmerking niets uit.',
+    fixes: [{ title: 'Dubbele punt zetten', safe: false, edits: () => [{ span: { start: at, end: at }, text: ':' }] }],
+  };
 }
 
 function report(name: string, span: Span, names: readonly string[]): Report {

@@ -1,0 +1,168 @@
+/**
+ * What can be trusted of the findings: recall, severity, false alarms and collateral over letters with known mistakes.
+ * `npm run accuracy` measures and writes docs/nauwkeurigheid.md; `-- --oefen` shows what is missed in the practice set,
+ * and writes nothing.
+ */
+import fs from 'node:fs';
+import path from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { material, SETS, type SetName } from '../test/accuracy/material.js';
+import { measure, type LetterResult, type Outcome } from '../test/accuracy/measure.js';
+
+const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..');
+
+/** The page, relative to the root. */
+export const PAGE = 'docs/nauwkeurigheid.md';
+
+/** Measures both sets and makes the page of it. */
+export function accuracyPage(): string {
+  const results = new Map(SETS.map((set) => [set, material(set).map(measure)] as const));
+  return [INTRODUCTION, ...SETS.map((set) => setPage(set, results.get(set) ?? []))].join('\n\n').concat('\n');
+}
+
+const INTRODUCTION = `# Nauwkeurigheid
+
+Deze bladzijde wordt gemaakt door \`npm run accuracy\`; een toets valt om als zij niet meer klopt.
+
+Het materiaal zijn brieven van mensen die de regels en de code niet kenden: elk foutloos geschreven, en daarna door een
+ander beschadigd met tien losse vergissingen van een schrijver met haast en drie onschuldige wijzigingen. Een derde heeft
+bij elke vergissing op grond van de regels alleen opgeschreven welke bevinding erbij hoort. Elke vergissing wordt apart in
+de foutloze brief gezet.
+
+- **Gevonden**: de juiste regel meldt haar, op een regel van de tekst waar zij staat.
+- **Ernst**: ook nog met de ernst die erbij hoort.
+- **Bijvangst**: wat een vergissing aan andere bevindingen meebrengt.
+- **Vals alarm**: een fout of waarschuwing in een foutloze brief, of een bevinding door een onschuldige wijziging.
+
+De oefenset wordt bekeken bij het schrijven van de regels. De proefset niet: geen regel is erop bijgesteld, dus haar
+cijfers zeggen iets over andere brieven.`;
+
+const TITLES: Readonly<Record<SetName, string>> = { oefen: 'De oefenset', proef: 'De proefset' };
+
+function setPage(set: SetName, results: readonly LetterResult[]): string {
+  const outcomes = results.flatMap((result) => result.outcomes);
+  return [
+    `## ${TITLES[set]}`,
+    totals(results, outcomes),
+    '### Per regel',
+    byRule(outcomes),
+    '### Per brief',
+    byLetter(results),
+    '### Gemist',
+    missed(outcomes),
+    '### Bijvangst en vals alarm',
+    extra(results),
+    '### Door geen regel gedekt',
+    uncovered(results),
+  ].join('\n\n');
+}
+
+function totals(results: readonly LetterResult[], outcomes: readonly Outcome[]): string {
+  const found = outcomes.filter((one) => one.found);
+  const loud = results.flatMap(({ clean }) => clean.filter(isLoud));
+  const quiet = results.flatMap(({ clean }) => clean.filter((finding) => !isLoud(finding)));
+  const sum = (count: (result: LetterResult) => number): number =>
+    results.reduce((total, one) => total + count(one), 0);
+  return [
+    `- ${String(results.length)} brieven, ${String(sum((one) => one.slips))} vergissingen, waarvan ${String(sum((one) => one.uncovered.length))} door geen regel gedekt`,
+    `- gevonden: ${share(found.length, outcomes.length)}; daarvan met de juiste ernst: ${share(found.filter((one) => one.severe).length, found.length)}`,
+    `- bijvangst: ${String(sum((one) => one.collateral.length))}`,
+    `- vals alarm door een onschuldige wijziging: ${String(sum((one) => one.alarms.length))}`,
+    `- fouten en waarschuwingen in de foutloze brieven: ${String(loud.length)}; opmerkingen en tips: ${String(quiet.length)}`,
+  ].join('\n');
+}
+
+function isLoud({ severity }: { readonly severity: string }): boolean {
+  return severity === 'error' || severity === 'warning';
+}
+
+function byRule(outcomes: readonly Outcome[]): string {
+  const rules = [...new Set(outcomes.map(({ expect }) => expect.rule))].sort();
+  const rows = rules.map((rule) => {
+    const own = outcomes.filter(({ expect }) => expect.rule === rule);
+    const found = own.filter((one) => one.found);
+    return [rule, own.length, found.length, found.filter((one) => one.severe).length];
+  });
+  return table(['regel', 'vergissingen', 'gevonden', 'ernst'], rows);
+}
+
+function byLetter(results: readonly LetterResult[]): string {
+  return table(
+    [
+      'brief',
+      'vergissingen',
+      'gedekt',
+      'gevonden',
+      'ernst',
+      'bijvangst',
+      'vals alarm',
+      'foutloos: fout of waarschuwing',
+      'foutloos: opmerking of tip',
+    ],
+    results.map(({ name, slips, outcomes, clean, collateral, alarms }) => [
+      name,
+      slips,
+      outcomes.length,
+      outcomes.filter((one) => one.found).length,
+      outcomes.filter((one) => one.severe).length,
+      collateral.length,
+      alarms.length,
+      clean.filter(isLoud).length,
+      clean.filter((finding) => !isLoud(finding)).length,
+    ]),
+  );
+}
+
+function missed(outcomes: readonly Outcome[]): string {
+  const lines = outcomes
+    .filter((one) => !one.severe)
+    .map(({ letter, what, expect, found, instead }) => {
+      const how = found ? 'andere ernst' : instead.length > 0 ? `wel gemeld: ${instead.join('; ')}` : 'niet gemeld';
+      return `- ${letter}: ${plain(what)}. Verwacht: ${expect.rule} (${expect.severity}); ${plain(how)}`;
+    });
+  return lines.length === 0 ? 'Niets.' : lines.join('\n');
+}
+
+function extra(results: readonly LetterResult[]): string {
+  const lines = results.flatMap(({ name, clean, collateral, alarms }) => [
+    ...clean.filter(isLoud).map(({ rule, message }) => `- ${name}, foutloos: ${rule}: ${plain(message)}`),
+    ...alarms.map(({ what, said }) => `- ${name}, onschuldig («${plain(what)}»): ${plain(said)}`),
+    ...collateral.map(({ what, said }) => `- ${name}, bijvangst («${plain(what)}»): ${plain(said)}`),
+  ]);
+  return lines.length === 0 ? 'Niets.' : lines.join('\n');
+}
+
+function uncovered(results: readonly LetterResult[]): string {
+  const lines = results.flatMap(({ name, uncovered: slips }) =>
+    slips.map(({ what, because, said }) => {
+      const also = said.length === 0 ? '' : ` Wel gemeld: ${said.join('; ')}`;
+      return `- ${name}: ${plain(what)}. ${plain(because)}${plain(also)}`;
+    }),
+  );
+  return lines.length === 0 ? 'Niets.' : lines.join('\n');
+}
+
+function table(head: readonly string[], rows: readonly (readonly (string | number)[])[]): string {
+  const line = (cells: readonly (string | number)[]): string => `| ${cells.map(String).join(' | ')} |`;
+  const rule = head.map((_, index) => (index === 0 ? '---' : '--:'));
+  return [line(head), line(rule), ...rows.map(line)].join('\n');
+}
+
+function share(part: number, whole: number): string {
+  const percent = whole === 0 ? 0 : (100 * part) / whole;
+  return `${String(part)} van ${String(whole)} (${percent.toFixed(1).replace('.', ',')} %)`;
+}
+
+/** Words of a letter that are no Markdown here. */
+function plain(text: string): string {
+  return text.replace(/\s+/g, ' ').replace(/[\\`*_[\]<>#|]/g, '\\$&');
+}
+
+if (process.argv[1] !== undefined && import.meta.url === pathToFileURL(process.argv[1]).href) {
+  if (process.argv.includes('--oefen')) {
+    console.log(setPage('oefen', material('oefen').map(measure)));
+  } else {
+    fs.writeFileSync(path.join(root, PAGE), accuracyPage());
+    console.log(fs.readFileSync(path.join(root, PAGE), 'utf8'));
+  }
+}

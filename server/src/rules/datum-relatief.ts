@@ -1,8 +1,8 @@
-import { dayExists, daysBetween, isoOf, type IsoDate } from '../letter/calendar.js';
+import { dayExists, daysBetween, isoOf, weekdayOf, type IsoDate } from '../letter/calendar.js';
 import type { WrittenDate } from '../letter/dates.js';
 import type { Letter, LetterDate } from '../letter/letter.js';
 import { dateInWords } from './dateWording.js';
-import type { Report, Rule } from './rule.js';
+import type { Fix, Report, Rule } from './rule.js';
 import { quoted } from './wording.js';
 
 const HEAD = 'Den Haag, 22 april 2024\n\nBetreft: Geannoteerde agenda Milieuraad\n\nGeachte voorzitter,\n\n';
@@ -28,9 +28,20 @@ export const datumRelatief: Rule = {
         fixed: `${HEAD}De Raad komt op maandag 13 mei 2024 bijeen.\n`,
       },
       {
-        text: `${HEAD}Op ⟦10 april a.s.⟧ is er een overleg geweest.\n`,
-        message: '«10 april a.s.»: op 22 april 2024, de datum van de brief, is 10 april 2024 voorbij.',
-        fixed: `${HEAD}Op 10 april 2024 is er een overleg geweest.\n`,
+        text: `${HEAD}Op ⟦woensdag 10 april a.s.⟧ is er een overleg geweest.\n`,
+        message: '«woensdag 10 april a.s.»: op 22 april 2024, de datum van de brief, is 10 april 2024 voorbij.',
+        fixed: `${HEAD}Op woensdag 10 april 2024 is er een overleg geweest.\n`,
+      },
+      {
+        text: `${HEAD}Op ⟦woensdag 14 juni jl.⟧ kwam de Raad bijeen.\n`,
+        message: '«woensdag 14 juni jl.» ligt in een ander jaar dan de brief: 14 juni 2023.',
+        fixed: `${HEAD}Op woensdag 14 juni 2023 kwam de Raad bijeen.\n`,
+        note: 'In 2024 valt 14 juni op een vrijdag.',
+      },
+      {
+        text: `${HEAD}Op ⟦12 maart a.s.⟧ is er een overleg.\n`,
+        message: '«12 maart a.s.» ligt in een ander jaar dan de brief: 12 maart 2025.',
+        fixed: `${HEAD}Op 12 maart 2025 is er een overleg.\n`,
       },
       {
         text: `${HEAD}Het debat is op ⟦16 januari aanstaande⟧.\n`,
@@ -66,35 +77,43 @@ export const datumRelatief: Rule = {
 };
 
 function judged(letter: Letter, found: LetterDate, own: IsoDate): Report | null {
-  const { date } = found;
+  const { date, iso } = found;
   const nearest = nearestTo(own, date);
-  if (nearest === null || found.iso === null) return null;
+  if (nearest === null || iso === null) return null;
   const ahead = daysBetween(own, nearest);
   if (ahead === 0) return null;
-  const isYearWritten = date.days[0].year !== null;
+  const meant = iso.slice(0, 10);
   const isWrongSide = date.relative === 'jl' ? ahead > 0 : ahead < 0;
-  // far off it is the year that is unclear, not the direction
-  if (isWrongSide && (isYearWritten || Math.abs(ahead) <= NEAR)) {
+  if (isWrongSide && isCertainly(letter, found, nearest, meant)) {
     const then = date.relative === 'jl' ? `komt ${dateInWords(nearest)} nog` : `is ${dateInWords(nearest)} voorbij`;
     return report(
       letter,
       found,
-      nearest,
+      [nearest],
       `${quoted(date.text)}: op ${dateInWords(own)}, de datum van de brief, ${then}.`,
     );
   }
-  const meant = found.iso.slice(0, 10);
-  if (isYearWritten || meant.slice(0, 4) === own.slice(0, 4)) return null;
+  if (date.days[0].year !== null || meant.slice(0, 4) === own.slice(0, 4)) return null;
+  // close by, «jl.» and «a.s.» may have changed places
+  const others = isWrongSide && Math.abs(ahead) <= NEAR ? [meant, nearest] : [meant];
   return report(
     letter,
     found,
-    meant,
+    others,
     `${quoted(date.text)} ligt in een ander jaar dan de brief: ${dateInWords(meant)}.`,
   );
 }
 
-/** Within so many days a date is taken for the one in this year, whichever way its «jl.» or «a.s.» points. */
+/** Within so many days the date in the letter's own year may be meant, whichever way its «jl.» or «a.s.» points. */
 const NEAR = 60;
+
+/** Whether the day nearest to the letter is meant, and «jl.» or «a.s.» the slip: by its year, its weekday or the Council. */
+function isCertainly({ head }: Letter, { date }: LetterDate, nearest: IsoDate, meant: IsoDate): boolean {
+  const [{ year, weekday }] = date.days;
+  if (year !== null) return true;
+  if (weekday !== null) return weekdayOf(nearest) === weekday && weekdayOf(meant) !== weekday;
+  return head.councilDates.includes(nearest);
+}
 
 /** The day itself where its year is written, else the one nearest to the letter. */
 function nearestTo(own: IsoDate, date: WrittenDate): IsoDate | null {
@@ -108,31 +127,38 @@ function nearestTo(own: IsoDate, date: WrittenDate): IsoDate | null {
   return near[0] ?? null;
 }
 
-function report(letter: Letter, found: LetterDate, meant: IsoDate, message: string): Report {
-  const { relativeSpan, days } = found.date;
+/** @param meant the days that may be meant, the likeliest first */
+function report(letter: Letter, found: LetterDate, meant: readonly IsoDate[], message: string): Report {
   const first = letter.dates.find(({ iso }) => iso === letter.head.date);
-  const last = days.at(-1);
-  // of a range the year that is due stands behind its last day
-  const year = Number(meant.slice(0, 4)) + (last !== undefined && last.month < days[0].month ? 1 : 0);
-  const text = days[0].year === null ? ` ${String(year)}` : '';
   return {
     span: found.span,
     message,
     related: first === undefined ? [] : [{ message: 'Dit is de datum van de brief.', span: first.span }],
-    fixes:
-      relativeSpan === null
-        ? []
-        : [
-            {
-              title:
-                text === ''
-                  ? `${quoted(relativeWord(found))} weghalen`
-                  : `Jaar ${String(year)} schrijven in plaats van ${quoted(relativeWord(found))}`,
-              safe: false,
-              edits: () => [{ span: found.locate(relativeSpan), text }],
-            },
-          ],
+    fixes: meant.filter((day) => agrees(found, day)).flatMap((day) => writingYear(found, day)),
   };
+}
+
+/** Whether the weekday that is written, if any, is that of the day: else writing its year makes another mistake. */
+function agrees({ date }: LetterDate, day: IsoDate): boolean {
+  const { weekday } = date.days[0];
+  return weekday === null || date.days[0].year !== null || weekdayOf(day) === weekday;
+}
+
+function writingYear(found: LetterDate, meant: IsoDate): readonly Fix[] {
+  const { relativeSpan, days } = found.date;
+  if (relativeSpan === null) return [];
+  const last = days.at(-1);
+  // of a range the year that is due stands behind its last day
+  const year = Number(meant.slice(0, 4)) + (last !== undefined && last.month < days[0].month ? 1 : 0);
+  const text = days[0].year === null ? ` ${String(year)}` : '';
+  const word = quoted(relativeWord(found));
+  return [
+    {
+      title: text === '' ? `${word} weghalen` : `Jaar ${String(year)} schrijven in plaats van ${word}`,
+      safe: false,
+      edits: () => [{ span: found.locate(relativeSpan), text }],
+    },
+  ];
 }
 
 function relativeWord({ date }: LetterDate): string {

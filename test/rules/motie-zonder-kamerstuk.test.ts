@@ -1,4 +1,25 @@
+import assert from 'node:assert/strict';
+import { findingsIn } from '../../scripts/generate/examples.js';
 import { motieZonderKamerstuk } from '../../server/src/rules/motie-zonder-kamerstuk.js';
 import { testExamples } from './examples.js';
 
 testExamples(motieZonderKamerstuk);
+
+describe('motie-zonder-kamerstuk', () => {
+  const places = (text: string): readonly string[] =>
+    findingsIn(motieZonderKamerstuk, text).map(({ span }) => text.slice(span.start, span.end));
+
+  it('takes «Ik heb de Kamer toegezegd» for a commitment, also where «Ik» opens the sentence', () => {
+    assert.deepEqual(places('Ik heb de Kamer toegezegd hierop terug te komen.\n'), ['toegezegd']);
+    assert.deepEqual(places('Wij hebben uw Kamer toegezegd hierop terug te komen.\n'), ['toegezegd']);
+    assert.deepEqual(places('De Commissie heeft de Kamer toegezegd hierop terug te komen.\n'), []);
+  });
+
+  it('looks for the number of a motion in the paragraph under its title', () => {
+    const under = (behind: string): string =>
+      `Over de toezeggingen.\n\n*Motie van het lid Piri over de Westelijke Balkan*\n\n${behind}`;
+    assert.deepEqual(places(under('De motie verzoekt om steun.[^1]\n\n[^1]: Kamerstuk 21 501-02, nr. 2800.\n')), []);
+    assert.deepEqual(places(under('De motie verzoekt om steun (Kamerstuk 21 501-02, nr. 2800).\n')), []);
+    assert.deepEqual(places(under('De motie verzoekt om steun.\n')), ['Motie van het lid Piri']);
+  });
+});

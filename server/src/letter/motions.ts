@@ -17,6 +17,8 @@ export interface NamedPromise {
   readonly located: boolean;
   /** Indices in `prose.marks` of the note marks there. */
   readonly marks: readonly number[];
+  /** It opens a line that is no sentence: the title over what is said of it, where its number may stand. */
+  readonly title: boolean;
 }
 
 const KNOWN = new WeakMap<Prose, readonly NamedPromise[]>();
@@ -33,9 +35,9 @@ export function promisesIn(prose: Prose): readonly NamedPromise[] {
 
 /** What a change of the prose may alter about them, as one text each. */
 export function promiseWords(prose: Prose, suspects: readonly { readonly span: Span }[]): readonly string[] {
-  return promisesIn(prose).map(({ text, key, located, marks, window }) => {
+  return promisesIn(prose).map(({ text, key, located, marks, window, title }) => {
     const lost = suspects.filter(({ span }) => overlaps(span, window)).length;
-    return `${text}|${key}|${String(located)}|${marks.join(' ')}|${String(lost)}`;
+    return `${text}|${key}|${String(located)}|${marks.join(' ')}|${String(lost)}|${String(title)}`;
   });
 }
 
@@ -65,7 +67,7 @@ const PROMISED = /(?<![\p{L}\d-])toegezegd(?![\p{L}\d-])/gu;
 const TO_KAMER = new RegExp(`(?<![\\p{L}\\d-])(?:${KAMER}|${DEBATE})`, 'u');
 /** Who promises in the name of the government. */
 const OWN =
-  /\b(?:ik|wij|kabinet|regering|(?:[Mm]inister|[Ss]taatssecretaris)(?:\s+van\s[^,.;]{0,60})?)\s+(?:eerder\s+)?(?:heb|hebben|heeft|had)\b|\b(?:heb|hebben|heeft|had|zegde)\s+(?:ik|wij|het\s+kabinet|de\s+regering|(?:de|mijn)\s+(?:toenmalige\s+|vorige\s+|ambts?voorganger\b|[Mm]inister|[Ss]taatssecretaris))/u;
+  /\b(?:ik|wij|kabinet|regering|(?:[Mm]inister|[Ss]taatssecretaris)(?:\s+van\s[^,.;]{0,60})?)\s+(?:eerder\s+)?(?:heb|hebben|heeft|had)\b|\b(?:heb|hebben|heeft|had|zegde)\s+(?:ik|wij|het\s+kabinet|de\s+regering|(?:de|mijn)\s+(?:toenmalige\s+|vorige\s+|ambts?voorganger\b|[Mm]inister|[Ss]taatssecretaris))/iu;
 /** Others whose promises are none to the Kamer. */
 const OTHERS =
   /\bCommissie\b|[Cc]ommissaris|[Vv]oorzitterschap|[Ll]idsta|\bEU\b|\bUnie\b|\bParlement\b|\bEIB\b|\bECB\b/u;
@@ -91,10 +93,15 @@ function read(prose: Prose): readonly NamedPromise[] {
     const marks = prose.marks.flatMap(({ at }, i) => (at > window.start && at <= window.end ? [i] : []));
     for (const { kind, at, words: name, key } of named) {
       const start = sentence.start + at;
-      found.push({ kind, span: { start, end: start + name.length }, text: name, key, window, located, marks });
+      const title = sentences.length === 1 && isTitle(words, at);
+      found.push({ kind, span: { start, end: start + name.length }, text: name, key, window, located, marks, title });
     }
   });
   return found.sort((a, b) => a.span.start - b.span.start);
+}
+
+function isTitle(words: string, at: number): boolean {
+  return at <= 4 && !/[.!?;,]\s*$/u.test(words);
 }
 
 interface Naming {

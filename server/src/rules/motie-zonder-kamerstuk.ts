@@ -13,7 +13,7 @@ export const motieZonderKamerstuk: Rule = {
   fix: 'none',
   finds:
     'Een motie die bij naam wordt genoemd, of een toezegging aan de Kamer, zonder het Kamerstuk waarin zij te vinden is.',
-  why: 'Kamerleden dienen veel moties in, en dezelfde indiener soms meer over één onderwerp. Met het nummer erbij weet de lezer welke is bedoeld, en kan de Kamer nagaan of zij is uitgevoerd.',
+  why: 'Kamerleden dienen veel moties in, en dezelfde indiener soms meer over één onderwerp. Met het nummer erbij weet de lezer welke is bedoeld, en kan de Kamer nagaan of zij is uitgevoerd. Een voorschrift is niet bekend; in gepubliceerde brieven staat het zo: «(motie van het lid X c.s., Kamerstuk …)».',
   remedy:
     'Noem het Kamerstuk (of bij een toezegging de Handelingen) tussen haakjes of in een voetnoot, de eerste keer dat de motie of toezegging ter sprake komt.',
   examples: {
@@ -36,7 +36,9 @@ export const motieZonderKamerstuk: Rule = {
       { text: 'De ⟦motie Bikker/Omtzigt⟧ vraagt hierom. Zie voor de cijfers Verordening (EU) 2021/817.\n' },
     ],
     right: [
-      { text: 'Conform de motie-Van Campen c.s. (Kamerstuk 21 501-20, nr. 1984) zet Nederland hierop in.\n' },
+      {
+        text: 'Conform de motie-Van Campen c.s. (Kamerstuk 21 501-20, nr. 1984) zet Nederland in op een sterke interne markt.\n',
+      },
       {
         text: 'Conform de motie van het lid Hirsch[^1] zal Nederland dit vragen. Later komt de motie-Hirsch terug.\n\n[^1]: Kamerstukken II 2024/25, 21 501-02, nr. 3055.\n',
         note: 'Eén keer is genoeg.',
@@ -53,19 +55,24 @@ export const motieZonderKamerstuk: Rule = {
         text: 'Tijdens het schriftelijk overleg heb ik toegezegd uw Kamer te informeren (TZ202405-123).\n',
         note: 'Het nummer van de toezegging volstaat.',
       },
+    ],
+    traps: [
       {
         text: 'Zie de motie-Van Campen c.s. (Kamerstuk PM).\n',
-        note: 'Een open nummer meldt nog-in-te-vullen.',
+        note: 'Een open nummer meldt een andere regel.',
       },
     ],
   },
   check: function* (letter) {
     const named = new Map<string, Named[]>();
     let places: Places | null = null;
-    for (const piece of letter.passages) {
+    for (const [at, piece] of letter.passages.entries()) {
       if (piece.place === 'heading' || piece.place === 'quote') continue;
       for (const promise of promisesIn(piece.prose)) {
-        const told = promise.located || isLocated(letter, (places ??= placesOf(letter)), piece, promise);
+        const told =
+          promise.located ||
+          isLocated(letter, (places ??= placesOf(letter)), piece, promise) ||
+          (promise.title && isLocatedUnder(letter, places, letter.passages[at + 1]));
         const one = { piece, promise, located: told };
         const same = named.get(promise.key);
         if (same === undefined) named.set(promise.key, [one]);
@@ -128,6 +135,17 @@ function isLocated(letter: Letter, places: Places, piece: Prosepiece, promise: N
     return doubtful || saysItsPlace(letter, places, mark.definition);
   });
   return noted || isLocatedAround(letter, places, piece);
+}
+
+/** Under a line with the motion's name stands what is said of it, with its number or a note. */
+function isLocatedUnder(letter: Letter, places: Places, under: Prosepiece | undefined): boolean {
+  if (under === undefined || under.place !== 'paragraph') return false;
+  const span = placed(under, { start: 0, end: under.prose.text.length });
+  if (letter.references.some((one) => one.reference.kind !== 'eu' && overlaps(one.span, span))) return true;
+  return under.prose.marks.some((mark) => {
+    const definition = places.marks.get(mark.span.start + under.base)?.definition ?? null;
+    return definition !== null && saysItsPlace(letter, places, definition);
+  });
 }
 
 function saysItsPlace({ notes }: Letter, { located }: Places, note: number): boolean {

@@ -3,7 +3,7 @@ import { isCutOff } from './broken.js';
 import { doubledWordsOf } from './doubledWords.js';
 import { saidOfCompounds } from './compounds.js';
 import type { Facts, Passage } from './facts.js';
-import { termsOf } from './terms.js';
+import { termPlaces, termsOf } from './terms.js';
 import type { Profile } from '../profile/types.js';
 import { ficheKey } from './fiches.js';
 import { LONGEST_HEAD } from './head.js';
@@ -11,7 +11,7 @@ import { mistakenInstitutionsOf } from './institutions.js';
 import type { Letter, Role } from './letter.js';
 import { limiteKey } from './limite.js';
 import { promiseWords } from './motions.js';
-import { presidencyMentions } from './presidencyMentions.js';
+import { presidencyKey, presidencyMentions } from './presidencyMentions.js';
 import { OPENING } from './recognise.js';
 import { spellingKey, spellingsOf } from './spellings.js';
 import { NEIGHBOURS } from './suspects.js';
@@ -54,12 +54,13 @@ export function saysTheSame(before: Facts, after: Facts, cutBehind: boolean, pro
     alike(saidOfCompounds(was.prose), saidOfCompounds(is.prose), (one) => one) &&
     alike(was.dates, is.dates, (one) => one.text) &&
     alike(pastSignsOf(was), pastSignsOf(is), (one) => one ?? '') &&
-    alike(presidencyMentions(was.prose), presidencyMentions(is.prose), (one) => `${one.country} ${one.sign ?? ''}`) &&
+    alike(presidencyMentions(was.prose), presidencyMentions(is.prose), presidencyKey) &&
     alike(was.placeholders, is.placeholders, (one) => one.text) &&
     alike(was.suspects, is.suspects, (one) => `${one.form} ${one.label} ${one.before}|${one.after}`) &&
     alike(marksOf(was), marksOf(is), (one) => one) &&
     alike(spellingsOf(was.prose), spellingsOf(is.prose), spellingKey) &&
-    alike(termsOf(was.prose, profile), termsOf(is.prose, profile), (one) => one.written) &&
+    alike(termsOf(was.prose, profile), termsOf(is.prose, profile), (one) => `${one.written} ${one.preferred}`) &&
+    alike(termPlaces(was.prose, profile), termPlaces(is.prose, profile), ({ start, end }) => String(end - start)) &&
     alike(doubledWordsOf(was.prose), doubledWordsOf(is.prose), (one) => `${one.word} ${one.words.length}`) &&
     alike(
       mistakenInstitutionsOf(was.prose),

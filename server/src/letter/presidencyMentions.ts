@@ -1,4 +1,5 @@
 import { PRESIDENCIES, type Presidency } from '../references/presidencies.js';
+import { findDates } from './dates.js';
 import type { Prose } from './prose.js';
 import { sentenceSpans } from './sentences.js';
 import type { Span } from './span.js';
@@ -16,6 +17,16 @@ export interface PresidencyMention {
    * onder …»), it is told in the present tense; or it shows nothing of the kind.
    */
   readonly sign: 'current' | 'meeting' | 'present' | null;
+  /** The days and months that its sentence names: the sentence speaks of a meeting on these. */
+  readonly days: readonly NamedDay[];
+}
+
+/** A day of a month, or a month alone. */
+export interface NamedDay {
+  readonly day: number | null;
+  /** 1–12. */
+  readonly month: number;
+  readonly year: number | null;
 }
 
 /** Per text, which says nothing else while its words stand. */
@@ -70,13 +81,32 @@ function read(text: string): readonly PresidencyMention[] {
     });
     // two presidencies in one breath are one that goes and one that comes
     const alone = mentions.length === 1 && countries(said) === 1;
+    const days = mentions.length === 0 ? [] : daysNamed(said);
     for (const one of mentions) {
       const before = said.slice(0, one.span.start - sentence.start);
       const behind = said.slice(one.span.end - sentence.start);
-      found.push({ ...one, sign: alone ? signOf(said, before, behind) : null });
+      found.push({ ...one, days, sign: alone ? signOf(said, before, behind) : null });
     }
   }
   return found;
+}
+
+/** What a change of the words may alter about a mention, as one text. */
+export function presidencyKey({ country, sign, days }: PresidencyMention): string {
+  return `${country} ${sign ?? ''} ${days.map(({ day, month, year }) => [day, month, year].join('-')).join(' ')}`;
+}
+
+const MONTHS = 'januari februari maart april mei juni juli augustus september oktober november december'.split(' ');
+
+function daysNamed(said: string): readonly NamedDay[] {
+  const days = findDates(said).flatMap((date) => date.days.map(({ day, month, year }) => ({ day, month, year })));
+  const alone = MONTHS.flatMap((name, index): readonly NamedDay[] => {
+    const month = index + 1;
+    return days.some((one) => one.month === month) || !new RegExp(`(?<!\\p{L})${name}(?!\\p{L})`, 'iu').test(said)
+      ? []
+      : [{ day: null, month, year: null }];
+  });
+  return [...days, ...alone];
 }
 
 /** How many countries a sentence calls by an adjective before «voorzitterschap», or in a row of these. */
@@ -110,6 +140,29 @@ const CLAUSE_BEHIND = /^ [^,.;]{0,80}\b(?:zal|wil|beoogt|(?:voornemens|van plan)
 const NOTE_BEFORE =
   /(?:^|[ \n])(?:achtergrondnotitie|achtergrondnota|discussienotitie|discussienota|discussiestuk|notitie) van het $/iu;
 const NOTE_SAYS = /^ (?:gaat|kaart|vraagt|bevat|stelt|schetst|noemt|benoemt|richt|geeft|legt|beschrijft)(?!\p{L})/u;
+/** «… onder Spaans voorzitterschap», «… onder leiding van het Spaanse voorzitterschap». */
+const UNDER = /\bonder (?:leiding van )?(?:het )?$/iu;
+/** Nothing else is said to have happened under it. */
+const ENDS_THERE = /^\s*(?:$|[.,;:)]|(?:in|te|op|aan|toe|plaatsvindt|bijeenkomt|wordt gehouden|zal)(?!\p{L}))/u;
+const PLANS = /\b(?:\p{L}*programma|prioriteit|plannen)/u;
+const RAAD = String.raw`(?:(?:\p{Lu}[\p{L}-]*-)?(?:Raad|Eurogroep)|\p{L}{3,}raad)(?!\p{L})`;
+/** «Hierbij zend ik u de geannoteerde agenda van de OJCS-Raad van 13 en 14 mei 2024 in Brussel, onder …»: no other statement in between. */
+const AGENDA_OF = new RegExp(
+  String.raw`\bgeannoteerde agenda (?:van|voor|ten behoeve van|aan van|aan voor) (?:de|deze) (?!.*\b(?:dat|waar\p{L}*|is|zijn|werd|wordt|worden|was|heeft|verslag|akkoord|verordening|richtlijn|conclusies|voorstel|aanbeveling|resolutie|programma)\b)(?=.*${RAAD}|.*[Rr]aad voor)`,
+  'u',
+);
+const TAKES_PLACE =
+  /(?:^|[\s,(])(?:vindt|komt|zal|plaatsvindt|bijeenkomt|zullen|wordt gehouden|gehouden wordt)(?![\p{L}])/u;
+/** «De OJCS-Raad staat onder leiding van …». */
+const STANDS_UNDER = new RegExp(
+  String.raw`^(?:de|deze) (?:(?!\b(?:die|dat|waar)\b)[^,.;]){0,60}?${RAAD}[^,.;]{0,60}? (?:staat|vergadert) (?:daarbij |dan |ditmaal )?onder `,
+  'iu',
+);
+/** «Op de Raad van 13 mei wil het …»: the day is that of the Council. */
+const AT_DATED_COUNCIL = new RegExp(
+  String.raw`^(?:op|tijdens|in|bij) (?:de|deze) (?:[^,.;]{0,60} )?${RAAD}(?: [^,.;]{0,60})? van (?:\p{L}+ )?\d[^,.;]{0,40}? (?:${DOING}) het $`,
+  'iu',
+);
 /** «Dit is de eerste Milieuraad onder …». */
 const FIRST_MEETING =
   /(?:^|[ \n])dit (?:is|zijn|wordt) de (?:eerste|laatste|enige) (?:\p{L}+ )?[^.;,]{0,40}(?:raad|eurogroep|vergaderingen|vergadering|bijeenkomst) onder (?:het )?$/iu;
@@ -126,12 +179,16 @@ const OTHERWISE = /^(?: van de (?!Raad\b|EU\b|Europese Unie)| en |,? (?:dat|die)
 
 function signOf(said: string, before: string, behind: string): PresidencyMention['sign'] {
   if (/\bhuidige? $/iu.test(before)) return 'current';
-  if (/\bonder (?:het )?$/iu.test(before) && FIRST_MEETING.test(before)) return 'meeting';
+  if (UNDER.test(before) && FIRST_MEETING.test(before)) return 'meeting';
   if (/\b(?:volgende?|nieuwe?|andere?),? $/iu.test(before)) return null;
   if (OTHERWISE.test(behind) || ANOTHER_TIME.test(said)) return null;
-  if (/\bonder (?:het )?$/iu.test(before))
-    return MEETS.test(said) && COUNCIL.test(said) && /\b(?:vindt|komt|zal)\b/u.test(said) ? 'meeting' : null;
+  if (UNDER.test(before)) {
+    const meets = MEETS.test(said) && COUNCIL.test(said) && TAKES_PLACE.test(said);
+    const stands = STANDS_UNDER.test(before);
+    return meets || stands || (AGENDA_OF.test(before) && ENDS_THERE.test(behind)) ? 'meeting' : null;
+  }
   if (/\bagenda\b.{0,80} door het $/iu.test(before) && SETS_AGENDA.test(behind)) return 'meeting';
+  if (AT_DATED_COUNCIL.test(before) && !PLANS.test(said)) return 'meeting';
   if (ON_PAPER.test(said)) return null;
   const isDoing =
     (/\bhet $/iu.test(before) && DOES.test(behind) && !/(?:van|aan|door|voor|met|bij|tijdens) het $/iu.test(before)) ||
@@ -141,7 +198,7 @@ function signOf(said: string, before: string, behind: string): PresidencyMention
     (CLAUSE_BEFORE.test(before) && CLAUSE_BEHIND.test(behind));
   if (!isDoing) return null;
   // the next presidency comes to tell of its plans before it begins
-  return THIS_MEETING.test(said) && !/\b(?:\p{L}*programma|prioriteit|plannen)/u.test(said) ? 'meeting' : 'present';
+  return THIS_MEETING.test(said) && !PLANS.test(said) ? 'meeting' : 'present';
 }
 
 /** The word that names another presidency in the same form. */

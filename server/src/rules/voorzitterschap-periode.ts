@@ -14,7 +14,7 @@ export const voorzitterschapPeriode: Rule = {
   severity: 'information',
   fix: 'unsafe',
   finds: 'Een voorzitterschap dat als het huidige wordt genoemd, terwijl een ander land de Raad dan voorzit.',
-  why: 'Het voorzitterschap van de Raad wisselt elk halfjaar, volgens de volgorde van Besluit (EU) 2016/1316. Een verkeerd land is meestal blijven staan uit een eerdere brief.',
+  why: 'Het voorzitterschap van de Raad wisselt elk halfjaar, volgens de volgorde van Besluit (EU) 2016/1316. Een verkeerd land is meestal blijven staan uit een eerdere brief, en de Kamer weet dan niet van wie een voorstel of planning komt.',
   remedy:
     'Noem het land dat voorzitter is op de dag van de Raad, of schrijf dat het om een eerder of later voorzitterschap gaat.',
   examples: {
@@ -39,6 +39,7 @@ export const voorzitterschapPeriode: Rule = {
     ],
     right: [
       { text: `${HEAD}Het Hongaarse voorzitterschap wil de Raad gebruiken om conclusies vast te stellen.\n` },
+      { text: `${HEAD}Het Hongaarse voorzitterschap wil de Raad gebruiken om conclusies vast te stellen.\n` },
       {
         text: `${HEAD}Het Belgische voorzitterschap heeft de onderhandelingen afgerond. De verordening is onder Spaans voorzitterschap aangenomen.\n`,
         note: 'Wat onder een eerder voorzitterschap is gebeurd.',
@@ -58,6 +59,8 @@ export const voorzitterschapPeriode: Rule = {
         text: 'Den Haag, 25 juni 2024\n\nBetreft: Geannoteerde agenda Milieuraad van 8 juli 2024\n\nGeachte voorzitter,\n\nHet Belgische voorzitterschap werkt nog aan een akkoord.\n',
         note: 'De brief is van voor de wisseling van het voorzitterschap, de Raad van erna.',
       },
+    ],
+    traps: [
       {
         text: 'Het Belgische voorzitterschap wil conclusies vaststellen.\n',
         note: 'Zonder datum van de Raad is niets te zeggen.',
@@ -76,7 +79,12 @@ function* misnamed(letter: Letter, holder: Presidency, holders: readonly (Presid
   for (const { prose, place, base } of letter.passages) {
     if (place === 'note' || place === 'quote' || !prose.text.includes('oorzitterschap')) continue;
     for (const mention of presidencyMentions(prose)) {
-      if (mention.sign === null || holders.some((one) => one === null || one.country === mention.country)) continue;
+      if (
+        mention.sign === null ||
+        !isOnCouncilDays(letter, mention) ||
+        holders.some((one) => one === null || one.country === mention.country)
+      )
+        continue;
       const placed = (span: Span): Span => shift(sourceSpan(prose, span.start, span.end), base);
       const span = placed(mention.span);
       if (mayBeMeant(letter, mention, holder) || reports.some((one) => span.start >= one.start && span.end <= one.end))
@@ -84,6 +92,19 @@ function* misnamed(letter: Letter, holder: Presidency, holders: readonly (Presid
       yield report(letter, holder, mention, span, placed(mention.word));
     }
   }
+}
+
+/** Whether every day or month that the sentence names is one of the Council: else it tells of another meeting. */
+function isOnCouncilDays({ head }: Letter, { sign, days }: PresidencyMention): boolean {
+  if (sign !== 'meeting') return true;
+  return days.every(({ day, month, year }) =>
+    head.councilDates.some(
+      (iso) =>
+        Number(iso.slice(5, 7)) === month &&
+        (day === null || Number(iso.slice(8, 10)) === day) &&
+        (year === null || Number(iso.slice(0, 4)) === year),
+    ),
+  );
 }
 
 /** From a heading over the report of an earlier Council to the next heading over an agenda or an annex. */

@@ -78,6 +78,11 @@ const HEADS_BEHIND = new RegExp(
   `^(?: van (?:de )?(?:EU-)?${HEADS}|(?: van \\d[^,;:]{0,40})?,? (?:waar|waarin|waarop) [^;:]{0,60}${HEADS} [^;:]{0,60}(?:bijeen|samen|vergader|spreken|spraken|spreekt|beslo|besli|afspra))`,
   'u',
 );
+/** «Tijdens de Raad van Europa van 17 en 18 april spraken de regeringsleiders over defensie.» */
+const HEADS_MEET = new RegExp(
+  `^(?: van \\d[^,;:]{0,40})? (?:spreken|spraken|bespreken|bespraken|besluiten|besloten|bevestigen|bevestigden|benadrukken|benadrukten|vergaderen|vergaderden|kwamen|komen|riepen|roepen|hebben|zullen) (?:de |alle )(?:EU-|Europese |27 )?${HEADS}(?![\\p{L}])`,
+  'u',
+);
 const HEADS_BEFORE = new RegExp(
   `${HEADS}(?: [\\p{L}-]+){0,6} (?:in|tijdens|op) de (?:informele |komende |buitengewone )?$`,
   'u',
@@ -87,7 +92,8 @@ function againstCouncilOfEurope(before: string, after: string): Proof | null {
   if (COUNCIL_OF_EUROPE.test(before) || COUNCIL_OF_EUROPE.test(after)) return null;
   const formation = formationProof(before, after);
   if (formation !== null) return formation;
-  if (HEADS_BEHIND.test(after) || HEADS_BEFORE.test(before))
+  const meet = /(?:^|[ ,])(?:tijdens|in|op) de (?:informele |komende |buitengewone )?$/iu.test(before);
+  if (HEADS_BEHIND.test(after) || HEADS_BEFORE.test(before) || (meet && HEADS_MEET.test(after)))
     return { meant: 'Europese Raad', because: 'regeringsleiders' };
   if (/\b[Cc]onclusies van de $/u.test(before) && DATED.test(after))
     return { meant: 'Europese Raad', because: 'conclusies' };

@@ -167,7 +167,7 @@ function isSlip(text: string, pair: Pair): boolean {
   if (again) return word.length >= 4 && (CERTAIN.has(word) || CERTAIN_ENDING.test(word) || word.length >= 9);
   const behind = text.slice(next.end, next.end + 120);
   const follows = /^[ \u00A0](\p{L}+)/u.exec(behind)?.[1]?.toLowerCase() ?? '';
-  if (EXPRESSIONS[word]?.has(follows) === true) return false;
+  if (EXPRESSIONS[word]?.has(follows) === true || isOfSurname(word, behind)) return false;
   if (word === 'een') return !BEFORE_NUMERAL.test(before);
   if (word === 'niet') return !BEFORE_DENIAL.test(before);
   if (PRONOUNS.has(word)) return opens || BEFORE_ARTICLE.test(before);
@@ -176,6 +176,16 @@ function isSlip(text: string, pair: Pair): boolean {
   if (CERTAIN.has(word) || CERTAIN_ENDING.test(word)) return true;
   return (word.length >= 4 || SHORT_VERBS.has(word)) && !SUBORDINATE.test(sentenceOf(before));
 }
+
+/** «Het voorstel van van der Leyen», «de motie van van de Werf»: the second belongs to a surname. */
+function isOfSurname(word: string, behind: string): boolean {
+  const name = word === 'van' ? /^[ \u00A0](de[nr]?)[ \u00A0](\p{Lu}\p{Ll}+)/u.exec(behind) : null;
+  return name !== null && !(name[1] === 'de' && NO_SURNAME.test(name[2] ?? ''));
+}
+
+/** What «van de» and a capital stand before when they are no surname. */
+const NO_SURNAME =
+  /^(?:Raad|Commissie|Europ|Eurogroep|Unie|Verenigd|Kamer|Tweede|Eerste|Minister|Staat|Nederland|Lidsta|Hoge|Voorzitter|Benelux|Westelijk|Oost|West|Noord|Zuid|\p{L}+(?:se|aad|ing|en)$)/u;
 
 function startsWithCapital(word: string): boolean {
   return /^\p{Lu}/u.test(word);

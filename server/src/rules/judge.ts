@@ -58,7 +58,11 @@ function openBook(letter: Letter, rules: readonly Rule[]): RuleBook {
 function switchesByRule(switchOffs: readonly SwitchOff[]): ReadonlyMap<string, readonly SwitchOff[]> {
   const byRule = new Map<string, SwitchOff[]>();
   for (const one of switchOffs) {
-    for (const { name } of one.rules) byRule.set(name, [...(byRule.get(name) ?? []), one]);
+    for (const { name } of one.rules) {
+      // whatever its case: what silences is what the person means
+      const rule = name.toLowerCase();
+      byRule.set(rule, [...(byRule.get(rule) ?? []), one]);
+    }
   }
   return byRule;
 }

@@ -10,8 +10,8 @@ export const uitzettingOverbodig: Rule = {
   name: 'uitzetting-overbodig',
   severity: 'hint',
   fix: 'unsafe',
-  finds: 'Een opmerking «controle negeren» houdt geen enkele bevinding tegen.',
-  why: 'Wat is hersteld hoeft niet meer te worden genegeerd; blijft de opmerking staan, dan valt een nieuwe vergissing op die plaats niet op.',
+  finds: 'Een opmerking «controle negeren» die hier niets tegenhoudt.',
+  why: 'Wat is hersteld, hoeft niet meer te worden genegeerd. Blijft de opmerking staan, dan valt een nieuwe vergissing op die plaats niet op, en gaat de brief daarmee naar de Kamer. De vorm van de opmerking is een afspraak van deze schrijfhulp.',
   remedy: 'Haal de naam van de regel weg, of de hele opmerking als er geen andere in staat.',
   examples: {
     wrong: [
@@ -30,22 +30,25 @@ export const uitzettingOverbodig: Rule = {
       },
     ],
     right: [
+      { text: 'De kosten zijn 3 miljoen euro.\n' },
       { text: '<!-- controle negeren: nog-in-te-vullen -->\n\nDe kosten zijn PM.\n' },
       { text: '<!-- controle negeren in hele brief: nog-in-te-vullen -->\n\nEerst dit.\n\nDe kosten zijn PM.\n' },
+      { text: '<!-- controle van de cijfers: klopt -->\n\nDe kosten zijn 3 miljoen euro.\n' },
+    ],
+    traps: [
       {
         text: '<!-- controle negeren: kopnivo -->\n\nDe kosten zijn 3 miljoen euro.\n',
-        note: 'Een naam die niet bestaat is de zaak van een andere regel.',
+        note: 'Een naam die niet bestaat, meldt een andere regel.',
       },
-      { text: '<!-- controle van de cijfers: klopt -->\n\nDe kosten zijn 3 miljoen euro.\n' },
     ],
   },
   check: (letter, book) => letter.switchOffs.flatMap((one) => reports(letter, one, book)),
 };
 
 function reports(letter: Letter, switchOff: SwitchOff, { names, found }: RuleBook): readonly Report[] {
-  const idle = switchOff.rules.filter(
-    ({ name }) => names.includes(name) && !OWN.test(name) && !found(name).some((one) => silences(switchOff, one)),
-  );
+  const isIdle = (name: string): boolean =>
+    names.includes(name) && !OWN.test(name) && !found(name).some((one) => silences(switchOff, one));
+  const idle = switchOff.rules.filter(({ name }) => isIdle(name.toLowerCase()));
   return idle.map(({ name, span }) => ({
     span,
     message: `«${name}» houdt ${switchOff.wholeLetter ? 'in deze brief niets' : 'hier niets meer'} tegen.`,

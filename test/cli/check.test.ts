@@ -299,6 +299,20 @@ describe('the command line', function () {
       assert.equal(status, 2);
       assert.match(error, /Er is geen regel «onderdeel-ontbrekt»\..*«onderdeel-ontbreekt»/);
     });
+
+    it('guesses one that is misspelt, and at most three by a part', () => {
+      const guessed = (name: string): readonly string[] =>
+        [...(/Bedoelt u .*/.exec(run(['rules', name]).error)?.[0] ?? '').matchAll(/«([\w-]+)»/g)].map(
+          ([, one]) => one ?? '',
+        );
+      assert.deepEqual(guessed('onderdel-leeg'), ['onderdeel-leeg']);
+      assert.deepEqual(guessed('ONDERDEEL-LEEG'), ['onderdeel-leeg']);
+      assert.deepEqual(guessed('datum weekdag'), ['datum-weekdag']);
+      assert.deepEqual(guessed('leeg'), ['onderdeel-leeg', 'voetnoot-leeg']);
+      assert.equal(guessed('Voetnoot').length, 3);
+      assert.deepEqual(guessed('zeppelin'), []);
+      assert.match(run(['rules', 'zeppelin']).error, /Met «geannoteerde-agenda rules» staan ze er allemaal/);
+    });
   });
 
   describe('what it cannot do', () => {
@@ -318,6 +332,14 @@ describe('the command line', function () {
       [['check', '--fail-on'], /ontbreekt de waarde/],
       [['check', '--phase', 'later'], /«later»/],
       [['maak'], /De opdracht «maak» bestaat niet/],
+      [['maak', '--help'], /De opdracht «maak» bestaat niet/],
+      [['new', '--help'], /De opdracht «new» bestaat niet/],
+      [['help', 'maak'], /De opdracht «maak» bestaat niet/],
+      [['chek'], /De opdracht «chek» bestaat niet\. Bedoelt u «check»\?/],
+      [['check', '--fo'], /De optie «--fo» bestaat niet\. Bedoelt u «--format»\?/],
+      [['check', '--fomrat=json'], /Bedoelt u «--format»\?/],
+      [['check', '--jobs', '9999'], /«--jobs» kan «9999» niet: geef een getal van 1 tot en met 999/],
+      [['check', '--format', 'xml'], /Kies «text», «json», «sarif», «github» of «markdown»\./],
       [['rules', 'a', 'b'], /meer argumenten/],
       [[], /Er is geen opdracht gegeven/],
     ];
@@ -329,6 +351,24 @@ describe('the command line', function () {
         assert.match(error, expected);
       });
     }
+
+    it('help is shown for «help» too, and names no choice where there is none', () => {
+      assert.equal(run(['help']).out, run(['--help']).out);
+      assert.deepEqual(run(['help', 'check']), run(['check', '--help']));
+      assert.match(run(['help', 'model']).out, /vorm van de uitvoer \(alleen json\)/);
+    });
+
+    it('a disk that is full is said in one line', () => {
+      if (!fs.existsSync('/dev/full')) return;
+      write('brief.md', LETTER);
+      for (const args of ['check', 'check --format json', 'rules', '--help', 'model brief.md']) {
+        const { status, stderr } = spawnSync('sh', ['-c', `"${process.execPath}" "${file}" ${args} > /dev/full`], {
+          cwd: folder,
+          encoding: 'utf8',
+        });
+        assert.deepEqual([status, stderr], [2, 'De uitvoer is niet geschreven: de schijf is vol.\n'], args);
+      }
+    });
 
     it('help and version are Dutch and end with 0', () => {
       const help = run(['check', '--help']);

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import fs from 'node:fs';
 import { parse } from 'yaml';
 import { CLEAN, LETTER, Program, type Done } from './program.js';
@@ -53,6 +53,34 @@ describe('the page about the command line', function () {
     for (const [, command] of program.run(['--help']).out.matchAll(/^ {2}([a-z]+) {2,}/gm)) {
       assert.ok(PAGE.includes(`\`${command ?? ''}`), command);
     }
+  });
+
+  it('tells truly where the pages of the rules are to lie beside the one file', async () => {
+    const pages = async (): Promise<boolean> => {
+      const server = spawn(process.execPath, ['controle/geannoteerde-agenda.cjs', 'lsp', '--stdio'], {
+        cwd: program.folder,
+      });
+      const send = (message: object): void => {
+        const content = JSON.stringify({ jsonrpc: '2.0', ...message });
+        server.stdin.write(`Content-Length: ${Buffer.byteLength(content)}\r\n\r\n${content}`);
+      };
+      const capabilities = { textDocument: { publishDiagnostics: { codeDescriptionSupport: true } } };
+      send({ id: 1, method: 'initialize', params: { processId: null, rootUri: null, capabilities } });
+      send({ method: 'initialized', params: {} });
+      const textDocument = { uri: 'file:///brief.md', languageId: 'markdown', version: 1, text: LETTER };
+      send({ method: 'textDocument/didOpen', params: { textDocument } });
+      let out = '';
+      for await (const text of server.stdout.setEncoding('utf8')) {
+        out += String(text);
+        if (out.includes('"nog-in-te-vullen"')) break;
+      }
+      server.kill();
+      return out.includes('"codeDescription":{"href":"file:');
+    };
+    assert.match(PAGE, /bij `controle\/geannoteerde-agenda\.cjs` hoort dan de map\s`docs\/regels`/);
+    assert.equal(await pages(), false);
+    program.write('docs/regels/nog-in-te-vullen.md', '# nog-in-te-vullen\n');
+    assert.equal(await pages(), true);
   });
 
   describe('its workflow for GitHub', () => {
@@ -114,6 +142,30 @@ describe('the page about the command line', function () {
       );
       git('add', '.');
       assert.equal(git('commit', '--quiet', '-m', 'Goed').status, 0);
+    });
+
+    it('knows the house style that another builds on, whatever its file is called', () => {
+      program.write('stijlen/milieu.json', '{ "regels": { "agendapunt-niet-geannoteerd": "uit" } }\n');
+      program.write('brieven/geannoteerde-agenda.json', '{ "gebaseerdOp": "../stijlen/milieu.json" }\n');
+      program.write('brieven/fout.md', WRONG);
+      git('add', '.');
+      const { status, out, error } = git('commit', '--quiet', '-m', 'Gedeeld');
+      assert.equal(status, 0, out + error);
+    });
+
+    it('refuses a house style that cannot be used, though no letter is committed with it', () => {
+      assert.equal(git('commit', '--quiet', '-m', 'Begin').status, 0);
+      program.write('brieven/geannoteerde-agenda.json', '{ "termjin": 3 }\n');
+      git('add', '.');
+      const refused = git('commit', '--quiet', '-m', 'Stijl');
+      assert.equal(refused.status, 1);
+      assert.match(refused.error, /^De huisstijl kan niet worden gebruikt\. brieven\/geannoteerde-agenda\.json:1:3: /m);
+      program.write('brieven/geannoteerde-agenda.json', '{ "gebaseerdOp": "../stijl.json" }\n');
+      program.write('stijl.json', '{ "termijn": 3 }\n');
+      git('add', 'brieven');
+      assert.match(git('commit', '--quiet', '-m', 'Zonder').error, /«\.\.\/stijl\.json» bestaat niet/);
+      git('add', '.');
+      assert.equal(git('commit', '--quiet', '-m', 'Stijl').status, 0);
     });
 
     it('knows the house style of the repository', () => {

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { spawn } from 'node:child_process';
 import fs from 'node:fs';
 import { pathToFileURL } from 'node:url';
 import { applyPatch } from 'diff';
@@ -66,6 +67,19 @@ describe('which files are checked', function () {
     assert.deepEqual(program.checked(['--ignore', 'oud/**', '.', 'vier.md']), ['een.md', 'vier.md']);
     assert.deepEqual(program.checked(['--ignore', 'twee.md', 'oud']), ['oud/nieuw/drie.md']);
     assert.deepEqual(program.checked(['--ignore', 'oud', 'oud/twee.md']), ['oud/twee.md']);
+    assert.deepEqual(program.checked(['--ignore', './oud', '--ignore', './vier.md']), ['een.md']);
+    assert.deepEqual(program.checked(['--ignore', '*.md', '--ignore', '!./vier.md', '.']), ['vier.md']);
+  });
+
+  it('finds out whether the house styles below a folder can be used, save what is left out', () => {
+    program.write('een.md', CLEAN);
+    program.write('stijl/geannoteerde-agenda.json', '{ "termjin": 3 }');
+    const { status, error } = program.run(['check']);
+    assert.equal(status, 2);
+    assert.match(error, /^De huisstijl kan niet worden gebruikt\. stijl\/geannoteerde-agenda\.json:1:3: /);
+    assert.equal(program.run(['check', '--ignore', 'stijl']).status, 0);
+    assert.equal(program.run(['check', 'een.md']).status, 0);
+    assert.match(program.run(['model', 'stijl']).error, /is niet gelezen: /);
   });
 
   it('gives standard input a name', () => {
@@ -136,6 +150,49 @@ describe('workers and shares', function () {
     }
   });
 
+  it('finish the file in hand when they are closed', async () => {
+    const look = { colours: false, links: false, pages: null, quiet: false, folder: program.folder };
+    const names = Array.from({ length: 67 }, (_, n) => `map-${n % 3}/brief-${n}.md`);
+    const pool = new Pool(pathToFileURL(program.file).href, 2, {
+      format: 'text',
+      look,
+      fix: 'write',
+      atLeast: null,
+      phase: 'eindcontrole',
+      style: { profile: null, config: null },
+    });
+    const outcomes = names.map((name) => pool.check({ path: program.path(name), named: true }));
+    await Promise.race(outcomes);
+    await pool.close();
+    const kinds = (await Promise.all(outcomes)).map(({ kind }) => kind);
+    assert.ok(kinds.includes('checked') && kinds.includes('failed'), 'some were done, and not all');
+    for (let map = 0; map < 3; map += 1) {
+      assert.deepEqual(
+        fs.readdirSync(program.path(`map-${map}`)).filter((name) => name.endsWith('.tmp')),
+        [],
+      );
+    }
+  });
+
+  it('end with Ctrl-C when the files in hand are mended, and leave nothing behind', async () => {
+    for (const jobs of ['1', '3']) {
+      for (let n = 0; n < 300; n += 1) program.write(`veel/brief-${n}.md`, LETTER);
+      const child = spawn(process.execPath, [program.file, 'check', '--fix', '--jobs', jobs, 'veel'], {
+        cwd: program.folder,
+      });
+      let error = '';
+      child.stderr.setEncoding('utf8').on('data', (text: string) => (error += text));
+      child.stdout.once('data', () => child.kill('SIGINT'));
+      const signal = await new Promise((resolve) => child.once('close', (_, by) => resolve(by)));
+      assert.equal(signal, 'SIGINT');
+      assert.equal(error, 'Afgebroken. Ieder bestand is hersteld of is zoals het was.\n');
+      const names = fs.readdirSync(program.path('veel'));
+      assert.equal(names.length, 300);
+      const contents = new Set(names.map((name) => program.content(`veel/${name}`)));
+      assert.deepEqual(contents, new Set([LETTER, MENDED]));
+    }
+  });
+
   it('divide the files: each in one share, and the same each time', () => {
     fs.rmSync(program.path('map-0/binair.md'));
     const all = program.checked(['.']);
@@ -190,6 +247,40 @@ describe('mending files', function () {
     assert.equal(status, 2);
     assert.match(error, /niet hersteld en is zoals het was: het heeft nog een naam/);
     assert.equal(program.content('brief.md'), LETTER);
+  });
+
+  it('says why a file keeps its mistakes whose owner would be lost', async () => {
+    program.write('brief.md', LETTER);
+    const read = await readText(program.path('brief.md'));
+    const stats = read.stats ?? assert.fail();
+    const other = Object.assign(stats, { uid: stats.uid + 1n });
+    const isRoot = process.getuid?.() === 0;
+    if (isRoot) {
+      // root may give a file to anyone: this is what others see
+      fs.chmodSync(program.folder, 0o777);
+      fs.chmodSync(program.path('brief.md'), 0o666);
+      process.seteuid?.(65534);
+    }
+    try {
+      const writing = replaceText(program.path('brief.md'), { ...read, stats: other }, MENDED);
+      await assert.rejects(
+        writing,
+        /^Failure: het is van een andere gebruiker en zou dat na het herstellen niet meer zijn/,
+      );
+    } finally {
+      if (isRoot) process.seteuid?.(0);
+    }
+    assert.equal(program.content('brief.md'), LETTER);
+    assert.deepEqual(fs.readdirSync(program.folder), ['brief.md']);
+  });
+
+  it('shows the lines of Windows on a terminal as they are', () => {
+    program.write('brief.md', LETTER.replaceAll('\n', '\r\n'));
+    const args = ['check', '--fix', '--dry-run', '--quiet', 'brief.md'];
+    const { out } = program.run(args, '', { FORCE_COLOR: '1' });
+    // eslint-disable-next-line no-control-regex -- the colours of a terminal
+    assert.equal(out.replace(/\u001b\[\d+m/g, ''), program.run(args).out);
+    assert.match(out, /### Krachtenveld/);
   });
 
   it('never writes over what someone else wrote meanwhile, and leaves nothing behind', async () => {

@@ -27,6 +27,7 @@ interface SarifResult {
   readonly partialFingerprints: Readonly<Record<string, string>>;
   readonly fixes?: readonly {
     readonly description: { readonly text: string };
+    readonly properties: { readonly safe: boolean };
     readonly artifactChanges: readonly {
       readonly replacements: readonly {
         readonly deletedRegion: Region;
@@ -106,6 +107,17 @@ describe('the forms of output', function () {
       assert.equal(lines.join('\n'), LETTER.replace('\nKrachtenveld', '\n### Krachtenveld'));
     });
 
+    it('says of each fix whether it asks for judgement', () => {
+      program.write('brief.md', LETTER.replace('### Inzet Nederland', '### Iets anders'));
+      const fixes = sarif(['brief.md']).runs[0].results.flatMap((result) => result.fixes ?? []);
+      const marks = fixes.map(({ description, properties }) => [
+        description.text.endsWith(' (beoordeel eerst of dit klopt)'),
+        properties.safe,
+      ]);
+      assert.ok(marks.some(([, safe]) => safe === true) && marks.some(([, safe]) => safe === false));
+      for (const [judged, safe] of marks) assert.equal(judged, safe === false);
+    });
+
     it('knows a finding again that moved, and tells two from each other that are alike', () => {
       const prints = (name: string): readonly string[] =>
         sarif([name]).runs[0].results.flatMap(({ partialFingerprints }) => Object.values(partialFingerprints));
@@ -144,10 +156,58 @@ describe('the forms of output', function () {
       program.write('twee.md', CLEAN);
       const { out } = program.run(['check', '--format', 'markdown', 'een.md', 'twee.md']);
       const pages = out.split('\n---\n\n');
-      assert.equal(pages.length, 2);
-      assert.match(pages[0] ?? '', /^# Eindcontrole: [^\n]+\n\n- \*\*Bestand:\*\* een\.md\n/);
-      assert.match(pages[0] ?? '', /^- \*\*Regel 11:\*\* Hier staat nog «PM»\. \(nog-in-te-vullen\)$/m);
-      assert.match(pages[1] ?? '', /^- \*\*Bestand:\*\* twee\.md$/m);
+      assert.equal(pages.length, 3);
+      assert.match(pages[1] ?? '', /^# Eindcontrole: [^\n]+\n\n- \*\*Bestand:\*\* een\.md\n/);
+      assert.match(pages[1] ?? '', /^- \*\*Regel 11:\*\* Hier staat nog «PM»\. \(nog-in-te-vullen\)$/m);
+      assert.match(pages[2] ?? '', /^- \*\*Bestand:\*\* twee\.md$/m);
+      assert.equal(program.run(['check', '--format', 'markdown', 'een.md']).out, pages[1]);
+    });
+
+    it('begins with an overview, save for one letter alone', () => {
+      program.write('map/een.md', LETTER);
+      program.write('map/een|a.md', CLEAN);
+      program.write('map/LEESMIJ.md', '# Niets\n');
+      program.write('leeg/LEESMIJ.md', '# Niets\n');
+      program.write('een/brief.md', CLEAN);
+      const start = (...args: readonly string[]): string =>
+        program.run(['check', '--format', 'markdown', ...args]).out.split('\n---\n\n')[0] ?? '';
+      assert.equal(
+        start('map', 'weg.md'),
+        [
+          '# Eindcontrole: overzicht',
+          '',
+          '2 brieven gecontroleerd: 2 waarschuwingen; 1 bestand overgeslagen (geen brief); 1 niet gecontroleerd.',
+          '',
+          '| Brief | Fouten | Waarschuwingen | Opmerkingen | Tips |',
+          '| --- | --: | --: | --: | --: |',
+          '| map/een.md | 0 | 2 | 0 | 0 |',
+          '| map/een\\|a.md | 0 | 0 | 0 | 0 |',
+          '| weg.md | niet gecontroleerd |  |  |  |',
+          '',
+        ].join('\n'),
+      );
+      assert.equal(
+        start('leeg'),
+        '# Eindcontrole: geen brieven gevonden\n\n0 brieven gecontroleerd; 1 bestand overgeslagen (geen brief).\n',
+      );
+      assert.match(start('een'), /^- \*\*Bestand:\*\* een\/brief\.md$/m);
+    });
+
+    it('never shows by what comment a rule was switched off, wherever that stands', () => {
+      const comment = '<!-- controle negeren: nog-in-te-vullen – het bedrag volgt -->';
+      const beside = LETTER.replace(/^(?=.)(.*)$/gm, `$1 ${comment}`);
+      const above = LETTER.replaceAll('\n\n', `\n\n${comment}\n\n`);
+      const list = '## Onderwijs – maandag 13 mei 2024\n\nOp de agenda staan:\n\n- Taal\n- Beleidsdebat';
+      const listed = LETTER.replace('## Beleidsdebat', `${list} ${comment}\n\n## Beleidsdebat`)
+        .replace('tekorten.\n', `tekorten.[^1]\n`)
+        .concat(`\n[^1]: Kamerstuk 22112, nr. PM ${comment}\n`);
+      const wrong = LETTER.replace('### Inhoud', '<!-- controle negeren: geen-regel -->\n\n### Inhoud');
+      for (const [index, text] of [beside, above, listed, wrong].entries()) {
+        program.write(`brief-${index}.md`, text);
+        const { out } = program.run(['check', '--format', 'markdown', `brief-${index}.md`]);
+        assert.match(out, /^# Eindcontrole: /);
+        assert.doesNotMatch(out, /controle negeren|het bedrag volgt|<!--/, out);
+      }
     });
   });
 

@@ -8,7 +8,9 @@ import { readStandardInput } from './files.js';
 import type { FormatName } from './formats/format.js';
 import { formatOf } from './formats/index.js';
 import { inOrder } from './inOrder.js';
+import { Interruption } from './interruption.js';
 import { add, NOTHING, type Outcome, type Totals } from './outcome.js';
+import { Output } from './output.js';
 import { targets, type Target } from './paths.js';
 import { Pool } from './pool.js';
 import { Styles, type StyleChoice } from './profiles.js';
@@ -46,35 +48,58 @@ const FILES_PER_WORKER = 32;
 /** Checks files, folders, globs or standard input. @returns the exit status @throws Failure where options clash */
 export async function check(paths: readonly string[], options: CheckOptions, terminal: Terminal): Promise<0 | 1 | 2> {
   const given = pathsOf(paths, options);
-  const found = await targets(given, { ignore: options.ignore, stdinName: options.stdinFilename ?? '-' });
+  const { letters, houseStyles } = await targets(given, {
+    ignore: options.ignore,
+    stdinName: options.stdinFilename ?? '-',
+  });
   const { shard } = options;
-  const chosen = shard === null ? found : found.filter((_, index) => index % shard.of === shard.index - 1);
-  await new Styles(options.style).verify(chosen.flatMap((target) => (target.kind === 'failed' ? [] : [target.path])));
+  const chosen = shard === null ? letters : letters.filter((_, index) => index % shard.of === shard.index - 1);
+  const places = chosen.flatMap((target) => (target.kind === 'failed' ? [] : [target.path]));
+  await new Styles(options.style).verify([...places, ...houseStyles]);
+  const interruption = options.fix && !options.dryRun ? new Interruption() : null;
+  try {
+    const totals = await checkAll(chosen, options, terminal, interruption);
+    if (interruption?.asked === true) {
+      terminal.error('Afgebroken. Ieder bestand is hersteld of is zoals het was.\n');
+      return 2;
+    }
+    if (totals.failed > 0) return 2;
+    return fails(totals, options.failOn) ? 1 : 0;
+  } finally {
+    interruption?.end();
+  }
+}
+
+/** Checks the letters and writes what comes of them, in their order, until the end or until it is asked to stop. */
+async function checkAll(
+  chosen: readonly Target[],
+  options: CheckOptions,
+  terminal: Terminal,
+  interruption: Interruption | null,
+): Promise<Totals> {
   const fileOptions = fileOptionsOf(options, terminal);
   const format = formatOf(fileOptions.format, fileOptions.look);
   const progress = new Progress(terminal, chosen.length, options.quiet);
+  const output = new Output(format, async (text) => {
+    progress.clear();
+    await terminal.write(text);
+  });
   let totals: Totals = NOTHING;
-  let separator = '';
-  await terminal.write(format.start);
   for await (const outcome of outcomes(chosen, fileOptions, options, terminal)) {
     totals = add(totals, outcome);
     progress.step();
-    if (outcome.kind === 'skipped') continue;
     if (outcome.kind === 'failed') {
       progress.clear();
       terminal.error(`${printable(outcome.path)}: ${outcome.error}\n`);
     }
-    const shown = outcome.kind === 'failed' ? format.failed(outcome.path, outcome.error) : outcome.shown;
-    if (shown === '') continue;
-    progress.clear();
-    await terminal.write(separator + shown);
-    separator = format.between;
+    await output.add(outcome);
+    if (interruption?.asked === true) break;
   }
   progress.clear();
-  await terminal.write(format.end(totals));
+  if (interruption?.asked === true) return totals;
+  await output.end(totals);
   if (fileOptions.format === 'diff' && !options.quiet) terminal.error(`${closing(totals, true)}\n`);
-  if (totals.failed > 0) return 2;
-  return fails(totals, options.failOn) ? 1 : 0;
+  return totals;
 }
 
 function pathsOf(paths: readonly string[], options: CheckOptions): readonly string[] {

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { constants, type BigIntStats } from 'node:fs';
 import { access, chmod, chown, open, realpath, rename, stat, unlink, type FileHandle } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { Failure } from './failure.js';
+import { Failure, reasonOf } from './failure.js';
 
 /** What a file may measure at most, in bytes. */
 const LARGEST = 16 * 1024 * 1024;
@@ -112,7 +112,17 @@ export async function replaceText(path: string, before: ReadFile, text: string):
 /** Gives a new file the owner and the permissions of the one it replaces. */
 async function likeBefore(path: string, { uid, gid, mode }: BigIntStats): Promise<void> {
   const made = await stat(path, { bigint: true });
-  if (made.uid !== uid || made.gid !== gid) await chown(path, Number(uid), Number(gid));
+  if (made.uid !== uid || made.gid !== gid) {
+    try {
+      await chown(path, Number(uid), Number(gid));
+    } catch (error) {
+      // Written all the same, the file might be closed to those who could open it, or open to others.
+      const whose = made.uid === uid ? 'groep' : 'gebruiker';
+      throw new Failure(
+        `het is van een andere ${whose} en zou dat na het herstellen niet meer zijn (${reasonOf(error)}); laat de eigenaar het herstellen`,
+      );
+    }
+  }
   // After the owner: changing that takes some permissions away.
   await chmod(path, Number(mode & 0o7777n));
 }

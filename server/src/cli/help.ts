@@ -1,5 +1,7 @@
 import type { Argument, Command, CommanderError, Option } from 'commander';
-import type { Terminal } from './terminal.js';
+import { oneOf } from '../profile/shape.js';
+import { meant } from './meant.js';
+import { printable } from './words.js';
 
 const TITLES: Readonly<Record<string, string>> = {
   'Usage:': 'Gebruik:',
@@ -8,8 +10,12 @@ const TITLES: Readonly<Record<string, string>> = {
   'Commands:': 'Opdrachten:',
 };
 
-/** Gives a command help and errors in Dutch, and keeps it from ending the process. */
-export function dutchHelp(command: Command, usage: string, terminal: Terminal): Command {
+/**
+ * Gives a command help and errors in Dutch, and keeps it from ending the process.
+ *
+ * @param say takes the help that is asked for
+ */
+export function dutchHelp(command: Command, usage: string, say: (text: string) => void): Command {
   return command
     .usage(usage)
     .exitOverride()
@@ -17,9 +23,7 @@ export function dutchHelp(command: Command, usage: string, terminal: Terminal): 
     .helpOption('-h, --help', 'toont deze hulp')
     .helpCommand(false)
     .configureOutput({
-      writeOut: (text) => {
-        void terminal.write(text);
-      },
+      writeOut: say,
       // Errors are said by `run`, in Dutch.
       writeErr: () => undefined,
     })
@@ -32,6 +36,7 @@ export function dutchHelp(command: Command, usage: string, terminal: Terminal): 
 }
 
 function optionDescription(option: Option): string {
+  if (option.argChoices?.length === 1) return `${option.description} (alleen ${option.argChoices.join('')})`;
   const choices = option.argChoices === undefined ? [] : [option.argChoices.join(', ')];
   const otherwise = typeof option.defaultValue === 'string' ? [`anders ${option.defaultValue}`] : [];
   const more = [...choices, ...otherwise].join('; ');
@@ -61,22 +66,26 @@ export function manual(command: Command, { text, examples, results }: Manual): v
   command.addHelpText('after', `\n${blocks.join('\n\n')}`);
 }
 
-/** What was wrong with a command line, in Dutch, with where to look for help. */
-export function dutchUsageError(error: CommanderError): string {
-  const named = /'([^']*)'/.exec(error.message)?.[1] ?? '';
+/**
+ * What was wrong with a command line, in Dutch, with where to look for help.
+ *
+ * @param options those that the command knows
+ */
+export function dutchUsageError(error: CommanderError, options: readonly string[]): string {
+  const [named = ''] = (/'([^']*)'/.exec(error.message)?.[1] ?? '').split('=');
   const help = 'Met --help staat er wat er kan.';
   switch (error.code) {
     case 'commander.unknownOption':
-      return `De optie «${named}» bestaat niet. ${help}`;
-    case 'commander.unknownCommand':
-      return `De opdracht «${named}» bestaat niet. ${help}`;
+      return `De optie «${printable(named)}» bestaat niet. ${meant(named, options) ?? help}`;
     case 'commander.missingArgument':
       return `Er ontbreekt een argument: ${named}. ${help}`;
     case 'commander.optionMissingArgument':
       return `Bij de optie «${named}» ontbreekt de waarde. ${help}`;
     case 'commander.invalidArgument': {
       const value = /argument '([^']*)' is invalid/.exec(error.message)?.[1] ?? '';
-      return `Bij de optie «${named}» kan «${value}» niet. ${help}`;
+      const choices = /Allowed choices are (.*)\.$/.exec(error.message)?.[1]?.split(', ') ?? [];
+      const advice = choices.length === 0 ? help : `Kies ${oneOf(choices)}.`;
+      return `Bij de optie «${named}» kan «${printable(value)}» niet. ${advice}`;
     }
     case 'commander.excessArguments':
       return `Er zijn meer argumenten dan deze opdracht kent. ${help}`;

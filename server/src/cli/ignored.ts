@@ -31,7 +31,7 @@ export class Ignored {
   static async below(folder: string, patterns: readonly string[]): Promise<Ignored> {
     const start = resolve(folder);
     const base = inside(process.cwd(), start) ? process.cwd() : start;
-    const given = patterns.length === 0 ? null : { folder: base, rules: rulesOf(patterns) };
+    const given = patterns.length === 0 ? null : { folder: base, rules: rulesOf(patterns.map(fromFolder)) };
     const root = await repositoryOf(start);
     if (root === null) return new Ignored(start, given, null);
     const excluded = await patternsIn(root, join('.git', 'info', 'exclude'));
@@ -82,6 +82,11 @@ function matches(patterns: Patterns | null, path: string, isFolder: boolean): bo
   const name = relative(patterns.folder, path).replaceAll(sep, '/');
   const { ignored, unignored } = patterns.rules.test(isFolder ? `${name}/` : name);
   return ignored ? true : unignored ? false : null;
+}
+
+/** A pattern as it is typed: git knows no «./» in front, by which a person means the folder that it counts from. */
+function fromFolder(pattern: string): string {
+  return pattern.replace(/^(!?)(?:\.\/+)+/, '$1/');
 }
 
 function rulesOf(patterns: string | readonly string[]): Ignore {

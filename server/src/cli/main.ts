@@ -1,5 +1,6 @@
 import { isatty } from 'node:tty';
 import { createSupportsHyperlinks } from 'supports-hyperlinks';
+import { Failure, reasonOf } from './failure.js';
 import { run } from './program.js';
 import type { Terminal } from './terminal.js';
 import { isCheckWorker, serveChecks } from './worker.js';
@@ -7,22 +8,19 @@ import { isCheckWorker, serveChecks } from './worker.js';
 /** The process as a terminal. A reader that goes away early (`| head`) ends the writing, not with a fault. */
 function processTerminal(): Terminal {
   let gone = false;
-  for (const stream of [process.stdout, process.stderr]) {
-    stream.on('error', (error: NodeJS.ErrnoException) => {
-      if (error.code !== 'EPIPE') throw error;
-      gone = true;
-    });
-  }
+  // Each write tells how it went; what cannot be said to the person there is no one to say it to.
+  for (const stream of [process.stdout, process.stderr]) stream.on('error', () => undefined);
   const colours = wantsColours();
   return {
     input: process.stdin,
     write: async (text) => {
       if (gone || text === '') return;
-      await new Promise<void>((resolve) => {
-        process.stdout.write(text, () => {
-          resolve();
-        });
-      });
+      try {
+        await written(text);
+      } catch (error) {
+        gone = error instanceof Error && 'code' in error && error.code === 'EPIPE';
+        if (!gone) throw new Failure(`De uitvoer is niet geschreven: ${reasonOf(error)}.`);
+      }
     },
     error: (text) => {
       process.stderr.write(text);
@@ -32,6 +30,15 @@ function processTerminal(): Terminal {
     progress: isatty(2) && process.env['TERM'] !== 'dumb',
     program: import.meta.url,
   };
+}
+
+async function written(text: string): Promise<void> {
+  await new Promise<void>((resolve, reject) => {
+    process.stdout.write(text, (error) => {
+      if (error instanceof Error) reject(error);
+      else resolve();
+    });
+  });
 }
 
 /** As Node itself has it: FORCE_COLOR goes before NO_COLOR (https://no-color.org), and both before what is a terminal. */

@@ -2,6 +2,7 @@ import type { Dirent } from 'node:fs';
 import { readdir, stat } from 'node:fs/promises';
 import { resolve, sep } from 'node:path';
 import { glob, isDynamicPattern } from 'tinyglobby';
+import { PROFILE_FILE } from '../profile/store.js';
 import { Failure, reasonOf } from './failure.js';
 import { Ignored } from './ignored.js';
 
@@ -10,6 +11,15 @@ export type Target =
   | { readonly kind: 'file'; readonly path: string; readonly named: boolean }
   | { readonly kind: 'input'; readonly path: string }
   | { readonly kind: 'failed'; readonly path: string; readonly error: string };
+
+/** What arguments stand for. */
+export interface Targets {
+  readonly letters: readonly Target[];
+  /** Files of house styles that lie below the folders, whether or not a letter lies beside them. */
+  readonly houseStyles: readonly string[];
+}
+
+type Found = Target | { readonly kind: 'style'; readonly path: string };
 
 export interface TargetOptions {
   /** Patterns, as in a .gitignore, of what is left out below folders and globs. */
@@ -22,20 +32,25 @@ export interface TargetOptions {
  * The files that the arguments stand for, each once, in the order of the arguments and within a folder by name. Paths
  * are as given, with forward slashes. A path that exists is never taken for a glob.
  */
-export async function targets(args: readonly string[], options: TargetOptions): Promise<readonly Target[]> {
+export async function targets(args: readonly string[], options: TargetOptions): Promise<Targets> {
   const found = new Map<string, Target>();
+  const houseStyles = new Set<string>();
   for (const arg of args) {
     for (const target of await expand(arg, options)) {
+      if (target.kind === 'style') {
+        houseStyles.add(target.path);
+        continue;
+      }
       const key = target.kind === 'file' ? resolve(target.path) : `${target.kind}:${target.path}`;
       const before = found.get(key);
       // A file that is asked for by name and stands in a folder too, is asked for by name.
       if (before === undefined || (target.kind === 'file' && target.named)) found.set(key, target);
     }
   }
-  return [...found.values()];
+  return { letters: [...found.values()], houseStyles: [...houseStyles] };
 }
 
-async function expand(arg: string, options: TargetOptions): Promise<readonly Target[]> {
+async function expand(arg: string, options: TargetOptions): Promise<readonly Found[]> {
   if (arg === '-') return [{ kind: 'input', path: options.stdinName }];
   const path = forward(arg);
   try {
@@ -50,9 +65,9 @@ async function expand(arg: string, options: TargetOptions): Promise<readonly Tar
   }
 }
 
-/** Every `*.md` below a folder; not in hidden folders and `node_modules`, nor what is ignored. Links to folders are not followed. */
-async function filesBelow(folder: string, ignored: Ignored): Promise<readonly Target[]> {
-  const found: Target[] = [];
+/** Every `*.md` below a folder, and every house style; not in hidden folders and `node_modules`, nor what is ignored. Links to folders are not followed. */
+async function filesBelow(folder: string, ignored: Ignored): Promise<readonly Found[]> {
+  const found: Found[] = [];
   let entries: readonly Dirent[];
   try {
     entries = await readdir(folder === '' ? '.' : folder, { withFileTypes: true });
@@ -64,6 +79,8 @@ async function filesBelow(folder: string, ignored: Ignored): Promise<readonly Ta
         if (!hidden && !(await ignored.has(path, true))) found.push(...(await filesBelow(path, ignored)));
       } else if (/\.md$/i.test(entry.name) && (entry.isFile() || (await isLinkToFile(entry, path)))) {
         if (!(await ignored.has(path, false))) found.push({ kind: 'file', path, named: false });
+      } else if (entry.name === PROFILE_FILE && !(await ignored.has(path, false))) {
+        found.push({ kind: 'style', path });
       }
     }
     return found;
@@ -108,7 +125,7 @@ export function forward(path: string): string {
 export async function oneFile(path: string): Promise<Target> {
   const [target, ...more] = await expand(path, { ignore: [], stdinName: '-' });
   if (target?.kind === 'failed') throw new Failure(`«${forward(path)}» is niet gelezen: ${await whyNot(path)}.`);
-  if (target === undefined || more.length > 0 || (target.kind === 'file' && !target.named)) {
+  if (target === undefined || target.kind === 'style' || more.length > 0 || (target.kind === 'file' && !target.named)) {
     throw new Failure(`«${forward(path)}» is niet gelezen: geef de naam van één bestand.`);
   }
   return target;

@@ -2,7 +2,7 @@ import { fileURLToPath } from 'node:url';
 import { Worker } from 'node:worker_threads';
 import type { FileOptions, FileTarget } from './checkFile.js';
 import type { Outcome } from './outcome.js';
-import type { Answer, Task, WorkerData } from './worker.js';
+import { STOP, type Answer, type Task, type WorkerData } from './worker.js';
 
 /** Files that a worker has in hand at once: while it checks one, the next is already there. */
 const IN_HAND = 4;
@@ -17,6 +17,7 @@ interface Hand {
   readonly tasks: Map<number, Waiting>;
   /** Why it can do no more; null while it can. */
   broken: string | null;
+  readonly ended: Promise<void>;
 }
 
 /** Workers that check files. Each file goes to the worker with the fewest in hand. */
@@ -29,7 +30,12 @@ export class Pool {
     const workerData: WorkerData = { kind: 'geannoteerde-agenda/check', options };
     for (let job = 0; job < jobs; job += 1) {
       const worker = new Worker(fileURLToPath(program), { workerData });
-      const hand: Hand = { worker, tasks: new Map(), broken: null };
+      const ended = new Promise<void>((resolve) => {
+        worker.once('exit', () => {
+          resolve();
+        });
+      });
+      const hand: Hand = { worker, tasks: new Map(), broken: null, ended };
       worker.on('message', ({ id, outcome }: Answer) => {
         const task = hand.tasks.get(id);
         hand.tasks.delete(id);
@@ -62,8 +68,10 @@ export class Pool {
     });
   }
 
+  /** Lets each worker finish the file that it is busy with: one that is being written would leave traces. */
   async close(): Promise<void> {
-    await Promise.all(this.#hands.map(async ({ worker }) => await worker.terminate()));
+    for (const { worker } of this.#hands) worker.postMessage(STOP);
+    await Promise.all(this.#hands.map(async ({ ended }) => await ended));
   }
 }
 

@@ -7,6 +7,7 @@ import { Failure } from './failure.js';
 import { FORMATS, type FormatName } from './formats/format.js';
 import { dutchHelp, dutchUsageError, manual } from './help.js';
 import { init } from './init.js';
+import { meant } from './meant.js';
 import { printModel } from './printModel.js';
 import type { StyleChoice } from './profiles.js';
 import { rules } from './rules.js';
@@ -16,29 +17,51 @@ import { printable } from './words.js';
 /** Runs one command. @returns the exit status: 0, 1 (something found) or 2 (could not be done) */
 export async function run(args: readonly string[], terminal: Terminal): Promise<number> {
   let status = 0;
-  const program = commands(terminal, (code) => {
-    status = code;
+  const help: string[] = [];
+  const program = commands(terminal, {
+    say: (text) => void help.push(text),
+    done: (code) => {
+      status = code;
+    },
   });
   try {
-    await program.parseAsync(args, { from: 'user' });
+    await carryOut(program, args[0] === 'help' ? [...args.slice(1, 2), '--help'] : args);
+    await terminal.write(help.join(''));
     return status;
   } catch (error) {
-    if (error instanceof CommanderError) {
-      // Asked for help or the version: those were shown.
-      if (error.exitCode === 0) return 0;
-      terminal.error(`${dutchUsageError(error)}\n`);
-      return 2;
-    }
-    if (error instanceof Failure) {
-      terminal.error(`${error.message}\n`);
-      return 2;
-    }
-    throw error;
+    if (!(error instanceof Failure)) throw error;
+    terminal.error(`${error.message}\n`);
+    return 2;
   }
 }
 
-function commands(terminal: Terminal, done: (status: number) => void): Command {
-  const program = dutchHelp(new Command('geannoteerde-agenda'), '<opdracht> [opties]', terminal)
+/** @throws Failure where the arguments are no use of the program */
+async function carryOut(program: Command, args: readonly string[]): Promise<void> {
+  const [first = ''] = args;
+  const command = program.commands.find((one) => one.name() === first);
+  if (command === undefined && /^[^-]/.test(first)) {
+    const names = program.commands.map((one) => one.name());
+    const advice = meant(first, names) ?? 'Met --help staat er wat er kan.';
+    throw new Failure(`De opdracht «${printable(first)}» bestaat niet. ${advice}`);
+  }
+  try {
+    await program.parseAsync(args, { from: 'user' });
+  } catch (error) {
+    if (!(error instanceof CommanderError)) throw error;
+    const options = (command ?? program).options.flatMap(({ long }) => long ?? []);
+    // Where the exit status is 0, help or the version was asked for.
+    if (error.exitCode !== 0) throw new Failure(dutchUsageError(error, [...options, '--help']));
+  }
+}
+
+/** What comes of a command beside what it writes: help that is asked for, and the exit status. */
+interface Result {
+  readonly say: (text: string) => void;
+  readonly done: (status: number) => void;
+}
+
+function commands(terminal: Terminal, { say, done }: Result): Command {
+  const program = dutchHelp(new Command('geannoteerde-agenda'), '<opdracht> [opties]', say)
     .description('Leest een geannoteerde agenda en controleert haar.')
     .version(manifest.version, '-V, --version', 'toont de versie');
   manual(program, {
@@ -53,7 +76,7 @@ function commands(terminal: Terminal, done: (status: number) => void): Command {
     ],
   });
 
-  const checking = dutchHelp(program.command('check'), '[pad...] [opties]', terminal)
+  const checking = dutchHelp(program.command('check'), '[pad...] [opties]', say)
     .description('Controleert brieven.')
     .argument('[pad...]', 'bestanden, mappen of patronen; - voor standaardinvoer; zonder pad: deze map')
     .addOption(choice<FormatName>('--format <vorm>', 'vorm van de uitvoer', FORMATS, 'text'))
@@ -114,7 +137,7 @@ function commands(terminal: Terminal, done: (status: number) => void): Command {
     ],
   });
 
-  const modelling = dutchHelp(program.command('model'), '<pad> [opties]', terminal)
+  const modelling = dutchHelp(program.command('model'), '<pad> [opties]', say)
     .description('Toont hoe een brief wordt gelezen.')
     .argument('<pad>', 'een bestand; - voor standaardinvoer')
     .addOption(choice<'json'>('--format <vorm>', 'vorm van de uitvoer', ['json'], 'json'))
@@ -128,7 +151,7 @@ function commands(terminal: Terminal, done: (status: number) => void): Command {
     results: ['0  gelukt', '2  de brief kon niet worden gelezen'],
   });
 
-  const ruling = dutchHelp(program.command('rules'), '[regel] [opties]', terminal)
+  const ruling = dutchHelp(program.command('rules'), '[regel] [opties]', say)
     .description('Noemt de regels, of legt er een uit.')
     .argument('[regel]', 'naam van een regel')
     .addOption(choice<'text' | 'json'>('--format <vorm>', 'vorm van de uitvoer', ['text', 'json'], 'text'))
@@ -143,7 +166,7 @@ function commands(terminal: Terminal, done: (status: number) => void): Command {
     results: ['0  gelukt', '2  die regel is er niet'],
   });
 
-  const beginning = dutchHelp(program.command('init'), '[opties]', terminal)
+  const beginning = dutchHelp(program.command('init'), '[opties]', say)
     .description('Schrijft een huisstijl met uitleg in deze map.')
     .action(async () => {
       await init(terminal);
@@ -154,7 +177,7 @@ function commands(terminal: Terminal, done: (status: number) => void): Command {
     results: ['0  gelukt', '2  er staat er al een, of het schrijven lukte niet; er is niets gewijzigd'],
   });
 
-  const serving = dutchHelp(program.command('lsp'), '--stdio', terminal)
+  const serving = dutchHelp(program.command('lsp'), '--stdio', say)
     .description('Start de taalserver voor een editor.')
     .option('--stdio', 'praat via standaardinvoer en -uitvoer (altijd)')
     .action(async () => {
@@ -190,7 +213,9 @@ interface CheckGiven extends StyleGiven {
 /** @throws Failure where it is no number of workers */
 function jobsOf(value: string): number {
   const jobs = /^\d{1,3}$/.test(value) ? Number(value) : 0;
-  if (jobs < 1) throw new Failure(`Bij de optie «--jobs» kan «${printable(value)}» niet: geef een getal vanaf 1.`);
+  if (jobs < 1) {
+    throw new Failure(`Bij de optie «--jobs» kan «${printable(value)}» niet: geef een getal van 1 tot en met 999.`);
+  }
   return jobs;
 }
 

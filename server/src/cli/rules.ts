@@ -1,6 +1,9 @@
 import { RULES } from '../rules/index.js';
+import { fixInWords, severitiesOf, severityByCase } from '../rules/described.js';
 import type { Example, Rule } from '../rules/rule.js';
+import { SEVERITY_NAMES } from '../rules/severity.js';
 import { Failure } from './failure.js';
+import { meant } from './meant.js';
 import { printable } from './words.js';
 
 /** `rules --format json` (version 1). */
@@ -9,6 +12,8 @@ export interface JsonRules {
   readonly rules: readonly {
     readonly name: string;
     readonly severity: string;
+    /** Every severity that its findings may have, highest first. */
+    readonly severities: readonly string[];
     readonly fix: string;
     readonly description: string;
     readonly page: string;
@@ -21,18 +26,13 @@ export function rules(name: string | undefined, format: 'text' | 'json'): string
   if (format === 'json') return `${JSON.stringify(jsonRules(chosen), null, 2)}\n`;
   if (name !== undefined) return chosen.map(explained).join('');
   const width = Math.max(0, ...chosen.map((rule) => rule.name.length));
-  return chosen
-    .map((rule) => `${rule.name.padEnd(width)}  ${SEVERITY[rule.severity].padEnd(12)}  ${rule.finds}\n`)
-    .join('');
+  return chosen.map((rule) => `${rule.name.padEnd(width)}  ${listed(rule).padEnd(12)}  ${rule.finds}\n`).join('');
 }
 
-const SEVERITY = { error: 'fout', warning: 'waarschuwing', information: 'opmerking', hint: 'tip' } as const;
-
-const FIX = {
-  safe: 'Herstel: kan veilig in één keer, ook met --fix.',
-  unsafe: 'Herstel: wordt voorgesteld in de editor; de keuze is aan de schrijver.',
-  none: 'Herstel: aan de schrijver.',
-} as const;
+/** The severity in one word, for the list. */
+function listed(rule: Rule): string {
+  return severitiesOf(rule).length < 2 ? SEVERITY_NAMES[rule.severity] : 'naargelang';
+}
 
 function byName(all: readonly Rule[]): readonly Rule[] {
   return [...all].sort((a, b) => (a.name < b.name ? -1 : 1));
@@ -41,9 +41,9 @@ function byName(all: readonly Rule[]): readonly Rule[] {
 function find(name: string): Rule {
   const rule = RULES.find((one) => one.name === name);
   if (rule !== undefined) return rule;
-  const near = byName(RULES).filter((one) => one.name.startsWith(name.slice(0, 6)) && name.length > 2);
-  const hint = near.length === 0 ? '' : ` Bedoelt u ${near.map((one) => `«${one.name}»`).join(' of ')}?`;
-  throw new Failure(`Er is geen regel «${printable(name)}».${hint}`);
+  const names = byName(RULES).map((one) => one.name);
+  const advice = meant(name, names) ?? 'Met «geannoteerde-agenda rules» staan ze er allemaal.';
+  throw new Failure(`Er is geen regel «${printable(name)}». ${advice}`);
 }
 
 function jsonRules(chosen: readonly Rule[]): JsonRules {
@@ -52,6 +52,7 @@ function jsonRules(chosen: readonly Rule[]): JsonRules {
     rules: chosen.map((rule) => ({
       name: rule.name,
       severity: rule.severity,
+      severities: severitiesOf(rule),
       fix: rule.fix,
       description: rule.finds,
       page: `docs/regels/${rule.name}.md`,
@@ -62,13 +63,13 @@ function jsonRules(chosen: readonly Rule[]): JsonRules {
 /** Everything about one rule, for a person. */
 function explained(rule: Rule): string {
   return [
-    `${rule.name} (${SEVERITY[rule.severity]})`,
+    `${rule.name} (${severityByCase(rule)})`,
     '',
     rule.finds,
     '',
     `Waarom: ${rule.why}`,
     `Wat te doen: ${rule.remedy}`,
-    FIX[rule.fix],
+    `Herstel: ${fixInWords(rule)}`,
     ...(rule.waits === true ? ['Deze regel wacht tot de eindcontrole.'] : []),
     ...shown('Zo niet', rule.examples.wrong[0]),
     ...shown('Maar zo', rule.examples.right[0]),

@@ -1,7 +1,7 @@
 /** What a command gets from the process: where it reads, and where it writes for programs and for people. */
 export interface Terminal {
   readonly input: NodeJS.ReadableStream;
-  /** Fulfilled when the text has been handed over. */
+  /** Fulfilled when the text has been handed over; rejected with a Failure where it cannot be. */
   readonly write: (text: string) => Promise<void>;
   readonly error: (text: string) => void;
   /** Whether what is written may hold colours, and hyperlinks. */

@@ -13,6 +13,9 @@ export interface Task {
   readonly target: FileTarget;
 }
 
+/** Asks a worker to end: it finishes the file that it is busy with, and begins no other. */
+export const STOP = 'stop';
+
 export interface Answer {
   readonly id: number;
   readonly outcome: Outcome;
@@ -31,10 +34,19 @@ export function serveChecks(): void {
   // `isCheckWorker` was asked first, and the pool gives nothing else of this kind.
   const { options } = workerData as WorkerData;
   const checker = new FileChecker(options);
+  let stopped = false;
   let last: Promise<void> = Promise.resolve();
-  port.on('message', ({ id, target }: Task) => {
+  port.on('message', (asked: Task | typeof STOP) => {
+    if (asked === STOP) {
+      stopped = true;
+      void last.then(() => {
+        port.close();
+      });
+      return;
+    }
     last = last.then(async () => {
-      const answer: Answer = { id, outcome: await checker.check(target) };
+      if (stopped) return;
+      const answer: Answer = { id: asked.id, outcome: await checker.check(asked.target) };
       port.postMessage(answer);
     });
   });

@@ -6,7 +6,12 @@ import type { Format, Look } from './format.js';
 /** What `--fix` would change, as a unified diff that `git apply` and `patch -p1` take. */
 export function diffFormat(look: Look): Format {
   const { red, green, cyan, bold } = pc.createColors(look.colours);
-  const paint = (line: string): string => {
+  const paint = (whole: string): string => {
+    // the return at the end of a line of Windows is part of the line end
+    const [, line = '', end = ''] = /^([^]*?)(\r?)$/.exec(whole) ?? [];
+    return painted(line) + end;
+  };
+  const painted = (line: string): string => {
     if (line.startsWith('+++') || line.startsWith('---')) return bold(printable(line));
     if (line.startsWith('@@')) return cyan(printable(line));
     if (line.startsWith('+')) return green(printable(line));
@@ -14,6 +19,7 @@ export function diffFormat(look: Look): Format {
   };
   return {
     start: '',
+    overview: null,
     between: '',
     file: ({ path, mended }) => {
       if (mended === null) return '';

@@ -1,6 +1,6 @@
 import type { Letter } from '../../letter/letter.js';
 import type { Finding } from '../../rules/rule.js';
-import type { Totals } from '../outcome.js';
+import type { Outcome, Totals } from '../outcome.js';
 
 export const FORMATS = ['text', 'json', 'sarif', 'github', 'markdown'] as const;
 export type FormatName = (typeof FORMATS)[number];
@@ -17,10 +17,13 @@ export interface Shown {
 
 /**
  * A form of output. It is written piece by piece, so that a run over many files holds few of them: `start`, then what
- * `file` and `failed` give, with `between` between two that are not empty, then `end`. `file` may run in a worker.
+ * `file` and `failed` give, with `between` between two that are not empty, then `end`. `file` may run in a worker. A form
+ * with an `overview` begins with it, and is therefore held until the end.
  */
 export interface Format {
   readonly start: string;
+  /** What comes of all files together, or '' where that adds nothing; those that were skipped are only in the totals. */
+  readonly overview: ((outcomes: readonly Outcome[], totals: Totals) => string) | null;
   readonly between: string;
   readonly file: (shown: Shown) => string;
   readonly failed: (path: string, error: string) => string;

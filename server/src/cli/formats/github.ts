@@ -15,6 +15,7 @@ const KIND: Readonly<Record<Severity, 'error' | 'warning' | 'notice'>> = {
 export function githubFormat(look: Look): Format {
   return {
     start: '',
+    overview: null,
     between: '',
     file: ({ path, letter: { source }, findings }) =>
       findings

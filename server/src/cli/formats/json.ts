@@ -32,6 +32,7 @@ export interface JsonReport {
 /** One document, written file by file. */
 export const JSON_FORMAT: Format = {
   start: '{\n  "version": 1,\n  "files": [\n    ',
+  overview: null,
   between: ',\n    ',
   file: ({ path, letter, findings }) => indented(jsonFile(path, letter, findings), 4),
   failed: (path, error) => indented({ path, error }, 4),

@@ -4,6 +4,7 @@ import { pathToFileURL } from 'node:url';
 import manifest from '../../../package.json' with { type: 'json' };
 import type { Source } from '../../letter/letter.js';
 import type { Span } from '../../letter/span.js';
+import { fixInWords, severitiesOf, severityByCase } from '../../rules/described.js';
 import { RULES } from '../../rules/index.js';
 import type { Example, Finding, Fix, Rule } from '../../rules/rule.js';
 import type { Severity } from '../../rules/severity.js';
@@ -41,6 +42,7 @@ export function sarifFormat(look: Look): Format {
   const run = { tool: { driver }, language: 'nl', columnKind: 'utf16CodeUnits', newlineSequences: ['\r\n', '\n'] };
   return {
     start: `${open(head)},"runs":[${open(run)},"results":[\n`,
+    overview: null,
     between: ',\n',
     file: (shown) => results(shown, look, indexes),
     failed: (path, error) => {
@@ -66,16 +68,17 @@ function descriptor(rule: Rule): object {
     id: rule.name,
     shortDescription: { text: rule.finds },
     fullDescription: { text: rule.why },
-    help: { text: `${rule.why}\n\n${rule.remedy}`, markdown: help(rule) },
+    help: { text: `${rule.why}\n\n${rule.remedy} ${fixInWords(rule)}`, markdown: help(rule) },
     defaultConfiguration: { level: LEVEL[rule.severity] },
-    properties: { severity: rule.severity, fix: rule.fix, tags: ['geannoteerde-agenda'] },
+    properties: { severity: rule.severity, severities: severitiesOf(rule), fix: rule.fix, tags: ['geannoteerde-agenda'] },
   };
 }
 
 function help(rule: Rule): string {
   return [
+    `**Ernst.** ${severityByCase(rule)}`,
     `**Waarom.** ${rule.why}`,
-    `**Wat te doen.** ${rule.remedy}`,
+    `**Wat te doen.** ${rule.remedy} ${fixInWords(rule)}`,
     ...example('Zo niet', rule.examples.wrong[0]),
     ...example('Maar zo', rule.examples.right[0]),
     `Uitzetten voor de volgende alinea: \`<!-- controle negeren: ${rule.name} – reden -->\`.`,
@@ -144,7 +147,11 @@ function fixOf(source: Source, artifactLocation: object, fix: Fix): readonly obj
     ...(text === '' ? {} : { insertedContent: { text } }),
   }));
   if (replacements.length === 0) return [];
-  return [{ description: { text: fix.title }, artifactChanges: [{ artifactLocation, replacements }] }];
+  // A service may carry out what it is given: what asks for judgement says so, to people and to programs.
+  const text = fix.safe ? fix.title : `${fix.title} (beoordeel eerst of dit klopt)`;
+  return [
+    { description: { text }, artifactChanges: [{ artifactLocation, replacements }], properties: { safe: fix.safe } },
+  ];
 }
 
 /** Lines and columns from 1, the end exclusive. */

@@ -16,6 +16,7 @@ export function textFormat(look: Look): Format {
   const style = styleOf(look);
   return {
     start: '',
+    overview: null,
     between: '',
     file: (shown) => findings(shown, style),
     failed: () => '',

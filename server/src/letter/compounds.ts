@@ -88,9 +88,11 @@ function findCompounds(prose: Prose): readonly Compound[] {
 /** Two words with a hyphen or a space between them, of which the first is an abbreviation or a noun that makes compounds. */
 function joined(text: string, words: readonly Word[], i: number): Compound | null {
   const [first, second] = [words[i], words[i + 1]];
-  if (first === undefined || second === undefined || !/^\p{L}{3,}(?:['’]s)?$/u.test(second.text)) return null;
+  if (first === undefined || second === undefined) return null;
+  // the first word decides for nearly every pair
   const abbreviated = isAbbreviation(first.text);
   if (!abbreviated && !(FIRST_PARTS.has(first.text.toLowerCase()) && isSmall(second.text))) return null;
+  if (!/^\p{L}{3,}(?:['’]s)?$/u.test(second.text)) return null;
   const separator = { start: first.end, end: second.start };
   const sign = text.slice(separator.start, separator.end);
   // part of something longer: «niet-EU-landen», «EU-klimaat- en energiebeleid», «.eu niveau»
@@ -113,9 +115,9 @@ function joined(text: string, words: readonly Word[], i: number): Compound | nul
 /** One word that begins with a noun that makes compounds. */
 function closed(text: string, words: readonly Word[], i: number): Compound | null {
   const word = words[i];
-  if (word === undefined || word.text.length < 6 || !/^\p{L}?\p{Ll}+$/u.test(word.text)) return null;
+  if (word === undefined || word.text.length < 6 || !beginsWithPart(word.text)) return null;
+  if (!/^\p{L}?\p{Ll}+$/u.test(word.text)) return null;
   if (HYPHEN.test(text.charAt(word.start - 1)) || HYPHEN.test(text.charAt(word.end))) return null;
-  if (!beginsWithPart(word.text.toLowerCase())) return null;
   return {
     key: keyOf([word.text]),
     shape: 'closed',
@@ -233,7 +235,7 @@ function isFollowedByTe(text: string, words: readonly Word[], i: number): boolea
 }
 
 function isAbbreviation(word: string): boolean {
-  return (/^\p{Lu}[\p{Lu}\p{N}&]+$/u.test(word) && word.length <= 7) || SMALL_ABBREVIATIONS.has(word);
+  return (word.length <= 7 && /^\p{Lu}[\p{Lu}\p{N}&]+$/u.test(word)) || SMALL_ABBREVIATIONS.has(word);
 }
 
 function isSmall(word: string): boolean {
@@ -243,8 +245,9 @@ function isSmall(word: string): boolean {
 /** How the parts begin: most words are told apart by it. */
 const BEGINNINGS = new Set([...FIRST_PARTS].map((part) => part.slice(0, 3)));
 
-function beginsWithPart(word: string): boolean {
-  if (!BEGINNINGS.has(word.slice(0, 3))) return false;
+function beginsWithPart(written: string): boolean {
+  if (!BEGINNINGS.has(written.slice(0, 3).toLowerCase())) return false;
+  const word = written.toLowerCase();
   for (let length = 3; length <= word.length - 3; length++) if (FIRST_PARTS.has(word.slice(0, length))) return true;
   return false;
 }

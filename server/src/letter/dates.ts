@@ -40,6 +40,8 @@ export interface WrittenDate {
 }
 
 const WEEKDAYS: readonly string[] = ['maandag', 'dinsdag', 'woensdag', 'donderdag', 'vrijdag', 'zaterdag', 'zondag'];
+const SHORTEST_WEEKDAY = 'zondag'.length;
+const LONGEST_WEEKDAY = 'donderdag'.length;
 
 const MONTHS: ReadonlyMap<string, number> = new Map(
   [
@@ -78,6 +80,7 @@ const COUNTERS: ReadonlySet<string> = new Set(
  * and «a.s.» included, in words or in figures. A month without a day is none.
  */
 export function findDates(text: string): readonly WrittenDate[] {
+  if (!/\d/.test(text)) return [];
   const found: WrittenDate[] = [];
   let at = 0;
   while (at < text.length) {
@@ -275,7 +278,10 @@ function readWeekdays(text: string, at: number): { readonly names: readonly Name
   const names: Name[] = [];
   let pos = at;
   while (names.length < 7) {
+    // most words are no longer looked at than this
+    if (!'mdwvzMDWVZ'.includes(text.charAt(pos) || ' ')) return null;
     const end = skipLetters(text, pos);
+    if (end - pos < SHORTEST_WEEKDAY || end - pos > LONGEST_WEEKDAY) return null;
     const index = WEEKDAYS.indexOf(text.slice(pos, end).toLowerCase());
     if (index < 0) return null;
     // An index into seven weekdays, plus one.

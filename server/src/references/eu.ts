@@ -91,6 +91,8 @@ const ACTS: readonly (readonly [ending: string, type: EuDocumentType, celex: str
   ['aanbeveling', 'aanbeveling', 'H'],
 ];
 
+const SHORTEST_ACT = 'besluit'.length;
+
 const TREATIES = ['eu', 'eg', 'eeg', 'euratom', 'gbvb', 'ega', 'jbz'];
 
 interface ActNumber {
@@ -105,6 +107,7 @@ interface ActNumber {
 
 /** «Verordening (EU) 2020/1055», «Richtlijn 2009/128/EG», «Verordeningen (EG) nr. 1071/2009, (EG) nr. 1072/2009 en …». */
 export function readAct(text: string, at: number, first: string): EuReference | null {
+  if (first.length < SHORTEST_ACT) return null;
   const lower = first.toLowerCase();
   const act = ACTS.find(([ending]) => lower.endsWith(ending)) ?? null;
   if (act === null) return null;

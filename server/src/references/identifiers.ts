@@ -208,7 +208,7 @@ const MOST_ADDRESS = 2000;
 
 /** Behind the address that begins at `at` («https://…», «www.…», «zoek.…»), or null where none does. */
 export function addressEnd(text: string, at: number): number | null {
-  if (!'hHwWzZ'.includes(text.charAt(at))) return null;
+  if (!'hHwWzZ'.includes(text.charAt(at)) || !'tTwWoO'.includes(text.charAt(at + 1))) return null;
   const begins = ['https://', 'http://', 'www.', 'zoek.officielebekendmakingen.nl'].some(
     (head) => literal(text, at, head) !== null,
   );

@@ -22,6 +22,8 @@ export interface SuspectMark {
 export const NEIGHBOURS = 24;
 
 const SUPERSCRIPTS = '⁰¹²³⁴⁵⁶⁷⁸⁹';
+/** What a candidate begins with: running text is passed over up to it at one go. */
+const OPENING = `[[0-9${SUPERSCRIPTS}]`;
 /** No letter has a thousand notes; a longer number is a year or an amount. */
 const LONGEST_LABEL = 3;
 
@@ -34,8 +36,9 @@ const LONGEST_LABEL = 3;
 export function findSuspects(text: string, marksAt: readonly number[]): readonly SuspectMark[] {
   const marks = new Set(marksAt);
   const found: SuspectMark[] = [];
-  let at = 0;
-  while (at < text.length) {
+  // a new one each time: it keeps its place while a text is read
+  const opening = new RegExp(OPENING, 'g');
+  for (let at = nextAt(opening, text, 0); at < text.length; at = nextAt(opening, text, at)) {
     const candidate = bracketAt(text, at) ?? superscriptAt(text, at) ?? digitsAt(text, at);
     if (candidate === null) {
       at += 1;
@@ -61,6 +64,12 @@ export function findSuspects(text: string, marksAt: readonly number[]): readonly
     at = end;
   }
   return found;
+}
+
+/** Where a pattern stands next from a place on; the end of the text where it does not. */
+function nextAt(pattern: RegExp, text: string, from: number): number {
+  pattern.lastIndex = from;
+  return pattern.exec(text)?.index ?? text.length;
 }
 
 interface Candidate {

@@ -1,3 +1,4 @@
+import { findingsIn } from '../../scripts/generate/examples.js';
 import assert from 'node:assert/strict';
 import { read } from '../../server/src/letter/reader.js';
 import { STANDARD } from '../../server/src/profile/standaard.js';
@@ -74,5 +75,23 @@ describe('notes that were pasted as one paragraph', () => {
 
   it('leave a line of other words alone that begins with a number', () => {
     assert.deepEqual(findings('Een[1] en 2[2].\n\nDe brief van toen.\n[1] Kamerstuk 22 112.\n[2] Een brief.\n'), []);
+  });
+});
+
+describe('a mark written with a caret', () => {
+  const notes = '\n\n[^1]: Kamerstuk 22 112, nr. 4.\n\n[^2]: Kamerstuk 22 112, nr. 5.\n';
+
+  it('is taken for the mark that a note lacks', () => {
+    const text = `Het voorstel[^1] en het fiche^2.${notes}`;
+    const [finding, ...others] = findingsIn(voetnootZonderOpmaak, text);
+    assert.equal(others.length, 0);
+    assert.equal(finding?.message, '«^2» is waarschijnlijk een nootcijfer dat zijn opmaak verloor.');
+    assert.equal(applyEdits(text, finding.fixes?.[0]?.edits() ?? []), `Het voorstel[^1] en het fiche[^2].${notes}`);
+    assert.equal(findingsIn(voetnootZonderOpmaak, text.replace('fiche^2', 'fiche^2^')).length, 1);
+  });
+
+  it('is no mark where it raises a unit, a number or a variable', () => {
+    for (const word of ['km^2', '10^2', 'x^2', 'CO^2'])
+      assert.deepEqual(findingsIn(voetnootZonderOpmaak, `Het voorstel[^1] en ${word}.${notes}`), []);
   });
 });

@@ -1,7 +1,7 @@
 import type { Span } from './span.js';
 
 /**
- * What may be a note mark that lost its form in pasting: `[1]`, `¹`, or a digit glued to a word or to the punctuation
+ * What may be a note mark that lost its form in pasting: `[1]`, `¹`, `^1`, or a digit glued to a word or to the punctuation
  * behind it. Whether it is one, the notes of the letter decide.
  */
 export interface SuspectMark {
@@ -23,7 +23,7 @@ export const NEIGHBOURS = 24;
 
 const SUPERSCRIPTS = '⁰¹²³⁴⁵⁶⁷⁸⁹';
 /** What a candidate begins with: running text is passed over up to it at one go. */
-const OPENING = `[[0-9${SUPERSCRIPTS}]`;
+const OPENING = `[[^0-9${SUPERSCRIPTS}]`;
 /** No letter has a thousand notes; a longer number is a year or an amount. */
 const LONGEST_LABEL = 3;
 
@@ -39,7 +39,7 @@ export function findSuspects(text: string, marksAt: readonly number[]): readonly
   // a new one each time: it keeps its place while a text is read
   const opening = new RegExp(OPENING, 'g');
   for (let at = nextAt(opening, text, 0); at < text.length; at = nextAt(opening, text, at)) {
-    const candidate = bracketAt(text, at) ?? superscriptAt(text, at) ?? digitsAt(text, at);
+    const candidate = bracketAt(text, at) ?? superscriptAt(text, at) ?? caretAt(text, at) ?? digitsAt(text, at);
     if (candidate === null) {
       at += 1;
       continue;
@@ -97,6 +97,17 @@ function superscriptAt(text: string, at: number): Candidate | null {
     digits += String(digit);
   }
   return end === at ? null : { form: 'superscript', label: labelOf(digits), end };
+}
+
+/** `fiche^2` or `fiche^2^`: how some programs write a raised figure. */
+function caretAt(text: string, at: number): Candidate | null {
+  if (text[at] !== '^' || !(opensLine(text, at) || isGluedBehind(text, at))) return null;
+  const digitsEnd = digitRun(text, at + 1);
+  if (digitsEnd === at + 1) return null;
+  const close = digitsEnd + (text[digitsEnd] === '^' ? 1 : 0);
+  const end = text[close] === ':' && opensLine(text, at) ? close + 1 : close;
+  const goesOn = isLetter(text.charAt(end)) && !opensLine(text, at);
+  return { form: 'superscript', label: goesOn ? null : labelOf(text.slice(at + 1, digitsEnd)), end };
 }
 
 function digitsAt(text: string, at: number): Candidate | null {

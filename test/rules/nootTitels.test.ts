@@ -13,10 +13,8 @@ function titles(text: string): readonly string[] {
 describe('the names of the fixes of notes', () => {
   it('say in a whole sentence what becomes what', () => {
     const [one, two] = ['\n\n<sup>1</sup> A.\n\n', 'Een<sup>1</sup>, '];
-    assert.deepEqual(titles(`${two}twee<sup>7</sup>.${one}<sup>2</sup> B.\n`), [
-      'Hier nootcijfer 2 van maken',
-      'Voetnoot 2 omnummeren naar 7',
-    ]);
+    assert.deepEqual(titles(`${two}twee<sup>7</sup>.${one}<sup>2</sup> B.\n`), ['Hier nootcijfer 2 van maken']);
+    assert.deepEqual(titles(`${two}twee<sup>2</sup>.${one}<sup>7</sup> B.\n`), ['Voetnoot 7 omnummeren naar 2']);
     assert.deepEqual(titles(`${two}twee<sup>2</sup>, drie<sup>2</sup>.${one}<sup>2</sup> B.\n\n<sup>3</sup> C.\n`), [
       'Hier nootcijfer 3 van maken',
     ]);

@@ -11,7 +11,7 @@ export const nootcijferZonderVoetnoot: Rule = {
   severity: 'error',
   fix: 'unsafe',
   finds: 'Een nootcijfer in de tekst waarvan de voetnoot ontbreekt.',
-  why: 'De lezer zoekt de bron of de toelichting die het nootcijfer belooft, en vindt niets.',
+  why: 'De lezer zoekt de bron of de toelichting die het nootcijfer belooft, en vindt niets; ook de Kamer kan de bewering dan niet nagaan. Daar is geen voorschrift voor nodig: vaak ging de noot bij het knippen verloren.',
   remedy: 'Voeg de voetnoot toe, of haal het nootcijfer weg.',
   examples: {
     wrong: [
@@ -44,20 +44,28 @@ export const nootcijferZonderVoetnoot: Rule = {
     ],
     right: [
       {
+        text: 'Een<sup>1</sup> en twee<sup>2</sup>.\n\n<sup>1</sup> Noot.\n\n<sup>2</sup> Kamerstuk 22 112, nr. 3857.\n',
+      },
+      {
         text: 'Een<sup>1</sup> en twee<sup>2</sup>.\n\n## Noten\n\n1. Kamerstuk 22 112, nr. 3857.\n2. Een brief.\n',
         note: 'Noten als genummerde lijst.',
       },
       {
         text: 'Een<sup>1</sup> en twee<sup>2</sup>.\n\n- <sup>1</sup> Kamerstuk 22 112, nr. 3857.\n- <sup>2</sup> Een brief.\n',
       },
-      {
-        text: 'Een zin<sup>1</sup>.\n\n## Kop\n\n<sup>1</sup> Noot.\n',
-        note: 'De voetnoot staat onder een andere kop.',
-      },
       { text: 'Een zin[^Bnc].\n\n[^bnc]: Noot.\n' },
       { text: 'Een gebied van 100 km<sup>2</sup>.\n' },
       { text: 'De teller staat op `[^1]`.\n', note: 'Zo aangehaald is het geen nootcijfer.' },
-      { text: 'Zie [^ ] en [tekst].\n' },
+    ],
+    traps: [
+      {
+        text: 'Een zin<sup>1</sup>.\n\n## Kop\n\n<sup>1</sup> Noot.\n',
+        note: 'De voetnoot is er, al staat zij onder een andere kop; dat er onder die kop niets anders staat, meldt een andere regel.',
+      },
+      {
+        text: 'Zie [^ ] en [tekst].\n',
+        note: 'Haken zonder nummer of naam zijn geen nootcijfer; de open plek meldt een andere regel.',
+      },
     ],
   },
   *check(letter) {
@@ -126,8 +134,18 @@ function missed(letter: Letter, mark: NoteMark, note: NoteDefinition): Report {
       ? `Bij nootcijfer ${labelled(mark.label)} ontbreekt de voetnoot. Waarschijnlijk is voetnoot ${name} bedoeld.`
       : `Bij nootcijfer ${labelled(mark.label)} ontbreekt de voetnoot. Waarschijnlijk is ${name} bedoeld: die wordt nergens aangehaald.`,
     related,
-    fixes: markIsDue ? [asMark, asNote] : [asNote, asMark],
+    // what would leave the numbers out of order only moves the mistake
+    fixes: [
+      ...(markIsDue ? [asMark] : []),
+      ...(!markIsDue || fits(letter, mark, note.label) ? [asNote] : []),
+      ...(!markIsDue && fits(letter, mark, mark.label) ? [asMark] : []),
+    ],
   };
+}
+
+/** Whether the mark may have this label: a name stands in no order, a number follows the one before it. */
+function fits(letter: Letter, mark: NoteMark, label: string): boolean {
+  return noteNumber(label) === null || isDue(letter, { ...mark, label });
 }
 
 /** Whether the mark has the number that follows the mark before it, so that the note has the wrong one. */

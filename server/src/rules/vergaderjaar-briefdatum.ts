@@ -1,5 +1,7 @@
-import type { Letter } from '../letter/letter.js';
+import { dayExists, daysBetween, isoOf, type IsoDate } from '../letter/calendar.js';
+import type { Letter, LetterDate } from '../letter/letter.js';
 import { sessionYearOf, sessionYearsAllowed } from '../references/years.js';
+import { dateInWords } from './dateWording.js';
 import { writtenLetterDate } from './letterDate.js';
 import type { Fix, Report, Rule } from './rule.js';
 
@@ -8,7 +10,7 @@ export const vergaderjaarBriefdatum: Rule = {
   severity: 'warning',
   fix: 'unsafe',
   finds: 'Het vergaderjaar in het kopblok hoort niet bij de datum van de brief.',
-  why: 'Het vergaderjaar loopt van Prinsjesdag, de derde dinsdag van september, tot Prinsjesdag. Onder een verkeerd jaar is de brief later niet te vinden, of de datum is die van een vorige brief.',
+  why: 'Het vergaderjaar loopt van Prinsjesdag, de derde dinsdag van september, tot de volgende. Onder een verkeerd jaar is de brief later niet te vinden, of de datum is die van een vorige brief.',
   remedy: 'Kijk welke van de twee klopt en pas de andere aan.',
   examples: {
     wrong: [
@@ -38,6 +40,8 @@ export const vergaderjaarBriefdatum: Rule = {
         text: 'Vergaderjaar 2023/24\n\n21 501-08\n\nMilieuraad\n\nNr. 12\n\nDen Haag, 19 september 2023\n',
         note: 'Op Prinsjesdag zelf begint het jaar, ook als het kort geschreven is.',
       },
+    ],
+    traps: [
       {
         text: 'Vergaderjaar 2023–2024\n\n21 501-08\n\nMilieuraad\n\nNr. 12\n\nDen Haag, [datum]\n',
         note: 'Zonder datum valt er niets te vergelijken.',
@@ -70,7 +74,35 @@ function report(letter: Letter): Report | null {
     span,
     message,
     related: [{ message: 'De datum van de brief.', span: written.span }],
-    fixes: [fix(span, sessionYearOf(date), dash, second.length)],
+    fixes: [dateFix(letter, written) ?? fix(span, sessionYearOf(date), dash, second.length)],
+  };
+}
+
+/** A letter goes out so many days before its Council at most, as a rule. */
+const LONGEST_BEFORE = 90;
+
+/**
+ * The letter's own date in another year, where the Council's days prove that it is the slip: in that year it lies before
+ * the Council and in the parliamentary year of the heading block, and as it stands it does not lie before the Council.
+ */
+function dateFix({ head }: Letter, { date, locate }: LetterDate): Fix | null {
+  const [first] = head.councilDates;
+  const [{ day, month, year, yearSpan }] = date.days;
+  if (first === undefined || year === null || yearSpan === null || head.date === null) return null;
+  const isBefore = (iso: IsoDate): boolean => daysBetween(iso, first) > 0 && daysBetween(iso, first) <= LONGEST_BEFORE;
+  const council = Number(first.slice(0, 4));
+  const right = [council, council - 1].find((one) => {
+    const iso = dayExists(one, month, day) ? isoOf(one, month, day) : null;
+    return (
+      iso !== null && isBefore(iso) && head.sessionYear !== null && sessionYearsAllowed(iso).includes(head.sessionYear)
+    );
+  });
+  if (right === undefined || right === year || isBefore(head.date)) return null;
+  const edit = { span: locate(yearSpan), text: String(right) };
+  return {
+    title: `Briefdatum wijzigen in ${dateInWords(isoOf(right, month, day))} …`,
+    safe: false,
+    edits: () => [edit],
   };
 }
 

@@ -1,4 +1,4 @@
-import type { Letter } from '../letter/letter.js';
+import type { Letter, Prosepiece } from '../letter/letter.js';
 import { isQuoteForm, QUOTE_SIGNS } from '../letter/quotes.js';
 import {
   isLetterCase,
@@ -8,6 +8,7 @@ import {
   type Spelling,
   type SpellingKind,
 } from '../letter/spellings.js';
+import { termPlaces } from '../letter/terms.js';
 import { houseTerms } from './houseTerms.js';
 import { editsFor, spanOf, type Place, type Rewriting } from './fixes/spelling.js';
 import type { Report, Rule } from './rule.js';
@@ -28,7 +29,7 @@ export const schrijfwijzeWisselt: Rule = {
   waits: true,
   finds:
     'Aanhalingstekens, gedachtestreepjes, reeksen (2021–2027), «jl.», «a.s.» of de hoofdletter van een ambt zijn in één brief op meer manieren geschreven.',
-  why: 'Elke schrijfwijze is goed en komt in Kamerbrieven voor. Door elkaar laten ze zien dat de brief uit stukken van verschillende hand is samengesteld.',
+  why: 'Elke schrijfwijze is goed en komt in gepubliceerde Kamerbrieven voor. Een voorschrift is er niet; het gaat om eenvormigheid binnen de brief. Door elkaar laten ze de lezer zien dat de brief uit stukken van verschillende hand is samengesteld.',
   remedy:
     'Kies één schrijfwijze voor de hele brief. Een citaat binnen een citaat krijgt wel andere tekens, en wat een ander schreef blijft zoals het er stond.',
   examples: {
@@ -70,13 +71,10 @@ export const schrijfwijzeWisselt: Rule = {
       },
     ],
     right: [
+      { text: 'Deze «evidence-informed» kennis draagt bij aan «bewijs» en voorkomt een «brain drain».\n' },
       {
         text: 'De Raad sprak van «een “groene” toekomst» en van «de ‘nieuwe’ agenda».\n',
         note: 'Een citaat binnen een citaat.',
-      },
-      {
-        text: "De thema's en foto's van 's-Gravenhage, de motie-Kox' en ‘s ochtends om 5'30\" zijn “nieuw”.\n",
-        note: 'Apostrofs, minuten en inches zijn geen aanhalingstekens.',
       },
       {
         text: 'De Commissie schrijft: “De lidstaten nemen de nodige maatregelen.” Nederland noemt dit een ‘eerste’ stap.\n',
@@ -107,6 +105,12 @@ export const schrijfwijzeWisselt: Rule = {
         note: 'Een aangehaalde alinea houdt haar eigen schrijfwijze.',
       },
     ],
+    traps: [
+      {
+        text: "De thema's en foto's van 's-Gravenhage, de motie-Kox' en ‘s ochtends om 5'30\" zijn “nieuw”.\n",
+        note: 'Apostrofs, minuten en inches zijn geen aanhalingstekens.',
+      },
+    ],
   },
   check: function* (letter) {
     const byKind = placesByKind(letter);
@@ -126,12 +130,19 @@ function placesByKind(letter: Letter): ReadonlyMap<SpellingKind, readonly Place[
     if (spellings.length === 0 || piece.base + piece.prose.span.start < letter.head.end) continue;
     for (const spelling of spellings) {
       if (!standsIn(spelling.kind, piece.place)) continue;
+      if (isOfHouse(spelling, piece, letter)) continue;
       const same = byKind.get(spelling.kind);
       if (same === undefined) byKind.set(spelling.kind, [{ spelling, piece }]);
       else same.push({ spelling, piece });
     }
   }
   return byKind;
+}
+
+/** What the house style says how to write is not for the rest of the letter to say. */
+function isOfHouse({ kind, span }: Spelling, { prose }: Prosepiece, { profile }: Letter): boolean {
+  if (kind === 'aanhalingstekens' || kind === 'streepjes') return false;
+  return termPlaces(prose, profile).some(({ start, end }) => start < span.end && span.start < end);
 }
 
 /** Per scope the places written otherwise than most, in order; of equals the first that is used is the letter's own. */
@@ -246,7 +257,7 @@ function titleOf(kind: SpellingKind, strays: readonly Stray[]): string {
     case 'aanhalingstekens':
       return `Op ${where} ${signs(form)} gebruiken`;
     case 'ambten':
-      return isLetterCase(form) ? `Op ${where} een ${form} schrijven` : `Op ${where} «${form}» schrijven`;
+      return isLetterCase(form) ? `Het ambt op ${where} met een ${form} schrijven` : `Op ${where} «${form}» schrijven`;
     default:
       return `Op ${where} «${form}» schrijven`;
   }

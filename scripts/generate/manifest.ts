@@ -1,4 +1,5 @@
-import { SEVERITIES, SEVERITY_NAMES } from '../../server/src/rules/severity.js';
+import { severityInWords } from '../../server/src/rules/described.js';
+import { SEVERITIES } from '../../server/src/rules/severity.js';
 import type { Rule } from '../../server/src/rules/rule.js';
 
 type Json = Record<string, unknown>;
@@ -22,9 +23,7 @@ export function manifestWithRules(manifest: string, rules: readonly Rule[]): Jso
 /** package.nls.json with what each rule finds. */
 export function textsWithRules(texts: string, rules: readonly Rule[]): Json {
   const kept = Object.entries(JSON.parse(texts) as Json).filter(([key]) => !key.startsWith(KEY));
-  const added = sorted(rules).map(
-    (rule) => [KEY + rule.name, `${rule.finds} (${SEVERITY_NAMES[rule.severity]})`] as const,
-  );
+  const added = sorted(rules).map((rule) => [KEY + rule.name, `${rule.finds} (${severityInWords(rule)})`] as const);
   return Object.fromEntries([...kept, ...added]);
 }
 

@@ -1,3 +1,4 @@
+import { fixInWords, severitiesOf, severityByCase, severityInWords } from '../../server/src/rules/described.js';
 import { applyEdits } from '../../server/src/rules/fix.js';
 import type { RuleGroup } from '../../server/src/rules/index.js';
 import type { Example, Finding, Rule } from '../../server/src/rules/rule.js';
@@ -8,17 +9,11 @@ import { findingsIn } from './examples.js';
 const BEGIN = '<!-- regels: begin -->';
 const END = '<!-- regels: einde -->';
 
-const FIXES = {
-  safe: 'De schrijfhulp kan dit veilig in één keer herstellen: in de editor met «Alles herstellen wat veilig kan», op de opdrachtregel met `--fix`.',
-  unsafe: 'De editor stelt een herstel voor; de keuze is aan de schrijver.',
-  none: 'Herstellen is aan de schrijver.',
-} as const;
-
 /** The page of one rule: what it finds, why, what to do, examples with what is said of them, how to switch it off. */
 export function rulePage(rule: Rule): string {
   return [
     `# ${rule.name}`,
-    `**${capital(SEVERITY_NAMES[rule.severity])}.** ${rule.finds}`,
+    `**${capital(severityByCase(rule))}.** ${rule.finds}`,
     ...(rule.waits === true
       ? ['Deze regel wacht tot de eindcontrole: tijdens het schrijven (fase `concept`) blijft hij stil.']
       : []),
@@ -26,15 +21,24 @@ export function rulePage(rule: Rule): string {
     rule.why,
     '## Wat te doen',
     rule.remedy,
-    FIXES[rule.fix],
+    fixInWords(rule),
     '## Zo niet',
     ...rule.examples.wrong.flatMap((example) => wrongExample(rule, example)),
     '## Maar zo',
-    'Hier is niets aan de hand:',
     ...rule.examples.right.flatMap((example) => [...noteOf(example), fenced(example.text)]),
+    ...trapsOf(rule),
     ...switchingOff(rule),
     '[Alle regels](README.md)',
   ].join('\n\n');
+}
+
+function trapsOf({ examples: { traps = [] } }: Rule): readonly string[] {
+  if (traps.length === 0) return [];
+  return [
+    '## Hier zwijgt deze regel',
+    'Er kan wel iets anders aan de hand zijn.',
+    ...traps.flatMap((example) => [...noteOf(example), fenced(example.text)]),
+  ];
 }
 
 function switchingOff(rule: Rule): readonly string[] {
@@ -54,7 +58,7 @@ export function rulesIndex(groups: readonly RuleGroup[]): string {
   const count = groups.reduce((sum, { rules }) => sum + rules.length, 0);
   return [
     '# Alle regels',
-    `Er zijn ${String(count)} regels. Achter elke bevinding staat de naam van haar regel. Een regel met een ★ kan in één keer worden hersteld.`,
+    `Er zijn ${String(count)} regels. Achter elke bevinding staat de naam van haar regel. Wat een regel met een ★ vindt, kan veilig in één keer worden hersteld, geheel of voor een deel: haar pagina zegt wat.`,
     ...groups.flatMap(({ about, rules }) => [`## ${about}`, table(rules, '')]),
   ].join('\n\n');
 }
@@ -70,7 +74,7 @@ export function readmeWithRules(readme: string, groups: readonly RuleGroup[]): s
 function table(rules: readonly Rule[], folder: string): string {
   const rows = rules.map(
     (rule) =>
-      `| [${rule.name}](${folder}${rule.name}.md)${rule.fix === 'safe' ? ' ★' : ''} | ${SEVERITY_NAMES[rule.severity]} | ${cell(rule.finds)} |`,
+      `| [${rule.name}](${folder}${rule.name}.md)${rule.fix === 'safe' ? ' ★' : ''} | ${severityInWords(rule)} | ${cell(rule.finds)} |`,
   );
   return ['| regel | ernst | vindt |', '| --- | --- | --- |', ...rows].join('\n');
 }
@@ -90,9 +94,7 @@ function lineAt(text: string, offset: number): number {
 }
 
 function saidOf(rule: Rule, finding: Finding): string {
-  return finding.severity === rule.severity
-    ? finding.message
-    : `${finding.message} (${SEVERITY_NAMES[finding.severity]})`;
+  return severitiesOf(rule).length < 2 ? finding.message : `${finding.message} (${SEVERITY_NAMES[finding.severity]})`;
 }
 
 function mended(example: Example, findings: readonly Finding[]): readonly string[] {

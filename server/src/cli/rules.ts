@@ -12,8 +12,6 @@ export interface JsonRules {
   readonly rules: readonly {
     readonly name: string;
     readonly severity: string;
-    /** Every severity that its findings may have, highest first. */
-    readonly severities: readonly string[];
     readonly fix: string;
     readonly description: string;
     readonly page: string;
@@ -52,7 +50,6 @@ function jsonRules(chosen: readonly Rule[]): JsonRules {
     rules: chosen.map((rule) => ({
       name: rule.name,
       severity: rule.severity,
-      severities: severitiesOf(rule),
       fix: rule.fix,
       description: rule.finds,
       page: `docs/regels/${rule.name}.md`,

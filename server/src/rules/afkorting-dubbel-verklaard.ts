@@ -14,7 +14,7 @@ export const afkortingDubbelVerklaard: Rule = {
   fix: 'unsafe',
   waits: true,
   finds: 'Een afkorting of een korte naam is meer dan eens uitgeschreven.',
-  why: 'Eén keer is genoeg: wie verder leest, kent de afkorting en vraagt zich bij de tweede keer af of iets anders bedoeld is. Vaak zijn dan teksten van twee schrijvers samengevoegd. In een bijlage, onder de titel van de agenda en achter de ondertekening mag het opnieuw, want daar kan iemand beginnen te lezen.',
+  why: 'Eén keer is genoeg: wie verder leest, kent de afkorting en vraagt zich bij de tweede keer af of iets anders bedoeld is. Een voorschrift is er niet; vaak zijn teksten van twee schrijvers samengevoegd. In een bijlage, onder de titel van de agenda en achter de ondertekening mag het opnieuw, want daar kan iemand beginnen te lezen.',
   remedy: 'Laat de uitleg bij de eerste keer staan en schrijf verderop alleen de afkorting.',
   examples: {
     wrong: [
@@ -43,6 +43,9 @@ export const afkortingDubbelVerklaard: Rule = {
     ],
     right: [
       {
+        text: '## Debat over scholen\n\n### Inhoud\n\nHet gaat over kunstmatige intelligentie (AI) op school. AI verandert veel.\n\n### Inzet Nederland\n\nTechnieken zoals AI helpen.\n',
+      },
+      {
         text: 'De Europese Investeringsbank (EIB) leent.\n\n# Bijlage 1: Overzicht van lopende wetgeving\n\nDe Europese Investeringsbank (EIB) leent.\n',
         note: 'Een bijlage begint opnieuw.',
       },
@@ -51,12 +54,14 @@ export const afkortingDubbelVerklaard: Rule = {
         note: 'Een kop en de titel van een stuk staan los van de tekst.',
       },
       {
-        text: '## Begroting\n\n### Inhoud\n\nHet Europees Fonds voor Asiel (EFA) en het Europees Fonds voor Arbeid (EFA) gaan op. Verordening (EU) 2024/1689 en Verordening (EU) 2024/900 blijven.\n',
-        note: 'Twee namen met één afkorting, en een nummer.',
-      },
-      {
         text: '## Begroting\n\n### Inhoud\n\nDe Europese Investeringsbank (EIB) leent. Twee banken (EIB en EBWO) doen mee, en de Bank (zie ook de EIB) ook.\n',
         note: 'Haakjes die iets anders zeggen.',
+      },
+    ],
+    traps: [
+      {
+        text: '## Begroting\n\n### Inhoud\n\nHet Europees Fonds voor Asiel (EFA) en het Europees Fonds voor Arbeid (EFA) gaan op. Verordening (EU) 2024/1689 en Verordening (EU) 2024/900 blijven.\n',
+        note: 'Twee namen met één afkorting zijn verwarrend, maar niet dubbel uitgelegd; «(EU)» hoort hier bij een nummer.',
       },
     ],
   },

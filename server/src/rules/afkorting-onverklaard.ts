@@ -48,6 +48,9 @@ export const afkortingOnverklaard: Rule = {
     ],
     right: [
       {
+        text: '## Raadsconclusies publiek\n\n### Inhoud\n\nLidstaten stimuleren een datagedreven aanpak in de culturele en creatieve sectoren (CCS). De CCS vragen erom.\n',
+      },
+      {
         text: '## Begroting\n\n### Inhoud\n\nDe *Europese Investeringsbank* (EIB) leent. De EIB’s en de MFK (meerjarig financieel kader) komen terug; de RRF, de herstel- en veerkrachtfaciliteit (hierna: de RRF), ook.\n',
         note: 'Uitgeschreven, voor of achter de afkorting, ook met nadruk of «hierna».',
       },
@@ -60,16 +63,18 @@ export const afkortingOnverklaard: Rule = {
         note: 'Namen van organisaties.',
       },
       {
-        text: '**BRIEF VAN DE MINISTER VAN OCW**\n\n## GEANNOTEERDE AGENDA RVB\n\nDe heer R.H. Dijkgraaf las hoofdstuk XIV, zaak C-33/22, COM(2023) 62, ST 9000/24 en «ACT», en zag 20 GWh en 3 NDT.\n',
-        note: 'Koppen, regels in hoofdletters, voorletters, Romeinse cijfers, nummers, titels en eenheden.',
-      },
-      {
         text: '## Leningen\n\n### Inhoud\n\nDe Europese Investeringsbank (EIB) en het European Investment Banking-programma (EBI) lenen. De EBI is klein, de EIB groot.\n',
         note: 'Twee afkortingen die op elkaar lijken, elk uitgelegd.',
       },
       {
         text: '## Handel\n\n### Inhoud\n\nDe CBAM is besproken.[^1]\n\n[^1]: Het Carbon Border Adjustment Mechanism (CBAM) geldt vanaf 2026.\n',
         note: 'In een voetnoot uitgelegd.',
+      },
+    ],
+    traps: [
+      {
+        text: '**BRIEF VAN DE MINISTER VAN OCW**\n\n## GEANNOTEERDE AGENDA RVB\n\nDe heer R.H. Dijkgraaf las hoofdstuk XIV, zaak C-33/22, COM(2023) 62, ST 9000/24 en «ACT», en zag 20 GWh en 3 NDT.\n',
+        note: 'Koppen, regels in hoofdletters, voorletters, Romeinse cijfers, nummers, titels en eenheden.',
       },
     ],
   },

@@ -17,7 +17,7 @@ export const agendapuntNietAangekondigd: Rule = {
   fix: 'none',
   finds:
     'Een agendapunt dat wordt behandeld, maar niet voorkomt in de lijst waarmee de brief of het raadsdeel de agenda aankondigt, en ook niet in de begeleidende tekst; of dat als enige ontbreekt waar de brief zijn agenda in zinnen vertelt.',
-  why: 'Wie de lijst leest om te zien wat er speelt, mist dit agendapunt. Vaak is het later toegevoegd, of van een andere Raad overgenomen.',
+  why: 'Wie de lijst leest om te zien wat er speelt, mist dit agendapunt en meldt zich er niet voor. Vaak is het later toegevoegd, of van een andere Raad overgenomen. Een voorschrift is er niet; het gaat erom dat lijst en brief hetzelfde zeggen.',
   remedy: 'Zet het agendapunt in de lijst, of haal het uit de brief als het van de agenda is.',
   examples: {
     wrong: [
@@ -149,6 +149,9 @@ Tekst.
       },
     ],
     right: [
+      {
+        text: '## Onderwijs – maandag 13 mei 2024\n\nDe volgende stukken staan geagendeerd:\n\n- Raadsaanbeveling leermobiliteit\n- Beleidsdebat over het lerarentekort\n\n### Raadsaanbeveling leermobiliteit\n\n#### Inhoud\n\nDe aanbeveling gaat over studeren in het buitenland.\n\n### Beleidsdebat over het lerarentekort\n\n#### Inhoud\n\nHet debat gaat over leraren.\n',
+      },
       {
         text: `De Raad begint met de verordening verpakkingen. Daarna volgt een beleidsdebat over stikstof. Ook spreken de ministers over het voorstel van de Commissie om de grond te beschermen. Tot slot volgt de mededeling over aardwarmte.
 

@@ -12,7 +12,7 @@ export const agendapuntNietGeannoteerd: Rule = {
   severity: 'error',
   fix: 'unsafe',
   finds: 'Een agendapunt dat in een lijst is aangekondigd en in de brief nergens wordt behandeld.',
-  why: 'De Kamer leest dat de Raad iets bespreekt, maar niet waar het over gaat en wat Nederland wil. Een lunch, een diner, diversen of een voorlopige agenda weegt minder zwaar; A-punten en hamerstukken worden niet geannoteerd.',
+  why: 'De Kamer leest dat de Raad iets bespreekt, maar niet waar het over gaat en wat Nederland wil; zo kan zij haar debat niet voorbereiden. Annoteren is het doel van deze brief; een nader voorschrift is niet bekend. Een lunch, een diner, diversen of een voorlopige agenda weegt minder zwaar; A-punten en hamerstukken worden niet geannoteerd.',
   remedy: 'Behandel het agendapunt onder een eigen kop, of haal het uit de lijst als het van de agenda is.',
   examples: {
     wrong: [
@@ -96,6 +96,9 @@ De richtlijn gaat over gezonde bodems.
     ],
     right: [
       {
+        text: '## Onderwijs – maandag 13 mei 2024\n\nVoor de Onderwijsraad staan de volgende stukken geagendeerd:\n\n- Raadsaanbeveling leermobiliteit\n- Raadsconclusies over leraren in Europa\n\n### Raadsaanbeveling leermobiliteit\n\n#### Inhoud\n\nDe aanbeveling gaat over studeren in het buitenland.\n\n### Raadsconclusies over leraren in Europa\n\n#### Inhoud\n\nDe conclusies gaan over het tekort aan leraren.\n',
+      },
+      {
         text: `Tijdens het onderwijsdeel zal het beleidsdebat gaan over:
 
 - AI in het onderwijs
@@ -115,7 +118,7 @@ De conclusies gaan over influencers.
 
 <sup>1</sup> Kamerstuk 22 112, nr. 3857.
 `,
-        note: 'Kindwoord, lidwoord, koppelteken en nootcijfer maken geen ander agendapunt.',
+        note: 'Een woord als «Beleidsdebat», een lidwoord, een koppelteken of een nootcijfer maakt geen ander agendapunt.',
       },
       {
         text: `Op de agenda staan:

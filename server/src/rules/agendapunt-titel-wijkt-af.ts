@@ -9,7 +9,7 @@ export const agendapuntTitelWijktAf: Rule = {
   severity: 'information',
   fix: 'unsafe',
   finds: 'Eén agendapunt dat in de brief, in een lijst en in zijn kop verschillend is verwoord.',
-  why: 'De lezer kan denken dat het om twee stukken gaat, en wie op de titel zoekt, vindt er een niet. Kindwoorden, lidwoorden, hoofdletters, koppeltekens, nummering en voetnoten tellen niet als verschil, en een samenvatting in lopende tekst ook niet.',
+  why: 'De lezer kan denken dat het om twee stukken gaat, en wie op de titel zoekt, vindt er een niet. Een voorschrift is er niet; het gaat erom dat de brief één agendapunt één naam geeft. Woorden als «Beleidsdebat» of «Raadsconclusies», lidwoorden, hoofdletters, koppeltekens, nummering en voetnoten tellen niet als verschil, en een samenvatting in lopende tekst ook niet.',
   remedy: 'Gebruik overal de titel zoals de agenda van de Raad die geeft.',
   examples: {
     wrong: [
@@ -138,6 +138,9 @@ De Commissie geeft een toelichting.
     ],
     right: [
       {
+        text: 'Verder worden de Raadsconclusies over het bevorderen van onderbouwd beleid in onderwijs en training aangenomen.\n\n## Onderwijs – maandag 13 mei 2024\n\nDe volgende stukken staan ter vaststelling geagendeerd:\n\n- Raadsconclusies over het bevorderen van onderbouwd beleid in onderwijs en training\n\n### Raadsconclusies over het bevorderen van onderbouwd beleid in onderwijs en training\n\n#### Inhoud\n\nDe conclusies gaan over onderzoek.\n',
+      },
+      {
         text: `Op de agenda staan:
 
 1. AI in het onderwijs (lunchdebat)
@@ -157,7 +160,7 @@ De conclusies gaan over influencers.
 
 [^1]: Kamerstuk 22 112, nr. 3857.
 `,
-        note: 'Kindwoord, lidwoord, koppelteken, nummering en noot zijn geen verschil.',
+        note: 'Woorden als «Beleidsdebat» of «Raadsconclusies», een lidwoord, een koppelteken, een nummer en een noot zijn geen verschil.',
       },
       {
         text: `Tijdens de Cultuurraad vindt een beleidsdebat over AI en de culturele sectoren plaats.
@@ -222,6 +225,28 @@ Het debat gaat over boeren.
       {
         text: `Op de agenda staan:
 
+- Verordening dierenwelzijn tijdens transport
+- Beleidsdebat over dierenwelzijn in stallen
+
+## Verordening dierenwelzijn tijdens transport
+
+### Inhoud
+
+De verordening gaat over vervoer.
+
+## Beleidsdebat over dierenwelzijn in stallen
+
+### Inhoud
+
+Het debat gaat over stallen.
+`,
+        note: 'Titels die op elkaar lijken, horen bij verschillende agendapunten.',
+      },
+    ],
+    traps: [
+      {
+        text: `Op de agenda staan:
+
 - Verordening vangstmogelijkheden Oostzee
 - Omnibus IV
 - Beleidsdebat over jonge boeren
@@ -245,26 +270,6 @@ De Raad spreekt over minder regels.
 Het debat gaat over boeren.
 `,
         note: 'Zonder een woord gemeen kunnen het twee namen van één dossier zijn.',
-      },
-      {
-        text: `Op de agenda staan:
-
-- Verordening dierenwelzijn tijdens transport
-- Beleidsdebat over dierenwelzijn in stallen
-
-## Verordening dierenwelzijn tijdens transport
-
-### Inhoud
-
-De verordening gaat over vervoer.
-
-## Beleidsdebat over dierenwelzijn in stallen
-
-### Inhoud
-
-Het debat gaat over stallen.
-`,
-        note: 'Titels die op elkaar lijken, horen bij verschillende agendapunten.',
       },
     ],
   },

@@ -7,7 +7,7 @@ export const betreftWijktAf: Rule = {
   severity: 'warning',
   fix: 'unsafe',
   finds: 'De regel Betreft, of de titel van de agenda, noemt een andere Raad of een andere datum dan de brief.',
-  why: 'Betreft en titel zijn wat de Kamer het eerst leest en waaronder zij de brief terugvindt. Wijken ze af van de brief, dan is er meestal iets blijven staan uit een vorige.',
+  why: 'Betreft en titel zijn wat de Kamer het eerst leest en waaronder zij de brief terugvindt. Wijken ze af van de brief, dan is er meestal iets blijven staan uit een vorige. Daar is geen voorschrift voor nodig: de brief spreekt hier zichzelf tegen.',
   remedy: 'Kijk welke van de twee klopt en pas de andere aan.',
   examples: {
     wrong: [
@@ -42,6 +42,9 @@ export const betreftWijktAf: Rule = {
       },
     ],
     right: [
+      {
+        text: 'Datum: 22 april 2024\nBetreft: Geannoteerde agenda Milieuraad van 13 en 14 mei 2024\n\nGeachte voorzitter,\n\nHierbij ontvangt u de geannoteerde agenda van de Milieuraad van 13 en 14 mei 2024 in Brussel.\n',
+      },
       {
         text: 'Datum: 22 april 2024\nBetreft: Geannoteerde agenda OJCS-Raad mei 2024\n\nGeachte voorzitter,\n\nHierbij ontvangt u de geannoteerde agenda van de Raad voor Onderwijs, Jeugd, Cultuur en Sport van 13 en 14 mei 2024.\n',
         note: 'Een afkorting is geen andere Raad, en een maand geen andere datum.',

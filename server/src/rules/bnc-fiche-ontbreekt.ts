@@ -32,11 +32,10 @@ export const bncFicheOntbreekt: Rule = {
     ],
     right: [
       {
-        text: '## Verordening bodemmonitoring\n\nDit voorstel van de Commissie is bekend.[^1]\n\n[^1]: BNC-fiche, Kamerstuk 22 112, nr. 3787.\n',
+        text: 'Den Haag, 22 april 2024\n\nBetreft: Geannoteerde agenda Milieuraad 13 mei 2024\n\nGeachte voorzitter,\n\nHierbij stuur ik u de geannoteerde agenda.\n\n## Verordening bodemmonitoring\n\n### Inhoud\n\nOp 5 juli 2023 heeft de Europese Commissie een voorstel voor een verordening gepresenteerd (BNC-fiche: Kamerstuk 22 112, nr. 3787).\n\n### Inzet Nederland\n\nNederland steunt dit.\n',
       },
       {
-        text: '## Verordening bodemmonitoring\n\nDit voorstel van de Commissie is bekend.[^1]\n\n[^1]: BNC-fiche, Kamerstuk 221 112, nr. 3787.\n',
-        note: 'Het fiche staat er; dat het dossiernummer niet klopt, meldt kamerstuk-notatie.',
+        text: '## Verordening bodemmonitoring\n\nDit voorstel van de Commissie is bekend.[^1]\n\n[^1]: BNC-fiche, Kamerstuk 22 112, nr. 3787.\n',
       },
       {
         text: '## Verordening bodemmonitoring\n\nDe Commissie heeft een voorstel gepresenteerd. Hierover volgt nog een BNC-fiche.\n',
@@ -55,6 +54,12 @@ export const bncFicheOntbreekt: Rule = {
       {
         text: '## Verordening bodemmonitoring\n\nDe verordening is vorig jaar in werking getreden. De lidstaten wisselen ervaringen uit.\n',
         note: 'Geen voorstel van de Commissie.',
+      },
+    ],
+    traps: [
+      {
+        text: '## Verordening bodemmonitoring\n\nDit voorstel van de Commissie is bekend.[^1]\n\n[^1]: BNC-fiche, Kamerstuk 221 112, nr. 3787.\n',
+        note: 'Het fiche staat er; dat het dossiernummer niet klopt, meldt een andere regel.',
       },
     ],
   },

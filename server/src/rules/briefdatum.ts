@@ -12,7 +12,7 @@ export const briefdatum: Rule = {
   fix: 'unsafe',
   finds:
     'De datum van de brief ligt op of na de eerste dag van de Raad, of vóór stukken en gebeurtenissen die de brief zelf als voorbij noemt.',
-  why: 'Een geannoteerde agenda gaat naar de Kamer vóór de Raad. Een datum die daar niet bij past, is meestal blijven staan uit een vorige brief, en de Kamer registreert de brief onder die datum.',
+  why: 'De Kamer bespreekt een geannoteerde agenda vóór de Raad en registreert de brief onder zijn datum; nagemeten gepubliceerde brieven zijn ten minste acht dagen eerder gedateerd. Een datum die daar niet bij past, of bij wat de brief als voorbij noemt, is meestal blijven staan uit een vorige brief.',
   remedy: 'Zet de juiste datum in de kop van de brief.',
   examples: {
     wrong: [
@@ -34,23 +34,28 @@ export const briefdatum: Rule = {
     ],
     right: [
       {
+        text: 'Datum: 22 april 2024\nBetreft: Geannoteerde agenda Milieuraad van 13 mei 2024\n\nGeachte voorzitter,\n\nHierbij ontvangt u de geannoteerde agenda van de Milieuraad van 13 mei 2024.\n',
+      },
+      {
         text: 'Datum: 22 april 2024\nBetreft: Geannoteerde agenda Milieuraad van 13 mei 2024\n\nGeachte voorzitter,\n\nDe Commissie heeft op 12 maart 2024 een voorstel gepresenteerd. Zie ook mijn brief van 3 april 2024.\n',
       },
       {
         text: 'Datum: 22 april 2024\nBetreft: Geannoteerde agenda Milieuraad van 13 mei 2024\n\nGeachte voorzitter,\n\nHet commissiedebat van 8 mei 2024 gaat vooraf. Op 12 juni 2024 zal de Commissie een voorstel presenteren, en de verordening wordt op 1 januari 2025 van toepassing.\n',
         note: 'Plannen mogen later liggen.',
       },
+    ],
+    traps: [
       {
         text: 'Datum: 22 april 2024\nBetreft: Geannoteerde agenda Milieuraad van 13 mei 2024\n\nGeachte voorzitter,\n\nZie mijn brief van 3 april 2025.\n',
-        note: 'Eén latere datum kan zelf de vergissing zijn.',
+        note: 'Eén latere datum kan zelf de vergissing zijn; pas bij twee valt de briefdatum op.',
       },
       {
         text: 'Vergaderjaar 2023–2024\n\n21 501-08 Milieuraad\n\nNr. 12\n\nDen Haag, 22 april 2023\n\nZie mijn brieven: de brief van 3 mei 2023 en de brief van 4 mei 2023.\n',
-        note: 'Hier wijst het vergaderjaar al op de datum; dat geeft één bevinding.',
+        note: 'Hier wijst een andere regel al op het vergaderjaar; één vergissing geeft één bevinding.',
       },
       {
         text: 'Datum: 22 mei 2024\nBetreft: Geannoteerde agenda Milieuraad van 13 juni 2024\n\nGeachte voorzitter,\n\nHierbij ontvangt u de geannoteerde agenda van de Milieuraad van 13 mei 2024.\n',
-        note: 'De brief noemt twee data voor de Raad: dan is het niet de briefdatum die opvalt.',
+        note: 'De brief noemt twee data voor de Raad: dan valt die op, en niet de briefdatum.',
       },
     ],
   },

@@ -11,7 +11,7 @@ export const conflictmarkering: Rule = {
   severity: 'error',
   fix: 'none',
   finds: 'Twee versies van de tekst staan onder elkaar, met de scheidingstekens er nog tussen.',
-  why: 'Dit blijft over als twee versies zijn samengevoegd die allebei waren gewijzigd. Wat ertussen staat wordt niet beoordeeld.',
+  why: 'Dit blijft over als twee versies zijn samengevoegd die allebei waren gewijzigd; de Kamer zou beide versies krijgen. Daar is geen voorschrift voor nodig: de tekst is nog niet af. Wat ertussen staat wordt niet beoordeeld.',
   remedy: 'Kies de versie die geldt, of voeg ze samen, en haal de drie scheidingsregels weg.',
   examples: {
     wrong: [
@@ -29,10 +29,16 @@ export const conflictmarkering: Rule = {
       },
     ],
     right: [
+      { text: '## Richtlijn bodems\n\nNieuwe tekst.\n\nVerder.\n' },
       { text: '## Richtlijn bodems\n\n### Inhoud\n\nTekst.\n' },
       { text: `Richtlijn bodems\n${MIDDLE}\n\nTekst.\n`, note: 'Een onderstreepte kop.' },
       { text: '## Richtlijn bodems\n\n>>> Een citaat in een citaat.\n', note: 'Een citaat.' },
-      { text: '## Richtlijn bodems\n\n### Inhoud\n\nHet teken <<<<<<< in een zin.\n' },
+    ],
+    traps: [
+      {
+        text: '## Richtlijn bodems\n\n### Inhoud\n\nHet teken <<<<<<< in een zin.\n',
+        note: 'Midden in een zin scheidt het teken niets.',
+      },
     ],
   },
   check: (letter) => letter.conflicts.map((conflict) => report(letter, conflict)),

@@ -10,7 +10,7 @@ export const datumBestaatNiet: Rule = {
   severity: 'error',
   fix: 'unsafe',
   finds: 'Een datum die niet bestaat, zoals 31 april, of 29 februari in een jaar zonder schrikkeldag.',
-  why: 'Wie de datum opzoekt of in een agenda zet, loopt vast; en wat bedoeld is, valt niet te raden.',
+  why: 'Wie de datum opzoekt of in een agenda zet, loopt vast; en wat bedoeld is, valt niet te raden. Daar is geen voorschrift voor nodig: de kalender beslist.',
   remedy: 'Zoek de juiste datum op. Vaak is de laatste dag van de maand bedoeld, of de eerste van de volgende.',
   examples: {
     wrong: [
@@ -27,6 +27,7 @@ export const datumBestaatNiet: Rule = {
       { text: 'De maatregel geldt tot ⟦31-11-2026⟧.\n', fixed: 'De maatregel geldt tot 30-11-2026.\n' },
     ],
     right: [
+      { text: 'De consultatie sluit op 30 april 2026.\n' },
       { text: 'De consultatie sluit op 30 april 2026, de termijn op 31 mei 2026.\n' },
       { text: 'Het voorstel is op 29 februari 2024 verschenen.\n', note: '2024 was een schrikkeljaar.' },
       { text: 'Elk jaar telt 29 februari hooguit eenmaal mee.\n', note: 'Zonder jaar kan 29 februari bestaan.' },

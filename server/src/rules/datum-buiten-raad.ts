@@ -13,7 +13,7 @@ export const datumBuitenRaad: Rule = {
   severity: 'warning',
   fix: 'unsafe',
   finds: 'Een datum in de kop van een raadsdeel waarop de Raad niet bijeenkomt.',
-  why: 'De Kamer plant haar debat op deze datums. Een afwijkende datum is meestal blijven staan uit een eerdere brief.',
+  why: 'De Kamer plant haar debat op deze datums. Een afwijkende datum is meestal blijven staan uit een eerdere brief. Daar is geen voorschrift voor nodig: de kop spreekt de datum van de Raad in dezelfde brief tegen.',
   remedy: 'Verbeter de datum in de kop, of die in de aanhef van de brief.',
   examples: {
     wrong: [
@@ -32,6 +32,7 @@ export const datumBuitenRaad: Rule = {
     ],
     right: [
       { text: `${HEAD}## Onderwijs – maandag 13 mei 2024${REST}` },
+      { text: `${HEAD}## Onderwijs – maandag 13 mei 2024${REST}` },
       {
         text: `${HEAD}Het voorstel van 15 november 2023 staat op de agenda.\n\n## Onderwijs – maandag 13 mei${REST}\nDe onderhandelingen zijn op 12 april 2024 afgerond.\n`,
         note: 'In lopende tekst staan datums van heel andere gebeurtenissen.',
@@ -48,9 +49,11 @@ export const datumBuitenRaad: Rule = {
         text: `${HEAD}Op zondag 12 mei is er een diner.\n\n## Informeel werkdiner – zondag 12 mei\n\n### Leraren\n\nTekst.\n\n## Onderwijs – maandag 13 mei${REST}`,
         note: 'Een diner op de vooravond hoort erbij.',
       },
+    ],
+    traps: [
       {
         text: '## Onderwijs – maandag 13 mei 2024\n\n### Leraren\n\nTekst.\n\n## Cultuur – maandag 20 mei 2024\n\n### Archieven\n\nTekst.\n',
-        note: 'Zonder datum van de Raad elders in de brief is er niets om mee te vergelijken.',
+        note: 'Noemt de brief nergens de datum van de Raad, dan is er niets om mee te vergelijken.',
       },
     ],
   },

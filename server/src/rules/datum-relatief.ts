@@ -13,7 +13,7 @@ export const datumRelatief: Rule = {
   fix: 'unsafe',
   finds:
     '«jl.» bij een datum die nog komt, «a.s.» bij een datum die voorbij is, of een van beide over een jaargrens heen.',
-  why: 'Wie de brief later leest, weet niet meer vanuit welke dag «jl.» en «a.s.» gerekend zijn; over een jaargrens heen gaat dat ook nu al mis.',
+  why: 'Wie de brief later leest, weet niet meer vanuit welke dag «jl.» en «a.s.» gerekend zijn; over een jaargrens heen gaat dat ook nu al mis. Een voorschrift is er niet; beide komen in Kamerbrieven veel voor en zijn in hetzelfde jaar geen bezwaar.',
   remedy: 'Schrijf het jaar voluit in plaats van «jl.» of «a.s.».',
   examples: {
     wrong: [
@@ -49,10 +49,13 @@ export const datumRelatief: Rule = {
       },
     ],
     right: [
+      { text: `${HEAD}De Commissie heeft op 15 november 2023 een voorstel gedaan.\n` },
       {
         text: `${HEAD}De Commissie heeft op 12 maart jl. een voorstel gedaan; op 13 mei a.s. spreekt de Raad erover.\n`,
       },
       { text: `${HEAD}De Commissie heeft op 15 november 2023 een voorstel gedaan.\n` },
+    ],
+    traps: [
       {
         text: 'De Commissie heeft op 15 november jl. een voorstel gedaan.\n',
         note: 'Zonder briefdatum is niets te zeggen.',
@@ -61,7 +64,10 @@ export const datumRelatief: Rule = {
         text: `${HEAD}Op 22 april jl. is het voorstel verschenen.\n`,
         note: 'De dag van de brief zelf is voor niemand dubbelzinnig.',
       },
-      { text: `${HEAD}Op 15 november 2023 jl. is het voorstel verschenen.\n`, note: 'Het jaar staat erbij.' },
+      {
+        text: `${HEAD}Op 15 november 2023 jl. is het voorstel verschenen.\n`,
+        note: 'Het jaar staat erbij, dus misverstaan kan de lezer het niet; «jl.» kan hier wel weg.',
+      },
     ],
   },
   check: function* (letter) {

@@ -12,7 +12,7 @@ export const datumWeekdag: Rule = {
   severity: 'warning',
   fix: 'unsafe',
   finds: 'Een dag van de week die niet bij de datum hoort.',
-  why: 'Eén van beide klopt niet, en de lezer weet niet welke. Vaak is de datum overgenomen uit een eerdere brief.',
+  why: 'Eén van beide klopt niet, en de lezer die het debat of de Raad in de agenda zet, weet niet welke. Het staat ook in gepubliceerde stukken: de brief over de Raad Algemene Zaken van november 2023 (Kamerstuk 21 501-02, nr. 2778) noemt woensdag 15 november een dinsdag. Daar is geen voorschrift voor nodig: de kalender beslist.',
   remedy: 'Zoek de datum op en verbeter de dag of de datum.',
   examples: {
     wrong: [
@@ -49,15 +49,17 @@ export const datumWeekdag: Rule = {
         text: 'Den Haag, 18 december 2026\n\nBetreft: Geannoteerde agenda Landbouw- en Visserijraad van 25 en 26 januari\n\nGeachte voorzitter,\n\nDe Raad begint op maandag 25 januari.\n',
         note: 'Een brief van december over een Raad in januari: 25 januari 2027 is een maandag.',
       },
+      { text: `${HEAD}Van maandag tot 14 mei wordt onderhandeld.\n`, note: 'De maandag is niet de dag van 14 mei.' },
+    ],
+    traps: [
       {
         text: 'De Raad begint op dinsdag 15 november.\n',
-        note: 'Zonder jaar en zonder briefdatum is niets te zeggen.',
+        note: 'Zonder jaar en zonder briefdatum is niet te zeggen of het klopt.',
       },
       {
         text: `${HEAD}Het voorstel van vrijdag 15 november wordt besproken.\n`,
         note: 'Ver van de datum van de brief kan een ander jaar bedoeld zijn: in 2024 is dit een vrijdag.',
       },
-      { text: `${HEAD}Van maandag tot 14 mei wordt onderhandeld.\n`, note: 'De maandag is niet de dag van 14 mei.' },
     ],
   },
   check: function* (letter) {

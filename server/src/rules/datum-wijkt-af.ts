@@ -14,7 +14,7 @@ export const datumWijktAf: Rule = {
   severity: 'warning',
   fix: 'unsafe',
   finds: 'Een raadsdeel dat volgens de brief op een andere dag is dan volgens zijn kop.',
-  why: 'Beide dagen horen bij de Raad, dus de lezer kan niet zien welke van de twee klopt.',
+  why: 'Beide dagen horen bij de Raad, dus de lezer kan niet zien welke van de twee klopt, en de Kamer weet niet op welke dag haar onderwerp aan de orde is. Daar is geen voorschrift voor nodig: de brief spreekt hier zichzelf tegen.',
   remedy: 'Kijk in de agenda van de Raad en maak beide plaatsen gelijk.',
   examples: {
     wrong: [
@@ -33,6 +33,9 @@ export const datumWijktAf: Rule = {
     right: [
       {
         text: `${HEAD}Het cultuurdeel van de Raad staat gepland voor 14 mei.\n\n## Cultuur – dinsdag 14 mei 2024${REST}`,
+      },
+      {
+        text: `${HEAD}Het cultuurdeel van de Raad staat gepland voor 14 mei.\n\n## Cultuur – dinsdag 14 mei 2024${REST}`,
         note: 'Met en zonder dag van de week of jaar is het dezelfde datum.',
       },
       {
@@ -43,8 +46,11 @@ export const datumWijktAf: Rule = {
         text: `${HEAD}Het cultuurdeel is op 14 mei; op 13 mei is er een werkdiner van de ministers van Cultuur.\n\n## Informeel werkdiner van de ministers van Cultuur – maandag 13 mei${REST}\n## Cultuur – dinsdag 14 mei 2024${REST}`,
         note: 'Een werkdiner is een ander raadsdeel.',
       },
+    ],
+    traps: [
       {
         text: `${HEAD}Het verslag van het cultuurdeel van 14 mei stuur ik later.\n\n## Cultuur – maandag 13 mei 2024${REST}`,
+        note: 'Het verslag kan van een andere Raad zijn dan die in de kop.',
       },
     ],
   },

@@ -13,7 +13,7 @@ export const deelnameOntbreekt: Rule = {
   severity: 'information',
   fix: 'none',
   finds: 'Een raadsdeel waarvan de brief niet zegt wie er deelneemt, terwijl dat bij een ander raadsdeel wel staat.',
-  why: 'De Kamer wil weten wie namens Nederland aan tafel zit en spreekt die bewindspersoon in het debat. Wie het voor het ene deel noemt, wekt de indruk dat bij het andere niemand gaat.',
+  why: 'De Kamer wil weten wie namens Nederland aan tafel zit en spreekt die bewindspersoon in het debat. Wie het voor het ene deel noemt, wekt de indruk dat bij het andere niemand gaat. Een voorschrift is er niet; in gepubliceerde brieven is het gebruikelijk.',
   remedy: 'Noem ook voor dit raadsdeel wie deelneemt, of schrijf dat u aan de hele Raad deelneemt.',
   examples: {
     wrong: [
@@ -30,6 +30,9 @@ export const deelnameOntbreekt: Rule = {
       },
     ],
     right: [
+      {
+        text: 'Den Haag, 22 april 2024\n\nBetreft: Geannoteerde agenda OJCS-Raad van 13 en 14 mei 2024\n\nGeachte voorzitter,\n\nHet onderwijsdeel van de Raad staat gepland voor 13 mei. Ik zal hieraan deelnemen. Het cultuurdeel staat gepland voor 14 mei; daar neemt de Staatssecretaris van Onderwijs, Cultuur en Wetenschap aan deel.\n\n## Onderwijs – maandag 13 mei 2024\n\n### Leraren\n\n#### Inhoud\n\nTekst.\n\n## Cultuur – dinsdag 14 mei 2024\n\n### Archieven\n\n#### Inhoud\n\nTekst.\n',
+      },
       {
         text: `${HEAD}Ik zal aan het onderwijsdeel deelnemen. Bij het cultuurdeel wordt Nederland vertegenwoordigd door de Permanente Vertegenwoordiging.${PARTS}`,
       },

@@ -40,10 +40,7 @@ export const instellingVerward: Rule = {
       },
     ],
     right: [
-      {
-        text: 'De Europese Raad kan vervolgens beslissen om een streefcijfer vast te stellen voor 2030.\n',
-        note: 'Waarschijnlijk de Raad, maar niets in de zin bewijst het.',
-      },
+      { text: 'De Raad heeft in juni een algemene oriëntatie bereikt.\n' },
       {
         text: 'De Europese Raad verwelkomde de algemene oriëntatie en riep de Raad op een algemene oriëntatie over het tweede voorstel te bereiken.\n',
         note: 'De Europese Raad spreekt over wat de Raad doet.',
@@ -61,6 +58,12 @@ export const instellingVerward: Rule = {
       },
       {
         text: 'De Raad bereidt de Europese Raad voor. De Raad heeft een algemene oriëntatie bereikt over de Europese Raad voor Innovatie.\n',
+      },
+    ],
+    traps: [
+      {
+        text: 'De Europese Raad kan vervolgens beslissen om een streefcijfer vast te stellen voor 2030.\n',
+        note: 'Waarschijnlijk de Raad, maar niets in de zin bewijst het.',
       },
     ],
   },

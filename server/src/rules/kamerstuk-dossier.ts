@@ -11,8 +11,9 @@ export const kamerstukDossier: Rule = {
   fix: 'unsafe',
   finds:
     'Een dossiernummer dat op één cijfer na een bekend dossier is, of een nummer achter 21 501 waaronder geen Raad bekend is.',
-  why: 'Met een verkeerd cijfer wijst de verwijzing naar een ander dossier. Dat valt bij het overlezen niet op: «21 112» voor «22 112» stond zelfs op een overheidspagina over deze dossiers.',
-  remedy: 'Zoek het stuk op en neem het dossiernummer over dat bovenaan staat.',
+  why: 'Met een verkeerd cijfer wijst de verwijzing de lezer naar een ander dossier. Dat valt bij het overlezen niet op: «21 112» voor «22 112» stond zelfs op een overheidspagina over deze dossiers. De nummers zijn die van gepubliceerde Kamerstukken.',
+  remedy:
+    'Zoek het stuk op en neem het dossiernummer over dat bovenaan staat. Klopt het nummer toch, zet deze controle dan voor deze alinea of voetnoot uit, met de reden erbij.',
   examples: {
     wrong: [
       {
@@ -36,17 +37,20 @@ export const kamerstukDossier: Rule = {
       },
     ],
     right: [
+      { text: 'Zie Kamerstuk 22 112, nr. 3857.\n' },
       { text: 'Zie Kamerstuk 22 112, nr. 3857, Kamerstuk 26 643, nr. 1125 en Kamerstuk 32 317, nr. 882.\n' },
-      {
-        text: 'Zie Kamerstuk 21 112, nr. 4.\n',
-        note: 'Een laag nummer kan van een oud dossier zijn.',
-      },
       {
         text: 'Zie Kamerstuk 21 501-34, nr. 412 en Kamerstuk 21 501-02, nr. 2778.\n',
         note: 'Het dossier van een andere Raad.',
       },
       { text: 'Zie Kamerstuk 21 501-01, nr. 3.\n', note: 'Een dossier van een Raad die niet meer bijeenkomt.' },
       { text: 'Zie Kamerstuk 36 200 VIII, nr. 207 en Kamerstuk 29 861, nr. 158.\n' },
+    ],
+    traps: [
+      {
+        text: 'Zie Kamerstuk 21 112, nr. 4.\n',
+        note: 'Een laag nummer kan van een oud dossier zijn.',
+      },
     ],
   },
   check: (letter) => letter.references.flatMap((found) => reportsOf(letter, found)),

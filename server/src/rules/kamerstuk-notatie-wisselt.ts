@@ -15,7 +15,7 @@ export const kamerstukNotatieWisselt: Rule = {
   fix: 'unsafe',
   waits: true,
   finds: 'Verwijzingen naar Kamerstukken staan in de ene brief in verschillende vormen.',
-  why: 'Elke vorm is goed; door elkaar wekken ze de indruk dat de brief uit stukken is samengesteld.',
+  why: 'Elke vorm is goed: de korte en de lange staan in gepubliceerde Kamerstukken, de derde in de Leidraad voor juridische auteurs. Het gaat om eenvormigheid binnen de brief: door elkaar wekken ze bij de lezer de indruk dat hij uit stukken is samengesteld.',
   remedy: 'Kies één vorm voor de hele brief.',
   examples: {
     wrong: [
@@ -35,6 +35,9 @@ export const kamerstukNotatieWisselt: Rule = {
       { text: 'Zie Kamerstuk 22 112, nr. 3857 en ⟦Tweede Kamer, vergaderjaar 2023–2024, 32 317, nr. 882⟧.\n' },
     ],
     right: [
+      {
+        text: 'Zie Tweede Kamer, vergaderjaar 2023–2024, 22 112, nr. 3857.\n\nTweede Kamer, vergaderjaar 2019–2020, 21 501-34, nr. 321\n\nTweede Kamer, vergaderjaar 2020–2021, 22 112, nr. 2966\n',
+      },
       { text: 'Zie Kamerstuk 22 112, nr. 3857 en Kamerstuk 21 501-34, nrs. 412 en 418.\n' },
       {
         text: 'Tweede Kamer, vergaderjaar 2019–2020, 21 501-34, nr. 321\n\nTweede Kamer, vergaderjaar 2020–2021, 22 112, nr. 2966\n',

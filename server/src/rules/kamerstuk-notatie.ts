@@ -11,11 +11,13 @@ export const kamerstukNotatie: Rule = {
   name: 'kamerstuk-notatie',
   severity: 'hint',
   fix: 'safe',
+  safely:
+    'Wat een tip is, kan veilig in één keer worden hersteld: in de editor met «Alles herstellen wat veilig kan», op de opdrachtregel met `--fix`. Bij de andere bevindingen beslist de schrijver.',
   finds:
     'Een verwijzing naar een Kamerstuk die geen van de gebruikelijke vormen heeft, of die haar eigen vorm niet volgt.',
-  why: 'Aan de vorm herkennen lezers, zoekmachines en het systeem van officiële bekendmakingen een Kamerstuk; een cijfer te veel of te weinig leidt naar een ander stuk of nergens heen.',
+  why: 'Aan de vorm herkennen lezers en zoekmachines een Kamerstuk; een cijfer te veel of te weinig leidt naar een ander stuk of nergens heen. De korte en de lange vorm zijn die van gepubliceerde Kamerstukken; «Kamerstukken II 2015/16, 34442, nr. 3» is die van de Leidraad voor juridische auteurs. Is de verwijzing zo niet te vinden, dan is dat een fout; is alleen de vorm anders, dan een tip.',
   remedy:
-    'Schrijf «Kamerstuk 22 112, nr. 3857» of de lange vorm «Tweede Kamer, vergaderjaar 2023–2024, 22 112, nr. 3857».',
+    'Schrijf «Kamerstuk 22 112, nr. 3857» of de lange vorm «Tweede Kamer, vergaderjaar 2023–2024, 22 112, nr. 3857». Klopt het nummer zelf niet, zoek het stuk dan op.',
   examples: {
     wrong: [
       {
@@ -74,6 +76,7 @@ export const kamerstukNotatie: Rule = {
       },
     ],
     right: [
+      { text: 'Zie Kamerstuk 22 112, nr. 3857.\n' },
       { text: 'Zie Kamerstuk 22 112, nr. 3857 en Kamerstuk 36 200 VIII, nr. 207.\n' },
       { text: 'Tweede Kamer, vergaderjaar 2019–2020, 21 501-34, nr. 321\n' },
       { text: 'Zie Kamerstukken II 2015/16, 34442, nr. 3, p. 7.\n' },
@@ -81,16 +84,22 @@ export const kamerstukNotatie: Rule = {
         text: 'Zie Kamerstuk 22112, nr. 3857 en Kamerstuk 26643, nr. 1125.\n',
         note: 'Deze brief laat de spatie altijd weg.',
       },
-      { text: 'Zie Kamerstuk 22 112, 12 maart 2024, en Kamerstuk 31 728, 30 914, nr. 5.\n' },
       {
         text: 'Zie Kamerstuk 34 986 voor de wet, de brieven hierover (Kamerstuk 21 501-34) en de motie bij het wetsvoorstel kansspelen (Kamerstuk 36 234).\n\nDe Kamer nam de wet aan.[^1]\n\n[^1]: Kamerstuk 36 234.\n',
         note: 'Een heel dossier mag bedoeld zijn.',
       },
+      { text: 'Er is € 36 200 miljoen beschikbaar in 2021–2027, zie PbEU 2016, L 119.\n' },
+    ],
+    traps: [
+      {
+        text: 'Zie Kamerstuk 22 112, 12 maart 2024, en Kamerstuk 31 728, 30 914, nr. 5.\n',
+        note: 'Een datum is geen nummer, en van twee dossiers hoort het nummer bij het eerste.',
+      },
       {
         text: 'Zie de brief van 12 maart 2024 (Kamerstuk 22 112, 12 maart 2024) en het fiche (Kamerstuk 22 112, nr. PM).\n',
+        note: 'Eén keer een datum in plaats van een nummer, en één nummer dat nog openstaat; dat laatste meldt een andere regel.',
       },
-      { text: 'Zie Kamerstuk 22 112, nr. PM.\n', note: 'Een open nummer meldt nog-in-te-vullen.' },
-      { text: 'Er is € 36 200 miljoen beschikbaar in 2021–2027, zie PbEU 2016, L 119.\n' },
+      { text: 'Zie Kamerstuk 22 112, nr. PM.\n', note: 'Een open nummer meldt een andere regel.' },
     ],
   },
   check: (letter) => {

@@ -9,7 +9,7 @@ export const kamerstukVergaderjaar: Rule = {
   fix: 'none',
   finds:
     'Een verwijzing met een vergaderjaar dat niet bestaat, dat nog niet begonnen was, of waarin het dossier er nog niet was.',
-  why: 'Het vergaderjaar loopt van Prinsjesdag tot Prinsjesdag en omvat dus twee opeenvolgende jaren; met een verkeerd jaar is het stuk niet te vinden.',
+  why: 'Het vergaderjaar loopt van Prinsjesdag tot Prinsjesdag en omvat dus twee opeenvolgende jaren. Met een verkeerd jaar vindt de lezer het stuk niet.',
   remedy: 'Zoek het stuk op en neem het vergaderjaar over dat bovenaan staat.',
   examples: {
     wrong: [
@@ -24,18 +24,20 @@ export const kamerstukVergaderjaar: Rule = {
     right: [
       { text: 'Tweede Kamer, vergaderjaar 2019–2020, 21 501-34, nr. 321\n' },
       { text: 'Kamerstukken II 1999/2000, 26 271, nr. 6\n' },
-      {
-        text: 'Tweede Kamer, vergaderjaar 2025–2026, 22 112, nr. 4101\n',
-        note: 'Zonder briefdatum is niet te zeggen wat toekomst is.',
-      },
       { text: 'Het EU-actieplan digitaal onderwijs 2021–2027 en het schooljaar 2022/23.\n' },
       {
         text: 'Den Haag, 10 september 2024\n\nBetreft: Geannoteerde agenda Milieuraad\n\nGeachte voorzitter,\n\nZie Tweede Kamer, vergaderjaar 2024–2025, 22 112, nr. 3960.\n',
         note: 'In de week vóór Prinsjesdag kan een stuk al het nieuwe jaar dragen.',
       },
+    ],
+    traps: [
+      {
+        text: 'Tweede Kamer, vergaderjaar 2025–2026, 22 112, nr. 4101\n',
+        note: 'Zonder briefdatum is niet te zeggen wat toekomst is.',
+      },
       {
         text: 'Den Haag, 22 april 2023\n\nBetreft: Geannoteerde agenda Milieuraad\n\nGeachte voorzitter,\n\nZie Tweede Kamer, vergaderjaar 2023–2024, 22 112, nr. 3890, en Tweede Kamer, vergaderjaar 2023–2024, 22 112, nr. 3901.\n',
-        note: 'Wijzen meer plaatsen op een latere tijd, dan is de briefdatum de vergissing.',
+        note: 'Wijzen meer plaatsen op een latere tijd, dan is de briefdatum de vergissing; dat meldt een andere regel.',
       },
     ],
   },

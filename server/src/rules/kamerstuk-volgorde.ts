@@ -11,7 +11,7 @@ export const kamerstukVolgorde: Rule = {
   fix: 'none',
   finds:
     'Een Kamerstuk waarvan nummer en vergaderjaar niet bij elkaar passen, of waarvan het nummer hoger is dan dat van de brief zelf.',
-  why: 'Binnen een dossier lopen de nummers op met de tijd. Een hoger nummer met een eerder vergaderjaar kan dus niet, en een brief kan niet verwijzen naar een stuk dat na hem komt.',
+  why: 'Binnen een dossier lopen de nummers op met de tijd, zo blijkt uit gepubliceerde stukken. Een hoger nummer met een eerder vergaderjaar kan dus niet, en een brief kan niet verwijzen naar een stuk dat na hem komt: de lezer zoekt dan tevergeefs.',
   remedy: 'Zoek het stuk op en neem nummer en vergaderjaar over.',
   examples: {
     wrong: [
@@ -34,15 +34,14 @@ export const kamerstukVolgorde: Rule = {
     ],
     right: [
       {
+        text: 'Zie Tweede Kamer, vergaderjaar 2019–2020, 29 984, nr. 56.\n\nZie Tweede Kamer, vergaderjaar 2020–2021, 29 984, nr. 80.\n',
+      },
+      {
         text: 'Zie Tweede Kamer, vergaderjaar 2019–2020, 21 501-34, nr. 321 en Tweede Kamer, vergaderjaar 2020–2021, 21 501-34, nr. 366.\n',
       },
       {
         text: 'Zie Tweede Kamer, vergaderjaar 2022–2023, 36 200 VIII, nr. 251 en Tweede Kamer, vergaderjaar 2023–2024, 36 410 VIII, nr. 12.\n',
         note: 'Elke begroting telt opnieuw.',
-      },
-      {
-        text: 'Zie Kamerstuk 22 112, nr. 4101 en Tweede Kamer, vergaderjaar 2020–2021, 22 112, nr. 2966.\n',
-        note: 'Zonder vergaderjaar is er niets te vergelijken.',
       },
       {
         text: 'Zie Tweede Kamer, vergaderjaar 2023–2024, 29 984, nr. 80 en Tweede Kamer, vergaderjaar 2024–2025, 29 984, nr. 78.\n',
@@ -51,6 +50,12 @@ export const kamerstukVolgorde: Rule = {
       {
         text: 'Zie Kamerstukken I 2021/22, 35 925, C en Kamerstukken II 2022/23, 35 925, nr. 3.\n',
         note: 'De Eerste Kamer telt in letters, los van de Tweede.',
+      },
+    ],
+    traps: [
+      {
+        text: 'Zie Kamerstuk 22 112, nr. 4101 en Tweede Kamer, vergaderjaar 2020–2021, 22 112, nr. 2966.\n',
+        note: 'Zonder vergaderjaar is er niets te vergelijken.',
       },
     ],
   },

@@ -50,6 +50,10 @@ export const kamerstukkopDossier: Rule = {
         note: 'De Energieraad is een deel van de Raad van dat dossier.',
       },
       {
+        text: 'Vergaderjaar 2023–2024\n\n21 501-33\n\n26 643\n\nRaad voor Vervoer, Telecommunicatie en Energie\n\nNr. 12\n\nDen Haag, 22 april 2024\n',
+        note: 'Een titel achter twee nummers kan die van elk van beide zijn.',
+      },
+      {
         text: 'Vergaderjaar 2023–2024\n\n36 410 VIII\n\nVaststelling van de begrotingsstaten van het Ministerie van Onderwijs, Cultuur en Wetenschap (VIII) voor het jaar 2024\n\nNr. 12\n\nDen Haag, 22 april 2024\n',
         note: 'Een begroting, of een dossier dat hier niet bekend is.',
       },
@@ -61,7 +65,11 @@ export const kamerstukkopDossier: Rule = {
   check: function* ({ head }) {
     if (head.form !== 'kamerstuk') return;
     for (const dossier of head.dossiers) {
-      const found = reportOf(dossier);
+      // a title behind two numbers may be that of either
+      const sharing = head.dossiers.filter(
+        (one) => one !== dossier && one.titleSpan?.start === dossier.titleSpan?.start,
+      );
+      const found = sharing.some(isTitled) ? null : reportOf(dossier);
       if (found !== null) yield found;
     }
   },
@@ -89,6 +97,12 @@ function reportOf({ dossier, span, title, titleSpan }: HeadDossier): Report | nu
     related: [{ message: 'De titel die erbij staat.', span: titleSpan }],
     ...(owner === null ? {} : { fixes: [fixOf(span, numberOf(owner), dossier)] }),
   };
+}
+
+/** Whether the title is that of the number, as far as that is known. */
+function isTitled({ dossier, title }: HeadDossier): boolean {
+  const named = CERTAIN.find((one) => numberOf(one) === dossier);
+  return named !== undefined && title !== null && isTitleOf(title, named);
 }
 
 function fixOf(span: Report['span'], right: string, written: string): NonNullable<Report['fixes']>[number] {

@@ -9,7 +9,7 @@ export const kamerstukkopOnvolledig: Rule = {
   severity: 'warning',
   fix: 'none',
   finds: 'In het kopblok van een Kamerstuk ontbreekt een regel.',
-  why: 'Elke gepubliceerde brief begint met dezelfde regels: vergaderjaar, dossiernummer en titel, nummer, afzender, geadresseerde, plaats en datum. Aan die regels herkennen lezers en systemen het stuk.',
+  why: 'Aan het kopblok herkennen de griffie, lezers en zoeksystemen het stuk. Gepubliceerde Kamerstukken beginnen altijd met dezelfde regels: vergaderjaar, dossiernummer en titel, nummer, afzender, geadresseerde, plaats en datum.',
   remedy: 'Voeg de regel toe. Het nummer geeft de Kamer; in een concept hoeft het er niet te staan.',
   examples: {
     wrong: [
@@ -33,19 +33,15 @@ export const kamerstukkopOnvolledig: Rule = {
     ],
     right: [
       {
+        text: 'Vergaderjaar 2023–2024\n\n21 501-08\n\nMilieuraad\n\nNr. 12\n\nBRIEF VAN DE MINISTER VAN FINANCIËN\n\nAan de Voorzitter van de Tweede Kamer der Staten-Generaal\n\nDen Haag, 22 april 2024\n\nHierbij ontvangt u de geannoteerde agenda.\n',
+      },
+      {
         text: 'Vergaderjaar 2023–2024\n\n21 501-33\n26 643\n\nRaad voor Vervoer, Telecommunicatie en Energie\n\nBRIEF VAN DE MINISTER VAN FINANCIËN\n\nAan de Voorzitter van de Tweede Kamer der Staten-Generaal\n\nDen Haag, 22 april 2024\n\nHierbij ontvangt u de geannoteerde agenda.\n',
         note: 'Een titel achter twee nummers.',
       },
       {
-        text: 'Vergaderjaar 2023–2024\n\n21 501-08\n\nMilieuraad\n\nNr. 12\n\nBRIEF VAN DE MINISTER VAN FINANCIËN\n\nAan de Voorzitter van de Tweede Kamer der Staten-Generaal\n\nDen Haag, 22 april 2024\n\nHierbij ontvangt u de geannoteerde agenda.\n',
-      },
-      {
         text: 'Vergaderjaar 2023–2024\n\n21 501-33 Raad voor Vervoer, Telecommunicatie en Energie\n\n26 643 Informatie- en communicatietechnologie (ICT)\n\nKR\n\nBRIEF VAN DE MINISTER VAN FINANCIËN\n\nAan de Voorzitter van de Eerste Kamer der Staten-Generaal\n\nDen Haag, 22 april 2024\n\nHierbij ontvangt u de geannoteerde agenda.\n',
         note: 'Twee dossiers, en een brief aan de Eerste Kamer.',
-      },
-      {
-        text: 'Vergaderjaar 2023–2024\n\n21 501-08 Milieuraad\n\nBRIEF VAN DE MINISTER VAN FINANCIËN\n\nAan de Voorzitter van de Tweede Kamer der Staten-Generaal\n\nDen Haag, [datum]\n\nHierbij ontvangt u de geannoteerde agenda.\n',
-        note: 'Een concept heeft nog geen nummer, en soms nog geen datum.',
       },
       {
         text: 'Ministerie van Financiën\n\nAan de Voorzitter van de Tweede Kamer der Staten-Generaal\n\nDatum: 22 april 2024\nBetreft: Geannoteerde agenda Milieuraad\n\nGeachte voorzitter,\n\nTekst.\n',
@@ -54,6 +50,12 @@ export const kamerstukkopOnvolledig: Rule = {
       {
         text: 'Vergaderjaar 2023–2024\n\nIn dit vergaderjaar sprak de Kamer vaak over de Milieuraad.\n',
         note: 'Eén regel is nog geen kopblok.',
+      },
+    ],
+    traps: [
+      {
+        text: 'Vergaderjaar 2023–2024\n\n21 501-08 Milieuraad\n\nBRIEF VAN DE MINISTER VAN FINANCIËN\n\nAan de Voorzitter van de Tweede Kamer der Staten-Generaal\n\nDen Haag, [datum]\n\nHierbij ontvangt u de geannoteerde agenda.\n',
+        note: 'Een concept heeft nog geen nummer, en soms nog geen datum; de open plek meldt een andere regel.',
       },
     ],
   },

@@ -9,7 +9,7 @@ export const kopZonderOpmaak: Rule = {
   severity: 'warning',
   fix: 'safe',
   finds: 'De naam van een onderdeel staat als gewone tekst op een regel, zonder de opmaak van een kop.',
-  why: 'Zonder opmaak komt het onderdeel niet in de inhoudsopgave, en een schermlezer slaat het over.',
+  why: 'Zonder opmaak komt het onderdeel niet in de inhoudsopgave, en wie met een schermlezer van kop naar kop gaat, slaat het over. De norm EN 301 549, die geldt voor wat de overheid publiceert, vraagt dat een kop ook als kop is opgemaakt (WCAG 1.3.1).',
   remedy: 'Geef de regel dezelfde opmaak als de andere onderdelen.',
   examples: {
     wrong: [
@@ -32,10 +32,12 @@ export const kopZonderOpmaak: Rule = {
     ],
     right: [
       {
+        text: '## Richtlijn bodems\n\n### Inhoud\n\nTekst.\n\n### Inzet Nederland\n\nTekst.\n\n### Krachtenveld\n\nTekst.\n',
+      },
+      {
         text: '## Beleidsdebat water\n\n*Toelichting*\n\nTekst.\n\n*Nederlands standpunt*\n\nTekst.\n\n*Krachtenveld*\nTekst.\n',
         note: 'Cursief is ook een vorm.',
       },
-      { text: '## Richtlijn bodems\n\n### Inhoud\n\nTekst.\n\n**Inzet Nederland**\n\nTekst.\n' },
       {
         text: '## Richtlijn bodems\n\n### Inhoud\n\nHet\nkrachtenveld\nis verdeeld.\n\n### Inzet Nederland\n\nInzet is uitstel.\n',
         note: 'Een woord midden in een zin is geen kop.',
@@ -44,13 +46,19 @@ export const kopZonderOpmaak: Rule = {
         text: '## Richtlijn bodems\n\n### Inhoud\n\n- Inzet\n- Krachtenveld\n\n> Krachtenveld\n\n### Inzet Nederland\n\nTekst.\n',
         note: 'Een regel in een lijst of citaat ook niet.',
       },
+    ],
+    traps: [
+      {
+        text: '## Richtlijn bodems\n\n### Inhoud\n\nTekst.\n\n**Inzet Nederland**\n\nTekst.\n',
+        note: 'Een vette regel is ook een kop.',
+      },
       {
         text: '## Richtlijn bodems\n\n### Inhoud\n\nKrachtenveld: de lidstaten steunen dit.\n\n### Inzet Nederland\n\nTekst.\n',
-        note: 'De naam hoort alleen op de regel te staan.',
+        note: 'De naam hoort alleen op de regel te staan; hier begint er een zin mee.',
       },
       {
         text: '## Richtlijn bodems\n\n### Inhoud\n\nStand van zaken.\n\n### Inzet Nederland\n\nAppreciatie.\n\n### Krachtenveld\n\nTekst.\n',
-        note: 'Wat op een punt eindigt is een zin.',
+        note: 'Wat op een punt eindigt, wordt gelezen als een zin.',
       },
     ],
   },

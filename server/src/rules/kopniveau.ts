@@ -31,7 +31,7 @@ export const kopniveau: Rule = {
   severity: 'warning',
   fix: 'safe',
   finds: 'Een kop staat op een ander niveau dan de koppen met dezelfde rol elders in de brief.',
-  why: 'Inhoudsopgave, navigatie en schermlezers volgen het kopniveau: een onderdeel dat te hoog staat wordt een eigen agendapunt, en een agendapunt dat te hoog staat valt buiten zijn raadsdeel.',
+  why: 'Inhoudsopgave, navigatie en schermlezers volgen het kopniveau: een onderdeel dat te hoog staat wordt een eigen agendapunt, en een agendapunt dat te hoog staat valt buiten zijn raadsdeel. De norm EN 301 549, die geldt voor wat de overheid publiceert, vraagt dat de opbouw van een stuk ook uit de opmaak blijkt (WCAG 1.3.1).',
   remedy: 'Zet de kop op het niveau dat dezelfde koppen elders hebben; koppen die mee verschoven zijn gaan mee.',
   examples: {
     wrong: [
@@ -69,21 +69,19 @@ export const kopniveau: Rule = {
         severity: 'information',
         note: 'Wijken alleen raadsdelen af, dan blijft het bij een opmerking.',
       },
+      {
+        text: '## Pakket talen\n\n### Verordening talen\n\n#### Inhoud\n\nTekst.\n\n#### Inzet Nederland\n\nTekst.\n\n### Richtlijn tolken\n\n#### Inhoud\n\nTekst.\n\n### ⟦Inzet Nederland⟧\n\nTekst.\n\n## Raadsconclusies musea\n\n### Inhoud\n\nTekst.\n\n### Inzet Nederland\n\nTekst.\n',
+      },
     ],
     right: [
       {
-        text: '## Verordening water\n\n### Inhoud\n\nTekst.\n\n### Inzet Nederland\n\nTekst.\n\n# Diversen\n\n## Luchtkwaliteit\n\nTekst.\n',
-        note: '«Diversen» mag zijn eigen punten bijeenhouden.',
+        text: '## Visserij\n\n### Inhoud\n\nTekst.\n\n### Inzet Nederland\n\nTekst.\n\n### Krachtenveld\n\nTekst.\n\n## Natuur\n\n### Inhoud\n\nTekst.\n',
       },
       {
         text: '## Verordening water\n\n### Inhoud\n\nTekst.\n\n### Inzet Nederland\n\nTekst.\n\n## Diversen\n\n### Luchtkwaliteit\n\n#### Inhoud\n\nTekst.\n',
       },
       {
         text: '## Cultuur – dinsdag 14 mei 2024\n\n### Beleidsdebat musea\n\n#### Inhoud\n\nTekst.\n\n#### Inzet Nederland\n\nTekst.\n',
-      },
-      {
-        text: '## Beleidsdebat musea\n\n**Inhoud**\n\nTekst.\n\n#### Inzet Nederland\n\nTekst.\n\n#### Krachtenveld\n\nTekst.\n',
-        note: 'Een vette regel heeft geen niveau en wordt niet vergeleken.',
       },
       {
         text: '## Cultuur – dinsdag 14 mei 2024\n\n### Beleidsdebat musea\n\n#### Inhoud\n\nTekst.\n\n##### Wat vooraf ging\n\nTekst.\n\n#### Inzet Nederland\n\nTekst.\n\n## Diversen\n\nTekst.\n',
@@ -96,6 +94,28 @@ export const kopniveau: Rule = {
       {
         text: '## Visserij\n\n### Inhoud\n\nTekst.\n\n#### Vangst\n\nTekst.\n\n## Handhaving\n\n### Inhoud\n\nTekst.\n\n### Krachtenveld\n\nTekst.\n\n## Natuur\n\n### Inhoud\n\nTekst.\n\n#### Bossen\n\nTekst.\n\n## Jacht\n\nTekst.\n',
         note: 'Een agendapunt na een tussenkop blijft een agendapunt.',
+      },
+      {
+        text: '## Pakket talen\n\n### Verordening talen\n\n#### Inhoud\n\nTekst.\n\n#### Inzet Nederland\n\nTekst.\n\n### Richtlijn tolken\n\n#### Inhoud\n\nTekst.\n\n#### Inzet Nederland\n\nTekst.\n\n## Raadsconclusies musea\n\n### Inhoud\n\nTekst.\n\n### Inzet Nederland\n\nTekst.\n',
+        note: 'Een pakket houdt zijn punten een niveau lager bijeen; wat ernaast staat, staat zo hoog als het pakket.',
+      },
+      {
+        text: '## Visserij\n\n### Inhoud\n\nTekst.\n\n### Inzet Nederland\n\nTekst.\n\n## Natuur\n\n### Inhoud\n\nTekst.\n\n### Inzet Nederland\n\nTekst.\n\n## Diversen\n\n### Verordening vis – stand van zaken\n\n#### Inhoud\n\nTekst.\n',
+        note: 'Wat onder een verzamelpunt staat, begint een niveau lager.',
+      },
+      {
+        text: '## Visserij\n\n### Inhoud\n\nTekst.\n\n#### Aanleiding\n\nTekst.\n\n#### Voorstel van de Commissie\n\nTekst.\n\n### Inzet Nederland\n\nTekst.\n\n### Krachtenveld\n\nTekst.\n',
+        note: 'Een onderdeel mag tussenkoppen hebben, ook als die elders de naam van een onderdeel zijn.',
+      },
+    ],
+    traps: [
+      {
+        text: '## Verordening water\n\n### Inhoud\n\nTekst.\n\n### Inzet Nederland\n\nTekst.\n\n# Diversen\n\n## Luchtkwaliteit\n\nTekst.\n',
+        note: '«Diversen» mag zijn eigen punten bijeenhouden, ook op een hoger niveau.',
+      },
+      {
+        text: '## Beleidsdebat musea\n\n**Inhoud**\n\nTekst.\n\n#### Inzet Nederland\n\nTekst.\n\n#### Krachtenveld\n\nTekst.\n',
+        note: 'Een vette regel heeft geen niveau en wordt niet vergeleken.',
       },
     ],
   },

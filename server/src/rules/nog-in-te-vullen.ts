@@ -8,7 +8,7 @@ export const nogInTeVullen: Rule = {
   severity: 'warning',
   fix: 'none',
   finds: 'Er is een plaatshouder blijven staan: PM, [PM …], n.t.b., XX, ???, [invullen] of [naam].',
-  why: 'Wat nog ingevuld zou worden, gaat anders zo naar de Kamer.',
+  why: 'Wat nog ingevuld zou worden, gaat anders zo naar de Kamer en wordt zo gepubliceerd. Daar is geen voorschrift voor nodig: het is een vergeten plek.',
   remedy: 'Vul in wat er hoort te staan, of haal het weg.',
   examples: {
     wrong: [
@@ -33,6 +33,9 @@ export const nogInTeVullen: Rule = {
     ],
     right: [
       {
+        text: '## Richtlijn bodems\n\n### Inhoud\n\nDe kosten zijn 3 miljoen euro en worden gedekt uit de begroting.\n',
+      },
+      {
         text: '## Richtlijn bodems\n\n### Inhoud\n\nZie [naam][x], [invullen][De  Bron], [datum][], [Titel] en [nr. 2][2].\n\n[x]: https://www.rijksoverheid.nl\n[de bron]: https://www.tweedekamer.nl\n[Datum]: https://www.eerstekamer.nl\n[titel]: https://www.consilium.europa.eu\n[2]: https://eur-lex.europa.eu\n',
         note: 'De tekst van een koppeling waarvan het adres elders in de brief staat.',
       },
@@ -52,9 +55,11 @@ export const nogInTeVullen: Rule = {
         text: '## Richtlijn bodems\n\n### Inhoud\n\nDe tekst luidt: «[De] Raad […] besluit [sic]».\n',
         note: 'Haken in een citaat.',
       },
+    ],
+    traps: [
       {
         text: '## Richtlijn bodems\n\n### Inhoud\n\nPM\n\n### Inzet Nederland\n\nTekst.\n',
-        note: 'Staat er niets anders, dan is het onderdeel leeg.',
+        note: 'Staat er niets anders, dan is het onderdeel leeg, en dat meldt een andere regel.',
       },
     ],
   },

@@ -9,7 +9,7 @@ export const onderbrokenZin: Rule = {
   severity: 'information',
   fix: 'none',
   finds: 'Een zin is in tweeën geknipt door voetnoten of een lijn.',
-  why: 'Dat blijft over als een opgemaakte brief wordt omgezet: de voetnoten van een pagina komen midden in de tekst te staan. Wie de brief leest of laat voorlezen, raakt de zin kwijt.',
+  why: 'Dat blijft over als een opgemaakte brief wordt omgezet: de voetnoten van een pagina komen midden in de tekst te staan. Wie de brief leest of laat voorlezen, raakt de zin kwijt. Een voorschrift is er niet; het gaat om de leesbaarheid.',
   remedy: 'Voeg de zin samen en zet de voetnoten erachter.',
   examples: {
     wrong: [
@@ -26,7 +26,10 @@ export const onderbrokenZin: Rule = {
     ],
     right: [
       {
-        text: `## Richtlijn bodems\n\n### Inhoud\n\n${HALF} vragen om uitstel.\n\n---\n\n<sup>1</sup> Een noot.\n\nDaarnaast speelt een ander punt.\n`,
+        text: '## Richtlijn bodems\n\n### Inhoud\n\nDe lidstaten wijzen op de gevolgen van de regels<sup>1</sup> voor kleine bedrijven, zo blijkt.\n\n---\n\n<sup>1</sup> Een noot.\n',
+      },
+      {
+        text: `## Richtlijn bodems\n\n### Inhoud\n\n${HALF} vragen om uitstel.<sup>1</sup>\n\n---\n\n<sup>1</sup> Een noot.\n\nDaarnaast speelt een ander punt.\n`,
         note: 'De zin is af.',
       },
       {
@@ -34,8 +37,11 @@ export const onderbrokenZin: Rule = {
         note: 'Na een dubbele punt volgt een lijst.',
       },
       { text: `## Richtlijn bodems\n\n### Inhoud\n\n${HALF}\n\nvragen om uitstel.\n`, note: 'Er staat niets tussen.' },
+    ],
+    traps: [
       {
         text: '## Richtlijn bodems\n\n### Inhoud\n\nTekst zonder punt aan het einde van de alinea\n\n---\n\nDe volgende alinea begint met een hoofdletter.\n',
+        note: 'Beide alinea’s kunnen op zichzelf staan; een ontbrekende punt is een andere zaak.',
       },
     ],
   },

@@ -12,7 +12,7 @@ export const onderdeelDubbel: Rule = {
   severity: 'warning',
   fix: 'unsafe',
   finds: 'Dezelfde onderdeelkop staat twee keer in één agendapunt.',
-  why: 'Meestal is een kop gekopieerd en niet aangepast: de lezer mist dan het onderdeel dat er had horen te staan.',
+  why: 'Meestal is een kop gekopieerd en niet aangepast: de lezer zoekt dan vergeefs naar het onderdeel dat er had horen te staan, zoals de inzet. Een kop hoort te zeggen wat eronder staat (WCAG 2.4.6; via de norm EN 301 549 geldt dat voor wat de overheid publiceert).',
   remedy: 'Geef de tweede kop de naam van het onderdeel dat eronder staat, of voeg de teksten samen.',
   examples: {
     wrong: [
@@ -34,6 +34,9 @@ export const onderdeelDubbel: Rule = {
     ],
     right: [
       {
+        text: '## Richtlijn bodems\n\n### Inhoud\n\nTekst.\n\n### Nederlandse inzet\n\nTekst.\n\n### Krachtenveld\n\nTekst.\n',
+      },
+      {
         text: '## Richtlijn bodems\n\n### Inhoud\n\nTekst.\n\n### Krachtenveld\n\nTekst.\n\n## Verordening water\n\n### Inhoud\n\nTekst.\n',
         note: 'Elk agendapunt heeft zijn eigen onderdelen.',
       },
@@ -42,11 +45,14 @@ export const onderdeelDubbel: Rule = {
         note: 'Twee namen van één onderdeel zijn geen verdubbeling.',
       },
       {
-        text: '## Richtlijn bodems\n\n### Inhoud\n\nTekst.\n\n### Inhoud en Nederlandse inzet\n\nTekst.\n',
-      },
-      {
         text: '## Richtlijn bodems\n\n### Inhoud\n\nDe inhoud en nog eens de inhoud.\n\n- Inhoud\n- Inhoud\n',
         note: 'Een woord in de tekst of in een lijst is geen kop.',
+      },
+    ],
+    traps: [
+      {
+        text: '## Richtlijn bodems\n\n### Inhoud\n\nTekst.\n\n### Inhoud en Nederlandse inzet\n\nTekst.\n',
+        note: 'Een kop met twee onderdelen is geen herhaling van de kop erboven.',
       },
     ],
   },

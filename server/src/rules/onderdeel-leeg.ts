@@ -8,7 +8,7 @@ export const onderdeelLeeg: Rule = {
   severity: 'warning',
   fix: 'none',
   finds: 'Onder een onderdeel of agendapunt staat geen tekst, of alleen een plaatshouder.',
-  why: 'Een kop zonder tekst belooft de Kamer iets wat er niet staat.',
+  why: 'Een kop zonder tekst belooft de Kamer iets wat er niet staat: heeft Nederland niets te melden, of is de tekst vergeten? Een schermlezer leest de lege kop ook voor. Een voorschrift is er niet; wie de brief leest, mag erop rekenen dat onder een kop iets staat.',
   remedy: 'Schrijf de tekst, of haal de kop weg als er niets over te melden is.',
   examples: {
     wrong: [
@@ -28,15 +28,22 @@ export const onderdeelLeeg: Rule = {
         message: 'Onder «Verordening water» staat nog geen tekst.',
         note: 'Ook een heel agendapunt kan leeg zijn.',
       },
+      {
+        text: '## Richtlijn bodems\n\n### ⟦Inhoud⟧\n\n#### Aanleiding\n\n### Inzet Nederland\n\nTekst.\n',
+        note: 'Een tussenkop alleen is nog geen tekst.',
+      },
     ],
     right: [
+      {
+        text: '## Richtlijn bodems\n\n### Inhoud\n\nTekst.\n\n### Inzet Nederland\n\nHet kabinet steunt de richtlijn.\n\n### Krachtenveld\n\nTekst.\n',
+      },
       { text: '## Richtlijn bodems\n\n### Inhoud\n\nTekst.\n\n### Inzet Nederland\n\nTekst.\n' },
       {
         text: '## Richtlijn bodems\n\n### Inhoud\n\n- een punt\n- nog een\n\n### Inzet Nederland\n\n| a | b |\n| --- | --- |\n| c | d |\n',
         note: 'Een lijst of tabel is tekst genoeg.',
       },
       {
-        text: '## Richtlijn bodems\n\n### Inhoud\n\nEerste zin.\n\n---\n\n<sup>1</sup> Noot.\n\nDe rest.\n\n### Inzet Nederland\n\nTekst.\n',
+        text: '## Richtlijn bodems\n\n### Inhoud\n\nEerste zin.<sup>1</sup>\n\n---\n\n<sup>1</sup> Noot.\n\nDe rest.\n\n### Inzet Nederland\n\nTekst.\n',
         note: 'Een paginalijn met voetnoten beëindigt een onderdeel niet.',
       },
       {
@@ -44,8 +51,22 @@ export const onderdeelLeeg: Rule = {
         note: 'Onder een tussenkop staat wel tekst.',
       },
       {
+        text: '## Richtlijn bodems\n\n### Inhoud\n\n#### Aanleiding\n\nTekst.\n\n### Inzet Nederland\n\n#### Tijdpad\n\nTekst.\n\n### Krachtenveld\n\nTekst.\n',
+        note: 'De tekst staat onder een kop die bij het onderdeel hoort.',
+      },
+      {
+        text: '**Richtlijn bodems**\n\n*Inhoud*\n\n**Voorstel**\n\nTekst.\n\n*Inzet Nederland*\n\nTekst.\n',
+        note: 'Ook waar koppen vette regels zijn.',
+      },
+      {
+        text: '## Diversen\n\n### Verordening vis\n\n#### Inhoud\n\nTekst.\n\n#### Inzet Nederland\n\nTekst.\n',
+        note: 'Onder een verzamelkop staan de punten zelf.',
+      },
+    ],
+    traps: [
+      {
         text: '## Richtlijn bodems\n\n### Inhoud\n\nHet bedrag is PM.\n\n### Inzet Nederland\n\nTekst.\n',
-        note: 'Een plaatshouder tussen andere woorden is een andere bevinding.',
+        note: 'Een plaatshouder tussen andere woorden meldt een andere regel.',
       },
     ],
   },

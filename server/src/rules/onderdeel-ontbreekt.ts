@@ -12,8 +12,9 @@ export const onderdeelOntbreekt: Rule = {
   severity: 'warning',
   fix: 'unsafe',
   finds: 'Bij een agendapunt ontbreekt de inhoud, de inzet of het krachtenveld.',
-  why: 'De Kamer leest per agendapunt waar het over gaat, wat Nederland wil bereiken en hoe andere lidstaten erin staan. Bij een lunch, een informele bijeenkomst of een punt ter informatie weegt een ontbrekend onderdeel minder zwaar; bij diversen en hamerstukken hoeft het niet.',
-  remedy: 'Voeg het onderdeel in en schrijf het, of leg uit waarom het er niet is.',
+  why: 'De Kamer leest per agendapunt waar het over gaat, wat Nederland wil bereiken en hoe andere lidstaten erin staan. Zo zijn gepubliceerde geannoteerde agenda’s opgebouwd; het kabinet zegde de Kamer op 26 juni 2015 een sjabloon voor alle Raden toe, met enige ruimte voor maatwerk. Bij een lunch, een informele bijeenkomst of een punt ter informatie weegt een ontbrekend onderdeel minder zwaar; bij diversen en hamerstukken hoeft het niet.',
+  remedy:
+    'Voeg het onderdeel in en schrijf het. Is het er met opzet niet, zet deze controle dan voor de kop van dit agendapunt uit, met de reden erbij.',
   examples: {
     wrong: [
       {
@@ -40,6 +41,9 @@ export const onderdeelOntbreekt: Rule = {
       },
     ],
     right: [
+      {
+        text: '## Beleidsdebat AI en onderwijs\n\n### Inhoud\n\nTekst.\n\n### Nederlandse inzet\n\nTekst.\n\n### Krachtenveld\n\nTekst.\n',
+      },
       { text: `## Richtlijn bodems\n\n${FULL}` },
       {
         text: '## Richtlijn bodems\n\n### Inhoud en Nederlandse inzet\n\nTekst.\n\n### Krachtenveld en positie EP\n\nTekst.\n',
@@ -53,13 +57,15 @@ export const onderdeelOntbreekt: Rule = {
         text: '## Richtlijn bodems\n\nHet kabinet steunt het voorstel. Andere lidstaten ook.\n\n## Verordening water\n\nLopende tekst.\n',
         note: 'In een brief zonder onderdeelkoppen staat alles in lopende tekst.',
       },
+    ],
+    traps: [
       {
         text: '## Richtlijn bodems\n\n### Inhoud\n\nTekst.\n\n## Inbreng Nederland\n\nTekst.\n\n## Indicatie krachtenveld\n\nTekst.\n',
-        note: 'Een onderdeel op het verkeerde kopniveau is er wel.',
+        note: 'Een onderdeel op het verkeerde kopniveau is er wel; het niveau meldt een andere regel.',
       },
       {
         text: '## Richtlijn bodems\n\n### Inhoud\n\nTekst.\n\n### Inzet Nederland\n\nTekst.\n\n### Krachtenvled\n\nTekst.\n',
-        note: 'Een tikfout in de naam is een andere bevinding.',
+        note: 'Een onderdeel met een tikfout in de naam is er ook; de tikfout meldt een andere regel.',
       },
     ],
   },

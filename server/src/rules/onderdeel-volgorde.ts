@@ -8,7 +8,7 @@ export const onderdeelVolgorde: Rule = {
   severity: 'information',
   fix: 'unsafe',
   finds: 'Inhoud, inzet en krachtenveld staan in een andere volgorde dan gebruikelijk.',
-  why: 'Wie elk agendapunt in dezelfde volgorde leest, vindt de inzet zonder zoeken.',
+  why: 'Kamerleden en hun medewerkers lezen veel van deze brieven naast elkaar. Staan de onderdelen overal in dezelfde volgorde, dan vinden zij de inzet zonder zoeken. Een voorschrift is er niet; de volgorde is die van de huisstijl, en een ministerie kan haar veranderen.',
   remedy: 'Zet de onderdelen in de gebruikelijke volgorde.',
   examples: {
     wrong: [
@@ -29,6 +29,12 @@ export const onderdeelVolgorde: Rule = {
         text: '## Richtlijn bodems\n\n### Krachtenveld\n\nTekst.\n\n### ⟦Nederlandse inzet⟧\n\nTekst.\n\n### Achtergrond\n\nTekst.\n',
         note: 'Eén bevinding per agendapunt.',
       },
+      {
+        text: '## Richtlijn bodems\n\n### Inzet Nederland\n\nTekst.\n\n### Krachtenveld\n\nTekst.\n\n### ⟦Achtergrond⟧\n\nTekst.\n\n## Verordening water\n\n### Inzet Nederland\n\nTekst.\n\n### Krachtenveld\n\nTekst.\n\n### Achtergrond\n\nTekst.\n',
+        message:
+          '«Achtergrond» staat in deze brief steeds na «Krachtenveld». Gebruikelijk is eerst de inhoud, dan de Nederlandse inzet en het krachtenveld.',
+        note: 'Houdt de hele brief een eigen volgorde aan, dan blijft het bij één bevinding.',
+      },
     ],
     right: [
       {
@@ -39,15 +45,17 @@ export const onderdeelVolgorde: Rule = {
         note: 'Twee namen van één onderdeel achter elkaar.',
       },
       {
-        text: '## Richtlijn bodems\n\n### Inhoud\n\nTekst.\n\n### Krachtenveld\n\nTekst.\n',
-        note: 'Wat ontbreekt, telt hier niet.',
-      },
-      {
         text: '## Richtlijn bodems\n\n### Inhoud en Nederlandse inzet\n\nTekst.\n\n### Krachtenveld\n\nTekst.\n\n### Positie EP\n\nTekst.\n',
       },
       {
         text: '## Richtlijn bodems\n\n### Inhoud\n\nTekst.\n\n### Inzet Nederland\n\nTekst.\n\n### Stand van zaken\n\nTekst.\n\n### Krachtenveld\n\nTekst.\n',
         note: 'De eerste kop van een onderdeel telt.',
+      },
+    ],
+    traps: [
+      {
+        text: '## Richtlijn bodems\n\n### Inhoud\n\nTekst.\n\n### Krachtenveld\n\nTekst.\n',
+        note: 'Wat ontbreekt, staat ook niet in een verkeerde volgorde; dat het er niet is, meldt een andere regel.',
       },
     ],
   },

@@ -8,7 +8,7 @@ export const onderdeelnaamSpelling: Rule = {
   severity: 'warning',
   fix: 'safe',
   finds: 'Een kop is op een tikfout na de naam van een onderdeel.',
-  why: 'Een tikfout in een kop valt op en komt ook in de inhoudsopgave terecht.',
+  why: 'Een tikfout in een kop valt op, komt in de inhoudsopgave terecht, en wie in de brief op «krachtenveld» zoekt, slaat het agendapunt over. Daar is geen voorschrift voor nodig: dit is zorg voor de lezer.',
   remedy: 'Verbeter de spelling.',
   examples: {
     wrong: [
@@ -38,6 +38,9 @@ export const onderdeelnaamSpelling: Rule = {
       { text: '## Richtlijn bodems\n\n### Inhoud\n\nTekst.\n\n⟦Krachtenvled⟧\n\nTekst.\n' },
     ],
     right: [
+      {
+        text: '## Richtlijn bodems\n\n### Inhoud\n\nTekst.\n\n### Inzet Nederland\n\nTekst.\n\n### Krachtenveld\n\nTekst.\n',
+      },
       { text: '## Richtlijn bodems\n\n### Inhoud\n\nTekst.\n\n### Inzet Nederland\n\nTekst.\n' },
       {
         text: '## Richtlijn bodems\n\n### Inhoud\n\nTekst.\n\n#### Afzet\n\nTekst.\n\n#### Fasen\n\nTekst.\n\n### Inzet Nederland\n\nTekst.\n',
@@ -47,12 +50,15 @@ export const onderdeelnaamSpelling: Rule = {
         text: '## Richtlijn bodems\n\n### INHOUD\n\nTekst.\n\n### inzet van Nederland\n\nTekst.\n',
         note: 'Hoofdletters en lidwoorden zijn vrij.',
       },
+    ],
+    traps: [
       {
         text: '## Richtlijn bodems\n\n### Inhoud\n\nHet krachtenvled en de inzte staan hier in de tekst.\n\n### Inzet Nederland\n\nTekst.\n',
-        note: 'Alleen koppen worden beoordeeld.',
+        note: 'Alleen koppen worden beoordeeld; een tikfout in de tekst is voor de spellingcontrole.',
       },
       {
         text: '## Richtlijn bodems\n\n### Inhoud\n\nDe Raad spreekt over het\nkrachtenvled\nen de inzte.\n\n- Krachteveld\n\n> Krachteveld\n\n### Inzet Nederland\n\nTekst.\n',
+        note: 'Ook midden in een alinea, in een lijst of in een citaat staat geen kop.',
       },
     ],
   },

@@ -19,8 +19,9 @@ export const onderdeelnaamWisselt: Rule = {
   fix: 'none',
   waits: true,
   finds: 'Eén onderdeel heet in de agendapunten van deze brief verschillend.',
-  why: 'Een vaste naam laat zien dat overal hetzelfde onderdeel bedoeld is. Een verschil kan ook bedoeld zijn: «inbreng» is soms al geleverd, «inzet» komt nog.',
-  remedy: 'Kies één naam, tenzij het verschil iets betekent.',
+  why: 'Een vaste naam laat zien dat overal hetzelfde onderdeel bedoeld is, en wie zoekt, vindt het overal. Een voorschrift is er niet; gepubliceerde brieven gebruiken allerlei namen. Een verschil kan ook bedoeld zijn: «inbreng» is soms al geleverd, «inzet» komt nog.',
+  remedy:
+    'Kies één naam. Betekent het verschil iets, zet deze controle dan voor de hele brief uit, met de reden erbij.',
   examples: {
     wrong: [
       {
@@ -38,6 +39,9 @@ export const onderdeelnaamWisselt: Rule = {
       },
     ],
     right: [
+      {
+        text: '## Richtlijn bodems\n\n### Inhoud\n\nTekst.\n\n### Inzet Nederland\n\nTekst.\n\n## Verordening water\n\n### Inhoud\n\nTekst.\n\n### Inzet Nederland\n\nTekst.\n',
+      },
       {
         text: '## Richtlijn bodems\n\n### Inhoud\n\nTekst.\n\n### Inzet Nederland\n\nTekst.\n\n## Verordening water\n\n### Inhoud:\n\nTekst.\n\n### INZET NEDERLAND\n\nTekst.\n',
         note: 'Een dubbele punt, nummering en hoofdletters zijn geen andere naam.',

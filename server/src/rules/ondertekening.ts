@@ -8,7 +8,7 @@ export const ondertekening: Rule = {
   severity: 'warning',
   fix: 'unsafe',
   finds: 'De brief is niet ondertekend, of door een ander dan van wie hij is.',
-  why: 'Een brief aan de Kamer is van een bewindspersoon. Wie in het kopblok staat, ondertekent; staan daar er meer, dan ondertekenen ze allemaal. Wie «mede namens» wordt genoemd, ondertekent niet.',
+  why: 'Een brief aan de Kamer is van een bewindspersoon, en die spreekt zij erop aan. In gepubliceerde brieven ondertekent wie in het kopblok staat; staan daar er meer, dan ondertekenen ze allemaal. Wie «mede namens» wordt genoemd, ondertekent niet.',
   remedy: 'Zet ambt en naam onder de brief, of maak afzender en ondertekening gelijk.',
   examples: {
     wrong: [
@@ -37,12 +37,11 @@ export const ondertekening: Rule = {
     ],
     right: [
       {
-        text: 'BRIEF VAN DE MINISTER VAN ONDERWIJS, CULTUUR EN WETENSCHAP\n\nAan de Voorzitter van de Tweede Kamer der Staten-Generaal\n\nDen Haag, 22 april 2024\n\nHierbij zend ik u, mede namens de Staatssecretaris van Onderwijs, Cultuur en Wetenschap, de geannoteerde agenda van de OJCS-Raad.\n\nDe Minister van OCW a.i.,  \nA. Naam\n',
-        note: 'Met «mede namens» is één handtekening goed, en een afkorting is geen ander ambt.',
+        text: 'BRIEF VAN DE MINISTER VAN FINANCIËN\n\nAan de Voorzitter van de Tweede Kamer der Staten-Generaal\n\nDen Haag, 22 april 2024\n\nHierbij ontvangt u de geannoteerde agenda van de Ecofinraad. Ik neem aan de Raad deel.\n\n## Digitale euro\n\n### Inhoud\n\nTekst.\n\n### Inzet\n\nTekst.\n\nDe Minister van Financiën,\n\nA. Naam\n',
       },
       {
-        text: 'Geachte voorzitter,\n\nMet deze brief informeer ik u over de Ecofinraad.\n\n## Digitale euro\n\n### Inhoud\n\nTekst.\n\nHoogachtend,\n\n[handtekening]\n\nde minister van Financiën,\n\n[naam]\n',
-        note: 'Een plaatshouder is een ondertekening; in een concept staat zij vaak aan het eind.',
+        text: 'BRIEF VAN DE MINISTER VAN ONDERWIJS, CULTUUR EN WETENSCHAP\n\nAan de Voorzitter van de Tweede Kamer der Staten-Generaal\n\nDen Haag, 22 april 2024\n\nHierbij zend ik u, mede namens de Staatssecretaris van Onderwijs, Cultuur en Wetenschap, de geannoteerde agenda van de OJCS-Raad.\n\nDe Minister van OCW a.i.,  \nA. Naam\n',
+        note: 'Met «mede namens» is één handtekening goed, en een afkorting is geen ander ambt.',
       },
       {
         text: '# Geannoteerde agenda Milieuraad van 13 mei 2024\n\n## Richtlijn bodems\n\n### Inhoud\n\nTekst.\n',
@@ -55,6 +54,12 @@ export const ondertekening: Rule = {
       {
         text: 'Ministerie van Financiën\n\nAan de Voorzitter van de Tweede Kamer der Staten-Generaal\n\nDatum: 22 april 2024\nBetreft: Geannoteerde agenda Ecofinraad\n\nGeachte voorzitter,\n\nHierbij ontvangt u de geannoteerde agenda van de Ecofinraad.\n\nA. Naam\n**Staatssecretaris van Financiën – Fiscaliteit en Belastingdienst**\n',
         note: 'De naam mag boven het ambt staan.',
+      },
+    ],
+    traps: [
+      {
+        text: 'Geachte voorzitter,\n\nMet deze brief informeer ik u over de Ecofinraad.\n\n## Digitale euro\n\n### Inhoud\n\nTekst.\n\nHoogachtend,\n\n[handtekening]\n\nde minister van Financiën,\n\n[naam]\n',
+        note: 'Een plaatshouder is ook een ondertekening; in een concept staat zij vaak aan het eind. De open plek meldt een andere regel.',
       },
     ],
   },

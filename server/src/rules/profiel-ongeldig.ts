@@ -8,7 +8,7 @@ export const profielOngeldig: Rule = {
   of: 'profile',
   finds:
     'Een huisstijl die niet kan worden gebruikt: er staat iets in dat niet bestaat, niet past of zichzelf tegenspreekt.',
-  why: 'Een sleutel met een tikfout doet niets, en dan lijkt een brief in orde die dat volgens het huis niet is. Zolang er iets niet klopt, worden brieven gecontroleerd met de laatste huisstijl die wel klopte, of met de standaard; op de opdrachtregel wordt er niets gecontroleerd.',
+  why: 'Een sleutel met een tikfout doet niets, en dan lijkt een brief in orde die dat volgens het huis niet is. Zolang er iets niet klopt, worden brieven gecontroleerd met de laatste huisstijl die wel klopte, of met de standaard; op de opdrachtregel wordt er niets gecontroleerd. Wat in het bestand mag staan, is een afspraak van deze schrijfhulp.',
   remedy:
     'Verander in het bestand van de huisstijl wat de bevinding noemt. De editor helpt met aanvullen en met uitleg.',
   examples: {
@@ -35,6 +35,7 @@ export const profielOngeldig: Rule = {
       },
     ],
     right: [
+      { text: '{\n  "gebaseerdOp": "standaard",\n  "termijn": 12\n}\n' },
       { text: '{}\n', note: 'Een leeg bestand verandert niets.' },
       {
         text: '{\n  // wat het huis anders doet\n  "termijn": 12,\n}\n',

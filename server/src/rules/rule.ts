@@ -48,12 +48,23 @@ export interface Example {
   readonly note?: string;
 }
 
+/** What shows a rule and tests it. */
+export interface Examples {
+  readonly wrong: readonly Example[];
+  /** Truly right: no rule gives an error or a warning. The first is the first wrong one, mended. */
+  readonly right: readonly Example[];
+  /** Where this rule is silent, though something may be amiss; the note says why. */
+  readonly traps?: readonly Example[];
+}
+
 /** A rule: everything that is known of it stands here, and its documentation and tests are made from it. */
 export interface Rule {
   readonly name: string;
   readonly severity: Severity;
   /** `safe` and `unsafe` as the best of its fixes. */
   readonly fix: 'safe' | 'unsafe' | 'none';
+  /** For which of its findings the fix is safe, where it is not for all (Dutch). */
+  readonly safely?: string;
   /** What it is about, where that is the file of a house style and no letter: its examples are such files. */
   readonly of?: 'profile';
   /** Waits in the phase `concept`. */
@@ -64,7 +75,7 @@ export interface Rule {
   readonly why: string;
   /** What to do about it (Dutch). */
   readonly remedy: string;
-  readonly examples: { readonly wrong: readonly Example[]; readonly right: readonly Example[] };
+  readonly examples: Examples;
   /** Judges a letter; a pure function of it, linear in its facts. Only rules about the checking itself look at the book. */
   readonly check: (letter: Letter, book: RuleBook) => Iterable<Report>;
 }

@@ -12,7 +12,7 @@ export const samenstellingWisselt: Rule = {
   fix: 'unsafe',
   waits: true,
   finds: 'Eén samenstelling staat in de brief op twee manieren: los, met een koppelteken of aaneen.',
-  why: 'Wie zoekt op «EU-niveau» vindt «EU niveau» niet, en twee schrijfwijzen doen vermoeden dat de brief uit stukken is samengesteld. Volgens de Woordenlijst krijgt een samenstelling met een afkorting een koppelteken; andere samenstellingen worden aaneen geschreven, met een koppelteken waar klinkers botsen.',
+  why: 'Wie zoekt op «EU-niveau» vindt «EU niveau» niet, en twee schrijfwijzen doen vermoeden dat de brief uit stukken is samengesteld. Het gaat om eenvormigheid: er komt alleen een melding als beide in dezelfde brief staan.',
   remedy:
     'Schrijf de samenstelling overal hetzelfde: met een koppelteken na een afkorting, en anders zoals zij in de brief het meest staat, maar nooit los.',
   examples: {
@@ -45,6 +45,9 @@ export const samenstellingWisselt: Rule = {
       },
     ],
     right: [
+      {
+        text: '## Debat over scholen\n\n### Inhoud\n\nDit vraagt om afspraken op EU-niveau.\n\n### Krachtenveld\n\nOp EU-niveau is hier steun voor, en ook op EU-niveau elders.\n',
+      },
       {
         text: '## Debat over scholen\n\n### Inhoud\n\nDe EU en de lidstaten willen dat AI en data helpen. AI is nieuw; AI-systemen ook. De EU steunt dit met EU-steun, en wil dat de EU steun verleent.\n',
         note: 'Een afkorting met een werkwoord, een voegwoord of een eigen lijdend voorwerp.',

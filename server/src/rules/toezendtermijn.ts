@@ -10,8 +10,9 @@ export const toezendtermijn: Rule = {
   severity: 'information',
   fix: 'none',
   finds: 'De brief is korter vóór de Raad gedateerd dan gebruikelijk is.',
-  why: 'De Kamer bespreekt de agenda nog vóór de Raad en heeft daar tijd voor nodig. Een vaste termijn is dit niet: gepubliceerde brieven zijn meestal tien tot zestien dagen vóór de Raad gedateerd. Een huisstijl kan een ander aantal dagen noemen.',
-  remedy: 'Ga na of de brief eerder weg kan, of leg in de brief uit waarom hij later komt.',
+  why: 'De Kamer bespreekt de agenda nog vóór de Raad en heeft daar tijd voor nodig. Een vaste termijn is dit niet: nagemeten gepubliceerde brieven zijn meestal tien tot zestien dagen vóór de Raad gedateerd. Een huisstijl kan een ander aantal dagen noemen.',
+  remedy:
+    'Ga na of de brief eerder weg kan. Kan dat niet, zet deze controle dan voor de hele brief uit, met de reden erbij.',
   examples: {
     wrong: [
       {
@@ -29,24 +30,29 @@ export const toezendtermijn: Rule = {
     ],
     right: [
       {
+        text: 'Datum: 22 april 2024\nBetreft: Geannoteerde agenda Milieuraad van 13 mei 2024\n\nGeachte voorzitter,\n\nTekst.\n',
+      },
+      {
         text: 'Datum: 3 mei 2024\nBetreft: Geannoteerde agenda Milieuraad van 13 mei 2024\n\nGeachte voorzitter,\n\nTekst.\n',
         note: 'Precies tien dagen.',
       },
       {
+        text: 'Datum: 6 mei 2024\nBetreft: Aanvullende geannoteerde agenda Milieuraad van 13 mei 2024\n\nGeachte voorzitter,\n\nTekst.\n',
+        note: 'Een aanvulling komt altijd later.',
+      },
+    ],
+    traps: [
+      {
         text: 'Datum: 13 mei 2024\nBetreft: Geannoteerde agenda Milieuraad van 13 mei 2024\n\nGeachte voorzitter,\n\nTekst.\n',
-        note: 'Op of na de eerste dag is de briefdatum zelf de vraag.',
+        note: 'Op of na de eerste dag van de Raad is de briefdatum zelf de vraag; die stelt een andere regel.',
       },
       {
         text: 'Betreft: Geannoteerde agenda Milieuraad van 13 mei 2024\n\nGeachte voorzitter,\n\nTekst.\n',
         note: 'Zonder datum valt er niets te tellen.',
       },
       {
-        text: 'Datum: 6 mei 2024\nBetreft: Aanvullende geannoteerde agenda Milieuraad van 13 mei 2024\n\nGeachte voorzitter,\n\nTekst.\n',
-        note: 'Een aanvulling komt altijd later.',
-      },
-      {
         text: 'Datum: 3 juni 2024\nBetreft: Geannoteerde agenda Milieuraad van 17 juni 2024\n\nGeachte voorzitter,\n\nHierbij ontvangt u de geannoteerde agenda van de Milieuraad van 7 juni 2024.\n',
-        note: 'Noemt de brief twee data, dan is niet te zeggen welke de Raad is.',
+        note: 'Noemt de brief twee data, dan is niet te zeggen welke de Raad is; het verschil meldt een andere regel.',
       },
     ],
   },

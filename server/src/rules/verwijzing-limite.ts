@@ -11,7 +11,7 @@ export const verwijzingLimite: Rule = {
   fix: 'none',
   finds:
     'Een Raadsdocument met de markering LIMITE, zonder dat erbij staat dat het niet openbaar is of waar de Kamer het kan inzien.',
-  why: 'Een document met deze markering is niet openbaar: een link ernaar werkt voor de lezer niet. Kamerleden kunnen zulke stukken inzien in Delegates Portal; het kabinet zegde in 2015 toe daarnaar te verwijzen.',
+  why: 'Een document met deze markering is niet openbaar: een link ernaar werkt voor de lezer niet. Kamerleden kunnen zulke stukken inzien in Delegates Portal; het kabinet zegde op 26 juni 2015 toe daarnaar te verwijzen.',
   remedy:
     'Vermeld dat het document niet openbaar is en waar de Kamer het kan inzien, of verwijs naar een openbare versie.',
   examples: {

@@ -9,7 +9,7 @@ export const voetnootDubbel: Rule = {
   severity: 'error',
   fix: 'unsafe',
   finds: 'Twee voetnoten met hetzelfde nummer.',
-  why: 'De lezer kan niet zien welke van de twee bij het nootcijfer hoort, en hernummeren kan pas als dat vaststaat.',
+  why: 'De lezer kan niet zien welke van de twee bij het nootcijfer hoort, en hernummeren kan pas als dat vaststaat. Daar is geen voorschrift voor nodig: een nummer wijst hier twee plaatsen aan.',
   remedy: 'Geef elke voetnoot een eigen nummer, of haal de dubbele weg.',
   examples: {
     wrong: [
@@ -29,13 +29,16 @@ export const voetnootDubbel: Rule = {
       },
     ],
     right: [
+      { text: 'Een<sup>1</sup>, twee<sup>2</sup>.\n\n<sup>1</sup> A.\n\n<sup>2</sup> B.\n' },
       { text: 'Een<sup>1</sup>, twee<sup>2</sup>.\n\n<sup>1</sup> Gelijk.\n\n<sup>2</sup> Gelijk.\n' },
       { text: 'Een[^1] en weer[^1].\n\n[^1]: A.\n' },
+      { text: 'Een<sup>1</sup>.\n\n<sup>1</sup> A.\n\n# Bijlage\n\nEen<sup>1</sup>.\n\n<sup>1</sup> B.\n' },
+    ],
+    traps: [
       {
         text: 'Een<sup>1</sup>, ook[^1].\n\n<sup>1</sup> A.\n\n[^1]: B.\n',
-        note: 'Twee schrijfwijzen tellen elk apart.',
+        note: 'Twee schrijfwijzen tellen elk apart; dat ze door elkaar staan, meldt een andere regel.',
       },
-      { text: 'Een<sup>1</sup>.\n\n<sup>1</sup> A.\n\n# Bijlage\n\nEen<sup>1</sup>.\n\n<sup>1</sup> B.\n' },
     ],
   },
   *check(letter) {

@@ -12,8 +12,9 @@ export const voetnootDubbeleBron: Rule = {
   severity: 'information',
   fix: 'unsafe',
   finds: 'Twee voetnoten die hetzelfde stuk aanhalen.',
-  why: 'Het is niet fout, maar het kan een vergissing zijn: een overgenomen nummer, of een noot die al bestond.',
-  remedy: 'Ga na of beide voetnoten nodig zijn en of het nummer klopt.',
+  why: 'Het is niet fout: de Leidraad voor juridische auteurs herhaalt een bron liever dan terug te verwijzen, de schrijfwijzer van de Europese Unie (publications.europa.eu) schrijft «Zie voetnoot …». Maar het kan een vergissing zijn: een overgenomen nummer, of een noot die al bestond.',
+  remedy:
+    'Ga na of beide voetnoten nodig zijn en of het nummer klopt. Is het zo bedoeld, zet deze controle dan voor deze voetnoot uit, met de reden erbij.',
   examples: {
     wrong: [
       {
@@ -35,12 +36,14 @@ export const voetnootDubbeleBron: Rule = {
       },
     ],
     right: [
+      {
+        text: 'Een<sup>1</sup>, twee<sup>2</sup>.\n\n<sup>1</sup> BNC-fiche: leermobiliteit, Kamerstuk 22 112, nr. 3857.\n\n<sup>2</sup> Zie voetnoot 1\n',
+      },
       { text: 'Een[^1], twee[^2].\n\n[^1]: Kamerstuk 22 112, nr. 3857.\n\n[^2]: Kamerstuk 22 112, nr. 3858.\n' },
       {
         text: 'Een[^1] en Kamerstuk 22 112, nr. 3857.\n\n[^1]: Kamerstuk 22 112, nr. 3857.\n',
         note: 'Tekst en noot mogen.',
       },
-      { text: 'Een[^1], twee[^2].\n\n[^1]: Idem.\n\n[^2]: Idem.\n' },
       {
         text: 'Een[^1], twee[^2].\n\n[^1]: Kamerstuk 22 112, nr. 3857, p. 3.\n\n[^2]: Kamerstuk 22 112, nr. 3857, p. 12.\n',
       },
@@ -50,6 +53,7 @@ export const voetnootDubbeleBron: Rule = {
       },
       { text: 'Een[^1], nog eens[^1].\n\n[^1]: Kamerstuk 22 112, nr. 3857.\n' },
     ],
+    traps: [{ text: 'Een[^1], twee[^2].\n\n[^1]: Idem.\n\n[^2]: Idem.\n', note: '«Idem» noemt zelf geen stuk.' }],
   },
   *check(letter) {
     const troubled = troubledNotes(letter);

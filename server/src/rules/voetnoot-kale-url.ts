@@ -9,7 +9,7 @@ export const voetnootKaleUrl: Rule = {
   severity: 'hint',
   fix: 'none',
   finds: 'Een voetnoot die alleen uit een webadres bestaat.',
-  why: 'Verdwijnt de pagina, dan is de bron niet meer te achterhalen; en een adres zegt een voorleesprogramma weinig.',
+  why: 'Verdwijnt de pagina, dan is de bron niet meer te achterhalen. En een adres zegt een gebruiker van een schermlezer weinig: uit de tekst van een koppeling hoort te blijken waar zij heen gaat (WCAG 2.4.4; via de norm EN 301 549 geldt dat voor wat de overheid publiceert).',
   remedy: 'Noem ook de opsteller, de titel en de datum.',
   examples: {
     wrong: [
@@ -23,10 +23,18 @@ export const voetnootKaleUrl: Rule = {
       { text: 'Een zin<sup>1</sup>.\n\n<sup>1</sup> ⟦www.voorbeeld.nl⟧\n' },
     ],
     right: [
+      {
+        text: 'Een zin<sup>1</sup>.\n\n<sup>1</sup> [SLO, Kerndoelen digitale geletterdheid](https://www.slo.nl/publicaties/@23474/kerndoelen/).\n',
+      },
       { text: 'Een zin[^1].\n\n[^1]: SLO, Kerndoelen, <https://www.slo.nl/publicaties/>\n' },
       { text: 'Een zin[^1].\n\n[^1]: [Kerndoelen digitale geletterdheid](https://www.slo.nl/publicaties/)\n' },
-      { text: 'Een zin[^1].\n\n[^1]: Learning Lab, Europese Onderwijsruimte. Link.\n' },
       { text: 'Een zin[^1].\n\n[^1]: Kamerstuk 22 112, nr. 3857.\n' },
+    ],
+    traps: [
+      {
+        text: 'Een zin[^1].\n\n[^1]: Learning Lab, Europese Onderwijsruimte. Link.\n',
+        note: 'Hier ging het adres verloren; dat meldt een andere regel.',
+      },
     ],
   },
   *check(letter) {

@@ -6,7 +6,7 @@ export const voetnootLeeg: Rule = {
   severity: 'warning',
   fix: 'none',
   finds: 'Een voetnoot zonder tekst, of met alleen een invulplek.',
-  why: 'De lezer slaat de voetnoot op en vindt niets.',
+  why: 'De lezer slaat de voetnoot op en vindt niets, en de Kamer kan de bewering niet nagaan. Daar is geen voorschrift voor nodig: de noot is vergeten of verloren gegaan.',
   remedy: 'Schrijf de tekst van de voetnoot, of haal haar met haar nootcijfer weg.',
   examples: {
     wrong: [
@@ -16,12 +16,21 @@ export const voetnootLeeg: Rule = {
       { text: 'Een zin<sup>1</sup>.\n\n<sup>1</sup> ⟦[invullen]⟧\n' },
     ],
     right: [
-      { text: 'Een zin<sup>1</sup>.\n\n<sup>1</sup> Idem.\n' },
-      { text: 'Een zin<sup>1</sup>.\n\n<sup>1</sup> <https://www.voorbeeld.nl/stuk>\n', note: 'Een adres is tekst.' },
-      { text: 'Een zin[^1].\n\n[^1]: Kamerstuk 22 112, nr. PM.\n', note: 'Er staat meer dan een invulplek.' },
+      { text: 'Een zin<sup>1</sup>.\n\n<sup>1</sup> Kamerstuk 22 112, nr. 3857.\n' },
       {
         text: 'Een zin[^1].\n\n[^1]:\n    Kamerstuk 22 112, nr. 3857.\n',
         note: 'De tekst staat op de volgende regel.',
+      },
+    ],
+    traps: [
+      { text: 'Een zin<sup>1</sup>.\n\n<sup>1</sup> Idem.\n', note: 'Eén woord is tekst, ook als het weinig zegt.' },
+      {
+        text: 'Een zin<sup>1</sup>.\n\n<sup>1</sup> <https://www.voorbeeld.nl/stuk>\n',
+        note: 'Een adres is tekst; dat het alleen staat, meldt een andere regel.',
+      },
+      {
+        text: 'Een zin[^1].\n\n[^1]: Kamerstuk 22 112, nr. PM.\n',
+        note: 'Er staat meer dan een invulplek; de open plek meldt een andere regel.',
       },
     ],
   },

@@ -9,7 +9,7 @@ export const voetnootLozeLink: Rule = {
   severity: 'warning',
   fix: 'none',
   finds: 'Een voetnoot met «Link.», «hier» of «zie link», waar het webadres achter die woorden verloren is gegaan.',
-  why: 'In druk en na omzetting vindt de lezer de bron niet meer.',
+  why: 'In druk en na omzetting vindt de lezer de bron niet meer, en de Kamer kan haar niet nagaan. Ook mét adres zegt «Link» een gebruiker van een schermlezer niets: uit de tekst van een koppeling hoort te blijken waar zij heen gaat (WCAG 2.4.4; via de norm EN 301 549 geldt dat voor wat de overheid publiceert).',
   remedy: 'Zet het adres erbij, of noem de vindplaats.',
   examples: {
     wrong: [
@@ -24,8 +24,9 @@ export const voetnootLozeLink: Rule = {
       { text: 'Een zin[^1].\n\n[^1]: Europese Commissie, persbericht. ⟦Klik hier⟧\n' },
     ],
     right: [
-      { text: 'Een zin[^1].\n\n[^1]: Learning Lab. [Link](https://education.ec.europa.eu/lab).\n' },
-      { text: 'Een zin[^1].\n\n[^1]: Zie link: <https://education.ec.europa.eu/lab>\n' },
+      {
+        text: 'Een zin<sup>1</sup>.\n\n<sup>1</sup> [Learning Lab, Europese Onderwijsruimte](https://education.ec.europa.eu/lab).\n',
+      },
       {
         text: 'Een zin[^1].\n\n[^1]: Het gaat hier onder meer om systemen die toegang bepalen.\n',
         note: '«hier» verwijst.',
@@ -33,7 +34,17 @@ export const voetnootLozeLink: Rule = {
       { text: 'Een zin[^1].\n\n[^1]: De link tussen onderwijs en arbeidsmarkt is daarin uitgewerkt.\n' },
       { text: 'Een zin[^1].\n\n[^1]: Zie hier: Kamerstuk 22 112, nr. 3857.\n' },
       { text: 'Een zin[^1].\n\n[^1]: Zie hierover Kamerstuk 22 112, nr. 3857.\n' },
-      { text: 'Een zin[^1]. Link.\n\n[^1]: Noot.\n', note: 'Alleen in voetnoten.' },
+    ],
+    traps: [
+      {
+        text: 'Een zin[^1].\n\n[^1]: Learning Lab. [Link](https://education.ec.europa.eu/lab).\n',
+        note: 'Het adres staat achter het woord; mooier is een koppeling met de naam van de bron.',
+      },
+      {
+        text: 'Een zin[^1].\n\n[^1]: Zie link: <https://education.ec.europa.eu/lab>\n',
+        note: 'Het adres staat erbij.',
+      },
+      { text: 'Een zin[^1]. Link.\n\n[^1]: Noot.\n', note: 'Alleen in voetnoten wordt gekeken.' },
     ],
   },
   *check(letter) {

@@ -10,7 +10,7 @@ export const voetnootNotatieWisselt: Rule = {
   fix: 'unsafe',
   waits: true,
   finds: 'Nootcijfers die in één brief op twee manieren zijn geschreven.',
-  why: 'De twee worden apart geteld: dezelfde nummers kunnen zo twee keer voorkomen.',
+  why: 'De twee worden apart geteld: in de brief die de Kamer krijgt, kunnen zo dezelfde nummers twee keer voorkomen. Een voorschrift is er niet; het gaat om eenvormigheid binnen de brief.',
   remedy: 'Schrijf alle voetnoten op één manier.',
   examples: {
     wrong: [
@@ -36,6 +36,9 @@ export const voetnootNotatieWisselt: Rule = {
       },
     ],
     right: [
+      {
+        text: 'Een<sup>1</sup>, twee<sup>2</sup>, drie<sup>3</sup>.\n\n<sup>1</sup> A.\n\n<sup>2</sup> B.\n\n<sup>3</sup> C.\n',
+      },
       { text: 'Een<sup>1</sup>, twee<sup>2</sup>.\n\n<sup>1</sup> A.\n\n<sup>2</sup> B.\n' },
       { text: 'Een[^1], twee[^bnc].\n\n[^1]: A.\n\n[^bnc]: B.\n', note: 'Nummers en namen zijn één schrijfwijze.' },
       { text: 'Een[^1] op 100 m<sup>2</sup>.\n\n[^1]: A.\n' },

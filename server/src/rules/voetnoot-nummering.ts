@@ -11,8 +11,10 @@ export const voetnootNummering: Rule = {
   name: 'voetnoot-nummering',
   severity: 'error',
   fix: 'safe',
+  safely:
+    'Hernummeren is veilig en kan in één keer: in de editor met «Alles herstellen wat veilig kan», op de opdrachtregel met `--fix`. Bij een nootcijfer dat er twee keer staat, beslist de schrijver.',
   finds: 'Nootcijfers die een nummer overslaan, herhalen of niet op volgorde staan.',
-  why: 'De lezer zoekt een voetnoot op nummer; bij een sprong of een herhaling vindt hij de verkeerde noot of geen.',
+  why: 'De lezer zoekt een voetnoot op nummer; bij een sprong of een herhaling vindt hij de verkeerde noot of geen. Daar is geen voorschrift voor nodig: in gepubliceerde Kamerstukken lopen de nummers door.',
   remedy:
     'Laat de voetnoten hernummeren. Staat een nootcijfer er twee keer, geef het tweede dan het nummer van zijn eigen noot.',
   examples: {
@@ -55,6 +57,7 @@ export const voetnootNummering: Rule = {
       },
     ],
     right: [
+      { text: 'Een zin<sup>1</sup>, nog een<sup>2</sup>.\n\n<sup>1</sup> Noot.\n\n<sup>2</sup> Noot.\n' },
       { text: 'Een<sup>1</sup> en twee<sup>2</sup>.\n\n<sup>1</sup> A.\n\n<sup>2</sup> B.\n' },
       {
         text: 'Een[^1], twee[^2] en weer een[^1].\n\n[^1]: A.\n\n[^2]: B.\n',
@@ -66,16 +69,18 @@ export const voetnootNummering: Rule = {
         note: 'Eén getal tussen namen is zelf een naam.',
       },
       {
-        text: 'Een<sup>1</sup> en drie<sup>3</sup>.\n\n<sup>1</sup> A.\n\n<sup>2</sup> B.\n\n<sup>3</sup> C.\n',
-        note: 'Voetnoot 2 mist haar nootcijfer: dat zegt een andere controle.',
-      },
-      {
         text: 'Een zin<sup>1</sup> over 100 m<sup>2</sup>.\n\n<sup>1</sup> A.\n',
         note: 'Een oppervlakte is geen nootcijfer.',
       },
       {
         text: 'Een<sup>1</sup>.\n\n<sup>1</sup> A.\n\n# Bijlage\n\nEen<sup>1</sup>.\n\n<sup>1</sup> B.\n',
         note: 'Een bijlage met eigen noten mag opnieuw bij 1 beginnen.',
+      },
+    ],
+    traps: [
+      {
+        text: 'Een<sup>1</sup> en drie<sup>3</sup>.\n\n<sup>1</sup> A.\n\n<sup>2</sup> B.\n\n<sup>3</sup> C.\n',
+        note: 'Nummer 2 is niet overgeslagen: voetnoot 2 staat er, maar zonder nootcijfer. Dat meldt een andere regel.',
       },
     ],
   },

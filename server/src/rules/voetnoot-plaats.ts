@@ -8,7 +8,7 @@ export const voetnootPlaats: Rule = {
   fix: 'unsafe',
   waits: true,
   finds: 'Nootcijfers die nu eens vóór en dan weer na het leesteken staan.',
-  why: 'Beide volgordes komen voor; door elkaar in één brief oogt het onverzorgd.',
+  why: 'Beide volgordes komen in gepubliceerde Kamerstukken voor. De schrijfwijzer van de Europese Unie (publications.europa.eu) zet het nootcijfer vóór het leesteken, de Leidraad voor juridische auteurs in haar voorbeeld na de punt. Het gaat om eenvormigheid binnen de brief: door elkaar oogt hij onverzorgd.',
   remedy: 'Kies één volgorde voor de hele brief.',
   examples: {
     wrong: [
@@ -26,6 +26,9 @@ export const voetnootPlaats: Rule = {
       { text: 'Een[^1]. Twee.⟦[^2]⟧ Drie\n\n[^1]: A.\n\n[^2]: B.\n', note: 'Bij gelijke stand telt de eerste.' },
     ],
     right: [
+      {
+        text: 'Een<sup>1</sup>. Twee<sup>2</sup>, drie<sup>3</sup>.\n\n<sup>1</sup> A.\n\n<sup>2</sup> B.\n\n<sup>3</sup> C.\n',
+      },
       { text: 'Een[^1]. Twee[^2], drie[^3].\n\n[^1]: A.\n\n[^2]: B.\n\n[^3]: C.\n' },
       { text: 'Een.[^1] Twee,[^2] drie.[^3]\n\n[^1]: A.\n\n[^2]: B.\n\n[^3]: C.\n' },
       {
@@ -33,11 +36,13 @@ export const voetnootPlaats: Rule = {
         note: 'De punt van een afkorting.',
       },
       { text: 'Een[^1]. De motie-Van Dijk c.s.[^2] over kunst.\n\n[^1]: A.\n\n[^2]: B.\n' },
+      { text: 'Een[^1]. Een fiche[^2] over kunst en «kunst»[^3] verder.\n\n[^1]: A.\n\n[^2]: B.\n\n[^3]: C.\n' },
+    ],
+    traps: [
       {
         text: 'Een.[^1] Twee.[^2] Drie.[^3]\n\n[^1]: A.\n[^2]: B. [^3]: C.\n',
-        note: 'Een voetnoot die aan de vorige vastzit.',
+        note: 'Een voetnoot die aan de vorige vastzit; dat meldt een andere regel.',
       },
-      { text: 'Een[^1]. Een fiche[^2] over kunst en «kunst»[^3] verder.\n\n[^1]: A.\n\n[^2]: B.\n\n[^3]: C.\n' },
     ],
   },
   *check(letter) {

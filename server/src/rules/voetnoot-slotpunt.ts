@@ -12,7 +12,7 @@ export const voetnootSlotpunt: Rule = {
   fix: 'unsafe',
   waits: true,
   finds: 'Voetnoten met en voetnoten zonder punt aan het slot in één brief.',
-  why: 'Een voetnoot eindigt met een punt, behalve na een webadres; door elkaar oogt de brief onverzorgd.',
+  why: 'Een voetnoot eindigt met een punt, behalve na een webadres: zo staat het in de Leidraad voor juridische auteurs en in de schrijfwijzer van de Europese Unie (publications.europa.eu). Veel Kamerstukken laten hem weg; daarom wordt alleen op eenvormigheid binnen de brief gelet.',
   remedy: 'Sluit elke voetnoot met een punt.',
   examples: {
     wrong: [
@@ -30,8 +30,10 @@ export const voetnootSlotpunt: Rule = {
       { text: 'Een[^1], twee[^2].\n\n[^1]: Een stuk (zie ook het verslag.)\n\n[^2]: Een ⟦stuk⟧\n' },
     ],
     right: [
+      {
+        text: 'Een<sup>1</sup>, twee<sup>2</sup>.\n\n<sup>1</sup> Kamerstuk 22 112, nr. 3857.\n\n<sup>2</sup> Kamerstuk 22 112, nr. 3858.\n',
+      },
       { text: 'Een[^1], twee[^2].\n\n[^1]: Een stuk.\n\n[^2]: Nog een stuk.\n' },
-      { text: 'Een[^1], twee[^2].\n\n[^1]: Een stuk.\n\n[^2]: [invullen]\n' },
       { text: 'Een[^1], twee[^2].\n\n[^1]: Een stuk\n\n[^2]: Nog een stuk\n', note: 'Overal zonder is één gewoonte.' },
       {
         text: 'Een[^1], twee[^2].\n\n[^1]: Een stuk.\n\n[^2]: <https://www.voorbeeld.nl/stuk>\n',
@@ -42,6 +44,12 @@ export const voetnootSlotpunt: Rule = {
       {
         text: 'Een[^1], twee[^2].\n\n[^1]: Een stuk\n\n[^2]: Motie van het lid X c.s.\n',
         note: 'De punt van een afkorting.',
+      },
+    ],
+    traps: [
+      {
+        text: 'Een[^1], twee[^2].\n\n[^1]: Een stuk.\n\n[^2]: [invullen]\n',
+        note: 'De tweede noot is nog leeg; dat meldt een andere regel.',
       },
     ],
   },

@@ -7,7 +7,7 @@ export const voetnootZonderNootcijfer: Rule = {
   severity: 'error',
   fix: 'unsafe',
   finds: 'Een voetnoot waar de tekst nergens naar verwijst.',
-  why: 'Zonder nootcijfer weet de lezer niet waar de voetnoot bij hoort; vaak is bij het redigeren een zin vervallen.',
+  why: 'Zonder nootcijfer weet de lezer niet welke bewering de voetnoot onderbouwt. Daar is geen voorschrift voor nodig: vaak is bij het redigeren een zin vervallen, en bleef de noot staan.',
   remedy: 'Zet het nootcijfer op zijn plaats in de tekst, of haal de voetnoot weg.',
   examples: {
     wrong: [
@@ -29,8 +29,13 @@ export const voetnootZonderNootcijfer: Rule = {
       { text: 'Een zin<sup>1</sup>.\n\n<sup>1</sup> A.\n' },
       { text: '# Kop met een noot[^1]\n\nTekst.\n\n[^1]: A.\n' },
       { text: '| a | b[^1] |\n| --- | --- |\n| c | d |\n\n[^1]: A.\n', note: 'Ook een nootcijfer in een tabel telt.' },
-      { text: 'Een zin[1].\n\n<sup>1</sup> A.\n', note: 'Het nootcijfer is er, maar verloor zijn opmaak.' },
       { text: 'Een[^1].\n\n[^1]: A, zie ook B[^2].\n\n[^2]: B.\n', note: 'Aangehaald in een andere voetnoot.' },
+    ],
+    traps: [
+      {
+        text: 'Een zin[1].\n\n<sup>1</sup> A.\n',
+        note: 'Het nootcijfer is er, maar verloor zijn opmaak; dat meldt een andere regel.',
+      },
     ],
   },
   *check(letter) {

@@ -12,7 +12,7 @@ export const voetnootZonderOpmaak: Rule = {
   severity: 'warning',
   fix: 'safe',
   finds: 'Een nootcijfer dat bij het plakken zijn opmaak verloor: «[1]», «¹», of een cijfer dat aan een woord vastzit.',
-  why: 'Het nootcijfer staat zo als gewone tekst in de zin, en de voetnoot is er niet meer aan verbonden.',
+  why: 'Het nootcijfer staat zo als gewone tekst in de zin, en de voetnoot is er niet meer aan verbonden: een klik of een schermlezer komt er niet. De norm EN 301 549, die geldt voor wat de overheid publiceert, vraagt dat zulke samenhang uit de opmaak blijkt (WCAG 1.3.1).',
   remedy: 'Laat het cijfer weer als nootcijfer schrijven.',
   examples: {
     wrong: [
@@ -43,13 +43,34 @@ export const voetnootZonderOpmaak: Rule = {
       },
     ],
     right: [
-      { text: 'Een<sup>1</sup>, 100 m².\n\n<sup>1</sup> A.\n\n<sup>2</sup> B.\n' },
-      { text: 'Een<sup>1</sup>, minder CO2.\n\n<sup>1</sup> A.\n\n<sup>2</sup> B.\n' },
-      { text: 'Een<sup>1</sup>, zie artikel 2.\n\n<sup>1</sup> A.\n\n<sup>2</sup> B.\n' },
-      { text: 'Een<sup>1</sup> en Erasmus2 en twee<sup>2</sup>.\n\n<sup>1</sup> A.\n\n<sup>2</sup> B.\n' },
-      { text: 'Een tekst met [1] en [2] zonder noten.\n' },
+      { text: 'Een<sup>1</sup>, twee<sup>2</sup>.\n\n<sup>1</sup> A.\n\n<sup>2</sup> B.\n' },
       { text: 'Een[^1], op 15 november, 23%.\n\n[^1]: A.\n' },
-      { text: 'Zie[1].\n\n[1]: https://voorbeeld.nl\n\n<sup>1</sup> A.\n', note: 'Een verwijzing naar een adres.' },
+    ],
+    traps: [
+      {
+        text: 'Een<sup>1</sup>, 100 m².\n\n<sup>1</sup> A.\n\n<sup>2</sup> B.\n',
+        note: 'Een kwadraat is geen nootcijfer. Dat voetnoot 2 niet wordt aangehaald, meldt een andere regel.',
+      },
+      {
+        text: 'Een<sup>1</sup>, minder CO2.\n\n<sup>1</sup> A.\n\n<sup>2</sup> B.\n',
+        note: 'Een formule is ook geen nootcijfer.',
+      },
+      {
+        text: 'Een<sup>1</sup>, zie artikel 2.\n\n<sup>1</sup> A.\n\n<sup>2</sup> B.\n',
+        note: 'Het nummer van een artikel evenmin.',
+      },
+      {
+        text: 'Een<sup>1</sup> en Erasmus2 en twee<sup>2</sup>.\n\n<sup>1</sup> A.\n\n<sup>2</sup> B.\n',
+        note: 'Nootcijfer 2 staat verderop; het cijfer hier hoort bij de naam.',
+      },
+      {
+        text: 'Een tekst met [1] en [2] zonder noten.\n',
+        note: 'De brief heeft geen voetnoten waar deze nummers bij kunnen horen.',
+      },
+      {
+        text: 'Zie[1].\n\n[1]: https://voorbeeld.nl\n\n<sup>1</sup> A.\n',
+        note: 'Dit is een verwijzing naar een adres, geen nootcijfer; de voetnoot die overblijft, meldt een andere regel.',
+      },
     ],
   },
   *check(letter) {

@@ -9,7 +9,7 @@ export const voetnootZonderVindplaats: Rule = {
   severity: 'hint',
   fix: 'none',
   finds: 'Een voetnoot die een bron aankondigt («Zie de brief van …») zonder nummer, adres of datum.',
-  why: 'De lezer weet dat er een stuk is, maar kan het niet vinden.',
+  why: 'De lezer weet dat er een stuk is, maar kan het niet vinden. Een voorschrift is er niet; een bronvermelding is er om de bron te kunnen opslaan.',
   remedy: 'Noem het nummer van het Kamerstuk, het adres of de datum.',
   examples: {
     wrong: [
@@ -22,16 +22,24 @@ export const voetnootZonderVindplaats: Rule = {
       { text: 'Een zin[^1].\n\n[^1]: ⟦Zie hiervoor het BNC-fiche⟧ over dit voorstel.\n' },
     ],
     right: [
+      {
+        text: 'Een zin<sup>1</sup>.\n\n<sup>1</sup> Zie de brief van de minister van OCW over digitale geletterdheid (Kamerstuk 26 643, nr. 1125).\n',
+      },
       { text: 'Een zin[^1].\n\n[^1]: Zie de brief van 12 april 2024 over digitale geletterdheid.\n' },
       { text: 'Een zin[^1].\n\n[^1]: Zie de brief van de minister, Kamerstuk 22 112, nr. 3857.\n' },
       { text: 'Een zin[^1].\n\n[^1]: Zie het [rapport van de Rekenkamer](https://www.rekenkamer.nl/rapport).\n' },
       { text: 'Een zin[^1].\n\n[^1]: Het gaat om systemen die de toegang tot onderwijs bepalen.\n' },
+      { text: 'Een zin[^1].\n\n[^1]: Zie de inzet bij het agendapunt hierboven.\n' },
+    ],
+    traps: [
       {
         text: 'Een zin[^1].\n\n[^1]: Zie de motie van het lid Van Wijngaarden c.s.\n',
-        note: 'Een motie heeft een eigen controle.',
+        note: 'Een motie heeft een eigen regel.',
       },
-      { text: 'Een zin[^1].\n\n[^1]: Zie de inzet bij het agendapunt hierboven.\n' },
-      { text: 'Een zin[^1].\n\n[^1]: Zie het rapport van de Commissie, dat nog niet is verschenen.\n' },
+      {
+        text: 'Een zin[^1].\n\n[^1]: Zie het rapport van de Commissie, dat nog niet is verschenen.\n',
+        note: 'Wat nog niet is verschenen, heeft nog geen vindplaats.',
+      },
     ],
   },
   *check(letter) {

@@ -10,7 +10,7 @@ export const woordDubbel: Rule = {
   severity: 'warning',
   fix: 'safe',
   finds: 'Hetzelfde woord staat twee keer achter elkaar.',
-  why: 'Na knippen en herschrijven blijft snel een woord dubbel staan. Wie de eigen tekst naleest, ziet het zelden; de lezer meteen.',
+  why: 'Na knippen en herschrijven blijft snel een woord dubbel staan. Wie de eigen tekst naleest, ziet het zelden; de lezer meteen, en een schermlezer spreekt het twee keer uit. Daar is geen voorschrift voor nodig: het is een vergissing.',
   remedy:
     'Haal het tweede woord weg. Waar het Nederlands een herhaling toelaat («die die», «dat dat»), wordt niets gemeld.',
   examples: {
@@ -45,6 +45,7 @@ export const woordDubbel: Rule = {
       },
     ],
     right: [
+      { text: 'Het voorstel is door de Europese Commissie gedaan.\n' },
       {
         text: 'Landen die die regels steunen, vinden dat dat goed is. Ze weten wat wat kost, en ze zeggen of ze ze willen.\n',
         note: 'Herhalingen die het Nederlands kent.',
@@ -62,16 +63,18 @@ export const woordDubbel: Rule = {
         note: 'Vaste uitdrukkingen, en een bepaling vóór het zelfstandig naamwoord.',
       },
       {
+        text: 'Het is van belang dat het het kabinet lukt, en of deze deze kosten draagt. De een een hogere prijs, de ander een lagere. Dat kan niet niet gebeuren.\n',
+        note: 'Een voornaamwoord, telwoord of tweede ontkenning.',
+      },
+    ],
+    traps: [
+      {
         text: 'De motie van Van Dijk, het debat met Baden Baden, en de de-escalatie. Zie nr. 5 5, in- en in en uit. De Raad. Raad van State.\n',
         note: 'Namen, getallen, samenstellingen en een zin die eindigt.',
       },
       {
         text: '| Lidstaat | Lidstaat |\n| --- | --- |\n| voor | voor |\n\n- Raad\n- Raad\n\nNederland steunt de\nde Raad.\n',
         note: 'Alleen binnen één regel: nooit over cellen, lijstregels of regels heen.',
-      },
-      {
-        text: 'Het is van belang dat het het kabinet lukt, en of deze deze kosten draagt. De een een hogere prijs, de ander een lagere. Dat kan niet niet gebeuren.\n',
-        note: 'Een voornaamwoord, telwoord of tweede ontkenning.',
       },
     ],
   },

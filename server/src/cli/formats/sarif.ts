@@ -70,7 +70,12 @@ function descriptor(rule: Rule): object {
     fullDescription: { text: rule.why },
     help: { text: `${rule.why}\n\n${rule.remedy} ${fixInWords(rule)}`, markdown: help(rule) },
     defaultConfiguration: { level: LEVEL[rule.severity] },
-    properties: { severity: rule.severity, severities: severitiesOf(rule), fix: rule.fix, tags: ['geannoteerde-agenda'] },
+    properties: {
+      severity: rule.severity,
+      severities: severitiesOf(rule),
+      fix: rule.fix,
+      tags: ['geannoteerde-agenda'],
+    },
   };
 }
 

@@ -284,11 +284,11 @@ describe('the command line', function () {
       assert.equal(listed.version, 1);
       const rule = listed.rules.find(({ name }) => name === 'onderdeel-ontbreekt');
       assert.ok(rule !== undefined);
-      assert.deepEqual(Object.keys(rule), ['name', 'severity', 'fix', 'description', 'page']);
+      for (const key of ['name', 'severity', 'fix', 'description', 'page']) assert.ok(key in rule, key);
       assert.deepEqual([rule['severity'], rule['fix']], ['warning', 'unsafe']);
       const one = run(['rules', 'onderdeel-ontbreekt']);
       assert.equal(one.status, 0);
-      assert.match(one.out, /^onderdeel-ontbreekt \(waarschuwing\)\n/);
+      assert.match(one.out, /^onderdeel-ontbreekt \(waarschuwing\b[^\n]*\)\n/);
       assert.ok(one.out.includes(rule['description'] ?? '?') && one.out.includes('Waarom:'));
       const text = run(['rules']);
       assert.equal(text.out.trimEnd().split('\n').length, listed.rules.length);

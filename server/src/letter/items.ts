@@ -1,5 +1,5 @@
 import { matchName } from '../profile/names.js';
-import { askedOf } from '../profile/sections.js';
+import { askedOf, isSectionRole } from '../profile/sections.js';
 import type { ItemKind, Profile, SectionRole } from '../profile/types.js';
 import { bodyOf, trimmed } from './bodies.js';
 import type { Body, Heading, Item, Letter, Part, Role, Section } from './letter.js';
@@ -97,6 +97,11 @@ export function itemDrafts(input: ItemsInput): readonly ItemDraft[] {
     source.length,
     (heading) => !heading.roles.includes('other') || heading.item === null,
   );
+  // a heading by a section's name within a section is no text of it
+  const nested = new Set(input.signature);
+  for (const { flow, item, roles, index } of headings) {
+    if (item !== null && roles.includes('other') && input.ruled[index]?.candidate.signs.name != null) nested.add(flow);
+  }
   const drafts: OpenDraft[] = [];
   for (const heading of headings) {
     const end = sectionEnds[heading.index];
@@ -107,13 +112,37 @@ export function itemDrafts(input: ItemsInput): readonly ItemDraft[] {
     const draft = heading.item === null ? undefined : drafts[heading.item];
     const roles = heading.roles.filter((role): role is Section['role'] => role !== 'other');
     if (draft === undefined || roles.length === 0) continue;
-    const behind = bodyBehind(input, heading, end);
+    const behind = bodyBehind(input, heading, end, nested);
     const name = heading.text.toLowerCase().replace(/[:.\s]+$/u, '');
     if (draft.named.has(name)) draft.doubled++;
     draft.named.add(name);
     for (const role of roles) draft.sections.push({ role, heading: heading.index, ...behind });
   }
+  for (const { sections } of drafts) goOn(sections, input);
   return drafts;
+}
+
+/** A section whose text stands under a heading within it is as full as that text: from the last to the first. */
+function goOn(sections: Section[], { headings, profile }: ItemsInput): void {
+  for (let at = sections.length - 2; at >= 0; at--) {
+    const section = sections[at];
+    if (section?.state !== 'empty') continue;
+    const next = sections.slice(at + 1, at + 4).find(({ heading }) => heading !== section.heading);
+    if (next?.heading !== section.heading + 1 || next.state === 'empty') continue;
+    const outer = headings[section.heading];
+    const inner = headings[next.heading];
+    if (outer !== undefined && inner !== undefined && holds(outer, inner, profile))
+      sections[at] = { ...section, state: next.state };
+  }
+}
+
+/** A heading a level down, of the same section or of what is no section; also a bold line with another name of it. */
+function holds(outer: Heading, inner: Heading, profile: Profile): boolean {
+  if (inner.form === 'bare' || inner.text.toLowerCase() === outer.text.toLowerCase()) return false;
+  const same = inner.roles.every((role) => outer.roles.includes(role));
+  if (inner.level === null) return same;
+  if (outer.level === null || inner.level <= outer.level) return false;
+  return same || !inner.roles.some((role) => isSectionRole(role, profile));
 }
 
 function openDraft(
@@ -175,12 +204,13 @@ function bodyBehind(
   { laid, source, signature }: ItemsInput,
   heading: Heading,
   end: End | undefined,
+  ignored: ReadonlySet<number> = signature,
 ): { readonly body: Span; readonly state: Body } {
   const span = { start: heading.span.end, end: end?.offset ?? source.length };
   // a bare heading shares its unit with what follows it, and the next heading may stand in the same unit too
   const from = laid.flow[heading.flow]?.unit.kind === 'paragraph' ? heading.flow : heading.flow + 1;
   const to = end?.flow == null ? laid.flow.length : end.flow + 1;
-  return { body: trimmed((stretch) => source.slice(stretch), span), state: bodyOf(laid, from, to, span, signature) };
+  return { body: trimmed((stretch) => source.slice(stretch), span), state: bodyOf(laid, from, to, span, ignored) };
 }
 
 /**

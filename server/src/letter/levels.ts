@@ -6,6 +6,8 @@ export interface Shape {
   readonly nextPlain: readonly number[];
   /** Per heading: whether one of the sections stands between it and the next that is no section's name. */
   readonly leads: readonly boolean[];
+  /** Per heading: whether it stands within a section by another of its names («Aanleiding» a level below «Inhoud»). */
+  readonly nested: readonly boolean[];
   /** Not one of the sections has a heading: running text. */
   readonly running: boolean;
   readonly sectionLevel: number | null;
@@ -25,9 +27,38 @@ export function shapeOf(all: readonly Candidate[]): Shape {
     if (all[i]?.signs.name == null) next = i;
   }
   const running = !all.some(isSection);
-  const sectionLevel = mostFrequent(all.filter(isSection).map((one) => one.level));
+  const nested = nestedIn(all);
+  const sectionLevel = mostFrequent(all.filter((one, i) => isSection(one) && !nested[i]).map((one) => one.level));
   const itemLevel = running ? runningLevel(all) : leadingLevel(all, leads);
-  return { nextPlain, leads, running, sectionLevel, itemLevel };
+  return { nextPlain, leads, nested, running, sectionLevel, itemLevel };
+}
+
+/** A section may be told under several of its names: one that stands deeper than the section itself is a part of it. */
+function nestedIn(all: readonly Candidate[]): readonly boolean[] {
+  let section: Candidate | null = null;
+  return all.map((one) => {
+    // a bold line has no level, and ends nothing
+    if (one.level === null) return false;
+    if (section?.level != null && one.level > section.level) {
+      if (isNameWithin(one, section)) return true;
+      // a section of another kind that stands too deep ends it as well
+      if (isSection(one)) section = one;
+      return false;
+    }
+    section = isSection(one) ? one : null;
+    return false;
+  });
+}
+
+/** Another name of the same section. The same words again are a heading that was copied. */
+function isNameWithin({ signs }: Candidate, section: Candidate): boolean {
+  const outer = section.signs.name?.roles ?? [];
+  const { name } = signs;
+  if (name === null || !name.exact || name.roles.length === 0) return false;
+  return (
+    name.roles.every((role) => outer.includes(role)) &&
+    name.name.toLowerCase() !== section.signs.name?.name.toLowerCase()
+  );
 }
 
 /** A heading by the name of one of the sections. */

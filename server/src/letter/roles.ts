@@ -84,7 +84,7 @@ class Ruler {
     const { name } = candidate.signs;
     if (name === null) return null;
     if (this.#namesItem(candidate, i)) return this.#openItem(candidate, ['item']);
-    if (this.#item === null) return this.#here(['other']);
+    if (this.#item === null || this.#shape.nested[i] === true) return this.#here(['other']);
     name.roles.forEach((role) => this.#present.add(role));
     this.#sectionAt = candidate.level;
     return this.#here(name.roles);

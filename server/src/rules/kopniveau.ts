@@ -1,6 +1,7 @@
 import type { Heading, Letter } from '../letter/letter.js';
 import { shiftHeadings, type Shifted } from './fixes/headings.js';
 import { levelsOf, rankOf, type Levels, type Rank } from './fixes/levels.js';
+import { itemsBesideClusters } from './fixes/outline.js';
 import type { Fix, Report, Rule } from './rule.js';
 import { counted, quoted } from './wording.js';
 
@@ -156,6 +157,7 @@ function isRun(headings: readonly Judged[]): headings is Run {
 /** Every heading that can be compared, with the level it has and the one it should have. */
 function judgeAll(letter: Letter, levels: Levels): readonly Judged[] {
   const judged: Judged[] = [];
+  const beside = itemsBesideClusters(letter, levels);
   for (const heading of letter.headings) {
     if (heading.level === null) continue;
     if (heading.belongsAt !== null) {
@@ -163,11 +165,19 @@ function judgeAll(letter: Letter, levels: Levels): readonly Judged[] {
       continue;
     }
     const rank = rankOf(heading) ?? sideRank(heading, levels);
-    const expected = rank === null ? null : levels[rank];
+    const expected = rank === null ? null : expectedAt(heading, rank, levels, beside);
     if (rank === null || expected === null || isFree(letter, heading, rank, levels)) continue;
     judged.push({ heading, rank, level: heading.level, expected });
   }
   return judged;
+}
+
+/** The level that most have; beside a cluster of items an item and its sections stand as high as the cluster does. */
+function expectedAt({ item }: Heading, rank: Rank, levels: Levels, beside: ReadonlyMap<number, number>): number | null {
+  const own = item === null || rank === 'part' ? undefined : beside.get(item);
+  const usual = levels[rank];
+  if (own === undefined || usual === null || levels.item === null) return usual;
+  return usual + own - levels.item;
 }
 
 /** The position of the Parliament or the state of play may stand below another section, but not above all of them. */

@@ -78,7 +78,8 @@ export const onderdeelLeeg: Rule = {
 function* checkItem(letter: Letter, item: Item): Iterable<Report> {
   const own = letter.headings[item.heading];
   // Only the titles of hamerstukken are ever given.
-  if (own !== undefined && item.sections.length === 0 && item.intro !== 'filled' && item.kind !== 'hamerstuk') {
+  const bare = item.sections.length === 0 && item.intro !== 'filled' && item.kind !== 'hamerstuk';
+  if (own !== undefined && bare && !gathers(letter, own)) {
     yield report(letter, own, item.intro, { start: own.span.end, end: item.span.end });
   }
   let done = -1;
@@ -87,8 +88,16 @@ function* checkItem(letter: Letter, item: Item): Iterable<Report> {
     if (section.state === 'filled' || section.heading === done || section.role === 'aard') continue;
     done = section.heading;
     const heading = letter.headings[section.heading];
+    // The place-holder stands under a heading within it, which has the finding.
+    if (section.state === 'placeholder' && section.body.end <= section.body.start) continue;
     if (heading !== undefined) yield report(letter, heading, section.state, section.body);
   }
+}
+
+/** What stands under it has a heading of its own: «Diversen» with its points, a package with its proposals. */
+function gathers({ headings }: Letter, { index, level }: Heading): boolean {
+  const next = headings[index + 1];
+  return level !== null && next?.level != null && next.level > level;
 }
 
 function report(letter: Letter, heading: Heading, state: Body, body: Span): Report {

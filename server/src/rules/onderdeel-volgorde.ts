@@ -1,4 +1,4 @@
-import type { Item, Letter } from '../letter/letter.js';
+import type { Heading, Item, Letter } from '../letter/letter.js';
 import { sectionOrderFixes } from './fixes/sectionOrder.js';
 import type { Report, Rule } from './rule.js';
 import { listed, quoted, sentence } from './wording.js';
@@ -59,40 +59,92 @@ export const onderdeelVolgorde: Rule = {
       },
     ],
   },
-  check: function* (letter) {
-    for (const item of letter.items) {
-      const report = checkItem(letter, item);
-      if (report !== null) yield report;
-    }
+  check: (letter) => {
+    const found = letter.items.flatMap((item) => misplacedIn(letter, item) ?? []);
+    const [first, ...others] = found;
+    if (first === undefined) return [];
+    return others.length > 0 && isLayout(letter)
+      ? [reportLayout(letter, first, others)]
+      : found.map((one) => report(letter, one));
   },
 };
 
-/** The first section that stands behind one that comes after it by the profile's order. */
-function checkItem(letter: Letter, item: Item): Report | null {
+/** A section that stands behind one that comes after it by the profile's order. */
+interface Misplaced {
+  readonly item: Item;
+  readonly late: Heading;
+  readonly early: Heading;
+}
+
+interface Ranked {
+  readonly rank: number;
+  readonly heading: number;
+}
+
+/** The sections that the profile orders, in the order in which they first stand in an item. */
+function rankedOf(letter: Letter, item: Item): readonly Ranked[] {
   const order: readonly string[] = letter.profile.sections.map((section) => section.role);
   const seen = new Set<string>();
-  let highest: { readonly rank: number; readonly heading: number } | null = null;
-  for (const { role, heading } of item.sections) {
+  return item.sections.flatMap(({ role, heading }) => {
     const rank = order.indexOf(role);
-    if (rank < 0 || seen.has(role)) continue;
+    if (rank < 0 || seen.has(role)) return [];
     seen.add(role);
-    if (highest !== null && rank < highest.rank && heading !== highest.heading) {
-      return report(letter, item, heading, highest.heading);
+    return [{ rank, heading }];
+  });
+}
+
+/** The first of an item's sections that stands too late. */
+function misplacedIn(letter: Letter, item: Item): Misplaced | null {
+  let highest: Ranked | null = null;
+  for (const one of rankedOf(letter, item)) {
+    if (highest !== null && one.rank < highest.rank && one.heading !== highest.heading) {
+      const late = letter.headings[one.heading];
+      const early = letter.headings[highest.heading];
+      return late === undefined || early === undefined ? null : { item, late, early };
     }
-    if (highest === null || rank > highest.rank) highest = { rank, heading };
+    if (highest === null || one.rank > highest.rank) highest = one;
   }
   return null;
 }
 
-function report(letter: Letter, item: Item, late: number, early: number): Report | null {
-  const heading = letter.headings[late];
-  const before = letter.headings[early];
-  if (heading === undefined || before === undefined) return null;
-  const [first, ...others] = letter.profile.sections.map((section) => section.withArticle);
+/** No two items of the letter contradict each other: its order is another one, and kept. */
+function isLayout(letter: Letter): boolean {
+  const before = new Set<string>();
+  for (const item of letter.items) {
+    const ranked = rankedOf(letter, item);
+    for (const [at, one] of ranked.entries()) {
+      for (const later of ranked.slice(at + 1)) {
+        if (later.heading === one.heading) continue;
+        if (before.has(`${String(later.rank)} ${String(one.rank)}`)) return false;
+        before.add(`${String(one.rank)} ${String(later.rank)}`);
+      }
+    }
+  }
+  return true;
+}
+
+function report(letter: Letter, { item, late, early }: Misplaced): Report {
   return {
-    span: heading.content,
-    message: `${sentence(quoted(heading.text, 40))} staat na ${quoted(before.text, 40)}. Gebruikelijk is eerst ${first ?? ''}, dan ${listed(others)}.`,
-    related: [{ message: 'Dit onderdeel komt gewoonlijk later.', span: before.content }],
+    span: late.content,
+    message: `${sentence(quoted(late.text, 40))} staat na ${quoted(early.text, 40)}. ${usual(letter)}`,
+    related: [{ message: 'Dit onderdeel komt gewoonlijk later.', span: early.content }],
     fixes: sectionOrderFixes(letter, item),
   };
+}
+
+/** One finding for the whole letter: to put one item in another order than the rest would help nobody. */
+function reportLayout(letter: Letter, { late, early }: Misplaced, others: readonly Misplaced[]): Report {
+  return {
+    span: late.content,
+    message: `${sentence(quoted(late.text, 40))} staat in deze brief steeds na ${quoted(early.text, 40)}. ${usual(letter)}`,
+    related: [
+      { message: 'Dit onderdeel komt gewoonlijk later.', span: early.content },
+      ...others.map((one) => ({ message: 'Ook hier is de volgorde zo.', span: one.late.content })),
+    ],
+  };
+}
+
+function usual({ profile }: Letter): string {
+  const [first, ...others] = profile.sections.map((section) => section.withArticle);
+  return `Gebruikelijk is eerst ${first ?? ''}, dan ${listed(others)}.`;
 }

@@ -9,7 +9,7 @@ import { endOfText } from './section.js';
 /**
  * The fix that puts the sections of an item in the profile's order, each heading with everything under it; notes are
  * renumbered where their marks change places. None where a section stands there twice, where a comment may belong to
- * what follows it, or where the notes cannot be renumbered.
+ * what follows it, where notes stand between them, or where the notes cannot be renumbered.
  */
 export function sectionOrderFixes(letter: Letter, item: Item): readonly Fix[] {
   const blocks = blocksOf(letter, item);
@@ -20,6 +20,8 @@ export function sectionOrderFixes(letter: Letter, item: Item): readonly Fix[] {
   const region = { start: first.span.start, end: last.span.end };
   const marked = letter.notes.marks.some(({ span }) => within(span, region));
   if (marked && letter.notes.problems.length > 0) return [];
+  // A block of notes between the sections would go along with one of them, and its notes out of order.
+  if (letter.notes.definitions.some(({ span }) => overlaps(span, region))) return [];
   return [
     {
       title: 'Onderdelen op volgorde zetten, met hun tekst',

@@ -1,0 +1,83 @@
+import type { Heading, Item, Letter } from '../../letter/letter.js';
+import { formationSign } from '../../letter/formations.js';
+import { stripNumbering } from '../../profile/names.js';
+import type { Levels } from './levels.js';
+
+/**
+ * The items that stand on another level than most, in an outline that agrees with it: one cluster («Pakket talen») holds
+ * several items a level down, and others stand beside it. Their sections stand as far below them as everywhere.
+ *
+ * @returns per index in `Letter.items` the level of its heading, which is right
+ */
+export function itemsBesideClusters(letter: Letter, levels: Levels): ReadonlyMap<number, number> {
+  const right = new Map<number, number>();
+  const usual = levels.item;
+  const off = letter.items.filter(({ heading }) => (letter.headings[heading]?.level ?? usual) !== usual);
+  if (usual === null || off.length === 0) return right;
+  const below = levels.section === null ? null : levels.section - usual;
+  const parents = parentsOf(letter.headings);
+  const dated = new Set(letter.dates.map(({ flow }) => flow));
+  const gathers = (heading: Heading): boolean => isCluster(letter, heading, dated);
+  const lifted = clusterLevel(letter, parents, usual, gathers);
+  for (const item of off) {
+    const level = letter.headings[item.heading]?.level ?? null;
+    if (level === null || !sectionsAgree(letter, item, level, below)) continue;
+    if (level > usual) {
+      const parent = letter.headings[parents[item.heading] ?? -1];
+      if (parent?.level != null && parent.level >= usual && gathers(parent)) right.set(item.index, level);
+      continue;
+    }
+    if (lifted === level) right.set(item.index, level);
+  }
+  return right;
+}
+
+/** Per heading the one that holds it in the outline: the nearest before it on a higher level; -1 where there is none. */
+function parentsOf(headings: readonly Heading[]): readonly number[] {
+  const open: { readonly index: number; readonly level: number }[] = [];
+  return headings.map(({ index, level }) => {
+    if (level === null) return -1;
+    while ((open.at(-1)?.level ?? 0) >= level) open.pop();
+    const parent = open.at(-1)?.index ?? -1;
+    open.push({ index, level });
+    return parent;
+  });
+}
+
+/** The one level of the clusters that hold every item on the usual level; null where not all of them stand in one. */
+function clusterLevel(
+  { headings, items }: Letter,
+  parents: readonly number[],
+  usual: number,
+  gathers: (heading: Heading) => boolean,
+): number | null {
+  let level: number | null = null;
+  for (const { heading } of items) {
+    if (headings[heading]?.level !== usual) continue;
+    const parent = headings[parents[heading] ?? -1];
+    if (parent?.level == null || !gathers(parent)) return null;
+    if (level !== null && level !== parent.level) return null;
+    level = parent.level;
+  }
+  return level;
+}
+
+/** A heading that gathers items and is no item with sections itself, no part of the Council, and no title. */
+function isCluster(letter: Letter, heading: Heading, dated: ReadonlySet<number>): boolean {
+  const { roles, item } = heading;
+  if (roles.includes('item')) return !roles.includes('part') && letter.items[item ?? -1]?.sections.length === 0;
+  if (roles.includes('part')) {
+    return !dated.has(heading.flow) && formationSign(stripNumbering(heading.text)) !== 'name';
+  }
+  if (!roles.includes('other')) return false;
+  // «Overig» beside the item before it, not a heading within that item
+  const holder = letter.headings[letter.items[item ?? -1]?.heading ?? -1];
+  return holder?.level == null || (heading.level !== null && heading.level <= holder.level);
+}
+
+/** Its sections stand below it as they do elsewhere in the letter, most of them at least; or it has none with a level. */
+function sectionsAgree(letter: Letter, item: Item, level: number, below: number | null): boolean {
+  const levels = item.sections.flatMap(({ heading }) => letter.headings[heading]?.level ?? []);
+  const agree = levels.filter((each) => each === level + (below ?? 1)).length;
+  return agree * 2 > levels.length || levels.length === 0;
+}

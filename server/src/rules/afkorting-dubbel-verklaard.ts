@@ -14,7 +14,7 @@ export const afkortingDubbelVerklaard: Rule = {
   fix: 'unsafe',
   waits: true,
   finds: 'Een afkorting of een korte naam is meer dan eens uitgeschreven.',
-  why: 'Eén keer is genoeg: wie verder leest, kent de afkorting en vraagt zich bij de tweede keer af of iets anders bedoeld is. Een voorschrift is er niet; vaak zijn teksten van twee schrijvers samengevoegd. In een bijlage, onder de titel van de agenda en achter de ondertekening mag het opnieuw, want daar kan iemand beginnen te lezen.',
+  why: 'Eén keer is genoeg: wie verder leest, kent de afkorting en vraagt zich bij de tweede keer af of iets anders bedoeld is. De Interinstitutionele Schrijfwijzer van de Europese Unie schrijft een naam bij de eerste vermelding voluit en gebruikt daarna de afkorting. Vaak zijn teksten van twee schrijvers samengevoegd. In een bijlage, onder de titel van de agenda en achter de ondertekening mag het opnieuw, want daar kan iemand beginnen te lezen.',
   remedy: 'Laat de uitleg bij de eerste keer staan en schrijf verderop alleen de afkorting.',
   examples: {
     wrong: [

@@ -17,7 +17,7 @@ export const agendapuntNietAangekondigd: Rule = {
   fix: 'none',
   finds:
     'Een agendapunt dat wordt behandeld, maar niet voorkomt in de lijst waarmee de brief of het raadsdeel de agenda aankondigt, en ook niet in de begeleidende tekst; of dat als enige ontbreekt waar de brief zijn agenda in zinnen vertelt.',
-  why: 'Wie de lijst leest om te zien wat er speelt, mist dit agendapunt en meldt zich er niet voor. Vaak is het later toegevoegd, of van een andere Raad overgenomen. Een voorschrift is er niet; het gaat erom dat lijst en brief hetzelfde zeggen.',
+  why: 'Wie de lijst leest om te zien wat er speelt, mist dit agendapunt. Vaak is het later toegevoegd, of van een andere Raad overgenomen. Een voorschrift is er niet; het gaat erom dat lijst en brief hetzelfde zeggen.',
   remedy: 'Zet het agendapunt in de lijst, of haal het uit de brief als het van de agenda is.',
   examples: {
     wrong: [

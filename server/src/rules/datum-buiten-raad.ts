@@ -5,7 +5,7 @@ import type { Fix, Report, Rule } from './rule.js';
 import { quoted } from './wording.js';
 
 const HEAD =
-  'Den Haag, 22 april 2024\n\nBetreft: Geannoteerde agenda OJCS-Raad van 13 en 14 mei 2024\n\nGeachte voorzitter,\n\n';
+  'Den Haag, 22 april 2024\n\nBetreft: Geannoteerde agenda OJCS-Raad van 13 en 14 mei 2024\n\nGeachte voorzitter,\n\nHierbij ontvangt u de geannoteerde agenda van de OJCS-Raad van 13 en 14 mei 2024.\n\n';
 const REST = '\n\n### Leraren\n\n#### Inhoud\n\nTekst.\n';
 
 export const datumBuitenRaad: Rule = {

@@ -8,7 +8,7 @@ export const instellingVerward: Rule = {
   severity: 'hint',
   fix: 'unsafe',
   finds: 'De Europese Raad of de Raad van Europa staat waar de zin laat zien dat een andere instelling bedoeld is.',
-  why: 'Het zijn drie instellingen: de Raad (van de Europese Unie) is van de ministers en stelt met het Parlement wetgeving vast, de Europese Raad is van de regeringsleiders en geeft richting (artikel 15 en 16 van het EU-Verdrag), en de Raad van Europa in Straatsburg hoort niet bij de Unie.',
+  why: 'Het zijn drie instellingen: de Raad (van de Europese Unie) is van de ministers en stelt met het Parlement wetgeving vast, de Europese Raad is van de regeringsleiders en geeft richting (artikel 15 en 16 van het EU-Verdrag), en de Raad van Europa in Straatsburg hoort niet bij de Unie. Wie ze verwisselt, zet de Kamer op het verkeerde been.',
   remedy: 'Noem de instelling die bedoeld is. Er komt alleen een melding waar de zin zelf het bewijst.',
   examples: {
     wrong: [

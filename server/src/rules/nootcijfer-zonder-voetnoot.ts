@@ -11,7 +11,7 @@ export const nootcijferZonderVoetnoot: Rule = {
   severity: 'error',
   fix: 'unsafe',
   finds: 'Een nootcijfer in de tekst waarvan de voetnoot ontbreekt.',
-  why: 'De lezer zoekt de bron of de toelichting die het nootcijfer belooft, en vindt niets; ook de Kamer kan de bewering dan niet nagaan. Daar is geen voorschrift voor nodig: vaak ging de noot bij het knippen verloren.',
+  why: 'De lezer zoekt de bron of de toelichting die het nootcijfer belooft, en vindt niets; ook de Kamer kan de bewering dan niet nagaan. Vaak ging de noot bij het knippen verloren; een voorschrift is daar niet voor nodig.',
   remedy: 'Voeg de voetnoot toe, of haal het nootcijfer weg.',
   examples: {
     wrong: [

@@ -9,7 +9,7 @@ export const voetnootDubbel: Rule = {
   severity: 'error',
   fix: 'unsafe',
   finds: 'Twee voetnoten met hetzelfde nummer.',
-  why: 'De lezer kan niet zien welke van de twee bij het nootcijfer hoort, en hernummeren kan pas als dat vaststaat. Daar is geen voorschrift voor nodig: een nummer wijst hier twee plaatsen aan.',
+  why: 'De lezer kan niet zien welke van de twee bij het nootcijfer hoort, en hernummeren kan pas als dat vaststaat. Daar is geen voorschrift voor nodig: één nummer wijst hier twee plaatsen aan.',
   remedy: 'Geef elke voetnoot een eigen nummer, of haal de dubbele weg.',
   examples: {
     wrong: [

@@ -6,7 +6,7 @@ export const voetnootLeeg: Rule = {
   severity: 'warning',
   fix: 'none',
   finds: 'Een voetnoot zonder tekst, of met alleen een invulplek.',
-  why: 'De lezer slaat de voetnoot op en vindt niets, en de Kamer kan de bewering niet nagaan. Daar is geen voorschrift voor nodig: de noot is vergeten of verloren gegaan.',
+  why: 'De lezer slaat de voetnoot op en vindt niets, en de Kamer kan de bewering niet nagaan. De noot is vergeten of verloren gegaan; een voorschrift is daar niet voor nodig.',
   remedy: 'Schrijf de tekst van de voetnoot, of haal haar met haar nootcijfer weg.',
   examples: {
     wrong: [

@@ -14,7 +14,7 @@ export const voetnootNummering: Rule = {
   safely:
     'Hernummeren is veilig en kan in één keer: in de editor met «Alles herstellen wat veilig kan», op de opdrachtregel met `--fix`. Bij een nootcijfer dat er twee keer staat, beslist de schrijver.',
   finds: 'Nootcijfers die een nummer overslaan, herhalen of niet op volgorde staan.',
-  why: 'De lezer zoekt een voetnoot op nummer; bij een sprong of een herhaling vindt hij de verkeerde noot of geen. Daar is geen voorschrift voor nodig: in gepubliceerde Kamerstukken lopen de nummers door.',
+  why: 'De lezer zoekt een voetnoot op nummer; bij een sprong of een herhaling vindt hij de verkeerde noot of geen. Een voorschrift is er niet; in gepubliceerde Kamerstukken lopen de nummers door.',
   remedy:
     'Laat de voetnoten hernummeren. Staat een nootcijfer er twee keer, geef het tweede dan het nummer van zijn eigen noot.',
   examples: {

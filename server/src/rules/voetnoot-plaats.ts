@@ -8,7 +8,7 @@ export const voetnootPlaats: Rule = {
   fix: 'unsafe',
   waits: true,
   finds: 'Nootcijfers die nu eens vóór en dan weer na het leesteken staan.',
-  why: 'Beide volgordes komen in gepubliceerde Kamerstukken voor. De schrijfwijzer van de Europese Unie (publications.europa.eu) zet het nootcijfer vóór het leesteken, de Leidraad voor juridische auteurs in haar voorbeeld na de punt. Het gaat om eenvormigheid binnen de brief: door elkaar oogt hij onverzorgd.',
+  why: 'Beide volgordes komen in gepubliceerde Kamerstukken voor. De schrijfwijzer van de Europese Unie (publications.europa.eu) zet het nootcijfer vóór het leesteken, de Leidraad voor juridische auteurs in zijn voorbeeld na de punt. Het gaat om eenvormigheid binnen de brief: door elkaar oogt hij onverzorgd.',
   remedy: 'Kies één volgorde voor de hele brief.',
   examples: {
     wrong: [

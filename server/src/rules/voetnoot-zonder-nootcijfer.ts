@@ -7,7 +7,7 @@ export const voetnootZonderNootcijfer: Rule = {
   severity: 'error',
   fix: 'unsafe',
   finds: 'Een voetnoot waar de tekst nergens naar verwijst.',
-  why: 'Zonder nootcijfer weet de lezer niet welke bewering de voetnoot onderbouwt. Daar is geen voorschrift voor nodig: vaak is bij het redigeren een zin vervallen, en bleef de noot staan.',
+  why: 'Zonder nootcijfer weet de lezer niet welke bewering de voetnoot onderbouwt. Vaak is bij het redigeren een zin vervallen en bleef de noot staan; een voorschrift is daar niet voor nodig.',
   remedy: 'Zet het nootcijfer op zijn plaats in de tekst, of haal de voetnoot weg.',
   examples: {
     wrong: [

@@ -57,6 +57,10 @@ const WHOLE = /\b(\p{L}{0,30}deel|dag|sessie|gedeelte) van (?:de|deze) [^.;]{0,9
 /** A statement that speaks of what the one before it named: «Ik zal hieraan deelnemen». */
 const BACK = /\b(?:hieraan|daaraan|hierbij|daarbij|hier|daar|dit (?:onder|raads)?deel)\b/u;
 
+/** Attendance by an office that needs no further name here: «De Staatssecretaris is voornemens hieraan deel te nemen». */
+const BARE_OFFICE =
+  /\b(?:de|mijn|onze) (?:collega |betrokken |verantwoordelijke |nederlandse )?(?:staatssecretaris|minister|minister-president|bewindspersoon)(?! van\b| voor\b)(?![\p{L}-])/u;
+
 /** Attendance without an office: «Nederland is ambtelijk vertegenwoordigd». */
 const OF_THE_NETHERLANDS = /\b(?:nederland|nederlandse|kabinet|bewindspersoon|ambtelijk|hoogambtelijk)\b/u;
 
@@ -124,7 +128,8 @@ export function readAttendance(
       isToldHere = true;
       const who = clause.self && self !== null ? [capitalised(self), ...clause.offices] : clause.offices;
       for (const i of named.length > 0 ? named : every) who.forEach((office) => attendees[i]?.add(office));
-      const isTold = clause.self || who.length > 0 || OF_THE_NETHERLANDS.test(clause.lower);
+      const isTold =
+        clause.self || who.length > 0 || OF_THE_NETHERLANDS.test(clause.lower) || BARE_OFFICE.test(clause.lower);
       if (!isTold) continue;
       for (const i of part === null ? coveredBy(clause, parts, named) : own) represented[i] = true;
     }

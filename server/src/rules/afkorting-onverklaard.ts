@@ -181,9 +181,9 @@ function isRunningText(letter: Letter, { place, prose, base }: Prosepiece, title
   return (place === 'paragraph' || place === 'entry') && start >= letter.head.end && !titles.has(start);
 }
 
-/** A name with a figure in it («NIS2») or an ampersand needs no writing out more often than it does. */
+/** A name with a figure in it («NIS2»), a formula («CO₂») or an ampersand needs no writing out more often than it does. */
 function isName({ stem, standing }: Abbreviation): boolean {
-  return standing === 'name' || /[\d&]/u.test(stem);
+  return standing === 'name' || /[\p{N}&]/u.test(stem);
 }
 
 /** It stands as a word does, or by itself where nobody could say it as a name («ERTMS»). */

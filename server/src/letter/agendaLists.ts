@@ -31,6 +31,8 @@ export interface AgendaEntry {
   readonly underDiversen: boolean;
   /** The list itself says what it is about, at some length. */
   readonly explained: boolean;
+  /** The list itself says that it is off the agenda, or has it struck through. */
+  readonly off: boolean;
 }
 
 /** A list of the text that may give the agenda. */
@@ -237,6 +239,12 @@ interface EntryOptions {
   readonly more?: string;
 }
 
+/** Said behind a title, in brackets or after a dash: it was on the agenda. */
+const OFF =
+  /(?:[([]|\s[–—-]\s?|[:,;]\s)\s*(?:(?:is|wordt|inmiddels|thans|dit punt is|punt is) )*(?:van de agenda\b|afgevoerd\b|vervallen\b|vervalt\b|ingetrokken\b|geschrapt\b|uitgesteld\b|doorgeschoven\b|verdaagd\b|aangehouden\b|geannuleerd\b)[^()[\]]{0,60}[)\]]?[.;,\s]*$/iu;
+/** Struck through as a whole, but for such words behind it. */
+const STRUCK = /^\W*~~[^~]+~~\W*(?:\([^()]*\)\W*)?$/u;
+
 /** A sentence or more of explanation: such an entry says what the letter would say under a heading. */
 const EXPLAINED = 260;
 
@@ -255,6 +263,7 @@ function entryOf(prose: Prose, context: Context, options: EntryOptions): readonl
       kind: settled || told === 'overig' ? context.kind : told,
       light: context.light || isLight(`${text} ${options.more ?? ''}`),
       underDiversen: context.underDiversen,
+      off: OFF.test(text) || STRUCK.test(text),
       explained: options.explained === true || text.length > EXPLAINED || /[.!?]\s+\p{Lu}\p{Ll}/u.test(text.slice(12)),
     },
   ];

@@ -82,11 +82,11 @@ const FORMALITY =
   /^(?:(?:aanneming|aanname|vaststelling|goedkeuring) van (?:de |het )?(?:voorlopige )?(?:agenda|notulen|verslag|lijst)\b|(?:niet-)?wetgevende (?:besprekingen|werkzaamheden|activiteiten)\b|(?:opening|sluiting)\W*$)/iu;
 
 /**
- * Hamerstukken are never treated; what an entry explains itself needs no more; what «diversen» holds only where the
+ * Hamerstukken are never treated, nor what is off the agenda; what an entry explains itself needs no more; what «diversen» holds only where the
  * letter treats other points of it on their own.
  */
 function mayBeDue(entry: AgendaEntry, list: AgendaList, all: readonly Placed[]): boolean {
-  if (entry.kind === 'hamerstuk' || entry.explained || list.introduction.verdict === 'other') return false;
+  if (entry.kind === 'hamerstuk' || entry.explained || entry.off || list.introduction.verdict === 'other') return false;
   if (FORMALITY.test(entry.text)) return false;
   return (
     !entry.underDiversen || all.some((other) => other.list === list && other.entry.underDiversen && other.match.certain)

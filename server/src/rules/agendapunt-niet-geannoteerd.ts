@@ -5,7 +5,8 @@ import type { Severity } from './severity.js';
 import { quoted } from './wording.js';
 
 /** An entry that says of itself that it may yet fall out. */
-const UNCERTAIN = /\((?:mogelijk|eventueel|onder voorbehoud|voorlopig|n\.?t\.?b\.?|p\.?m\.?)\)|\bonder voorbehoud\b/iu;
+const UNCERTAIN =
+  /[([](?:mogelijk|eventueel|evt|wellicht|misschien|optioneel|onder voorbehoud|voorlopig|n\.?t\.?b|p\.?m|t\.?b\.?c|nog (?:te bevestigen|niet (?:bevestigd|zeker)|onzeker|onder voorbehoud))[.?]?[)\]]|\bonder voorbehoud\b|^\W*(?:evt\.|eventueel\b|mogelijk\b|wellicht\b|p\.?m\.?:)/iu;
 
 export const agendapuntNietGeannoteerd: Rule = {
   name: 'agendapunt-niet-geannoteerd',

@@ -1,12 +1,12 @@
 import { announce } from './announcements.js';
-import { isSectionRole } from '../profile/sections.js';
 import type { Blocks } from './blocks.js';
 import { findBroken } from './broken.js';
 import { findCandidates, isCalledSection } from './candidates.js';
 import { readCouncil } from './council.js';
 import { findDateProblems } from './dateProblems.js';
 import { readHead } from './head.js';
-import { finishItem, itemDrafts, partShapes } from './items.js';
+import { introducesElse } from './introductions.js';
+import { finishItems, itemDrafts, partShapes } from './items.js';
 import type { FlowUnit, Heading, Letter } from './letter.js';
 import { toldDates } from './partDates.js';
 import { findOwnDateProblem } from './ownDate.js';
@@ -20,7 +20,7 @@ import { readSignatories } from './signatures.js';
 import { sourceOf } from './source.js';
 import { readSwitchOffs } from './switchOffs.js';
 import { withTitleLines } from './titleLines.js';
-import { titleOf } from './titles.js';
+import { compare, titleOf, type Title } from './titles.js';
 
 /** Assembles the letter from what its blocks say. Its cost grows with the number of facts, not with the text. */
 export function assemble(blocks: Blocks, laid: Laid, options: ReadOptions): Letter {
@@ -29,10 +29,11 @@ export function assemble(blocks: Blocks, laid: Laid, options: ReadOptions): Lett
   const head = readHead(laid.flow, (heading) => isCalledSection(heading, profile));
   const signed = readSignatories(laid.flow);
 
-  const entries = entryTitles(laid, options);
+  const { entries, beside } = entryTitles(laid, options);
   const lines = findCandidates(laid, profile, head.units);
   const ruled = ruleHeadings(withTitleLines(lines, { laid, source, profile, entries, from: head.units }), {
     isAnnounced: (text) => entries.size > 0 && entries.has(titleOf(text, profile).key),
+    isBesideAgenda: (text) => beside.length > 0 && isOneOf(titleOf(text, profile), beside),
     signed: signedAt(signed.units, laid.flow.length),
   });
   const headings = ruled.map(asHeading);
@@ -54,8 +55,7 @@ export function assemble(blocks: Blocks, laid: Laid, options: ReadOptions): Lett
     informal: council.informal,
   });
   const announced = announce({ profile, flow, headings, parts: shapes, items: drafts });
-  const running = !headings.some((heading) => heading.roles.some((role) => isSectionRole(role, profile)));
-  const items = drafts.map((draft, i) => finishItem(draft, announced.treatment[i], running, profile));
+  const items = finishItems(drafts, announced.treatment, profile);
   const notes = notesOf(laid, headings, source);
   const dates = datesOf(laid, headings, council);
   const references = referencesOf(laid, notes);
@@ -119,15 +119,36 @@ export function assemble(blocks: Blocks, laid: Laid, options: ReadOptions): Lett
   };
 }
 
-/** The titles that stand in lists of the letter, small words and numbering aside, and how often each does. */
-function entryTitles(laid: Laid, { profile }: ReadOptions): ReadonlyMap<string, number> {
-  const times = new Map<string, number>();
-  for (const { passage } of laid.pieces) {
+interface EntryTitles {
+  /** The titles that stand in lists of the letter, small words and numbering aside, and how often each does. */
+  readonly entries: ReadonlyMap<string, number>;
+  /** What stands in lists of what the letter holds beside the agenda («In deze brief ga ik ook in op:»). */
+  readonly beside: readonly Title[];
+}
+
+function entryTitles(laid: Laid, { profile }: ReadOptions): EntryTitles {
+  const entries = new Map<string, number>();
+  const beside: Title[] = [];
+  for (const { passage, flow } of laid.pieces) {
     if (passage.place !== 'entry' || passage.prose.text.length < 8) continue;
-    const { key } = titleOf(passage.prose.text, profile);
-    if (key !== '') times.set(key, (times.get(key) ?? 0) + 1);
+    const title = titleOf(passage.prose.text, profile);
+    if (title.key === '') continue;
+    const before = laid.flow[flow - 1]?.unit;
+    if (before?.kind === 'paragraph' && introducesElse(before.prose)) beside.push(title);
+    else entries.set(title.key, (entries.get(title.key) ?? 0) + 1);
   }
-  return times;
+  return { entries, beside };
+}
+
+/** How much of two titles has to be the same for them to mean one thing. */
+const LIKENESS = 0.6;
+
+function isOneOf(title: Title, others: readonly Title[]): boolean {
+  if (title.words.length === 0) return false;
+  return others.some((other) => {
+    const { cover, overlap } = compare(title, other);
+    return cover >= 1 && overlap >= LIKENESS;
+  });
 }
 
 /** Where the covering letter is signed: the first signature, if text follows it. */

@@ -8,6 +8,7 @@ import type { Profile } from '../profile/types.js';
 import { ficheKey } from './fiches.js';
 import { LONGEST_HEAD } from './head.js';
 import { mistakenInstitutionsOf } from './institutions.js';
+import { introducesElse } from './introductions.js';
 import type { Letter, Role } from './letter.js';
 import { limiteKey } from './limite.js';
 import { promiseWords } from './motions.js';
@@ -71,6 +72,7 @@ export function saysTheSame(before: Facts, after: Facts, cutBehind: boolean, pro
     alike(promiseWords(was.prose, was.suspects), promiseWords(is.prose, is.suspects), (one) => one) &&
     alike(wholeDossiersForPieces(was.prose), wholeDossiersForPieces(is.prose), (one) => one.text) &&
     alike(marksBehindMotions(was.prose), marksBehindMotions(is.prose), String) &&
+    introducesElse(was.prose) === introducesElse(is.prose) &&
     ficheKey(was.prose) === ficheKey(is.prose) &&
     limiteKey(was.prose) === limiteKey(is.prose)
   );

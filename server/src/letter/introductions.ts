@@ -1,4 +1,5 @@
 import { isMeal } from './kinds.js';
+import type { Prose } from './prose.js';
 import { tokens } from './tokens.js';
 
 /** What the words before a list say of it: it gives the agenda, it gives something else, or they do not tell. */
@@ -71,7 +72,34 @@ export function introductionOf(text: string): Introduction {
   return { verdict: pointsAhead(last) ? judge(both) : 'unknown', text: both, selective: isSelective(both) };
 }
 
+/** What else the letter deals with: «In deze brief ga ik ook in op:», «Tevens informeer ik u over:». */
+const ELSE = /\b(?:ook|tevens|daarnaast|voorts|verder|bovendien|eveneens|tot slot|ten slotte)\b/iu;
+const DEALT_WITH =
+  /\bdeze (?:kamer)?brief\b|\b(?:ga|informeer|kom|bericht|reageer|meld|doe|stuur|zend|bied|rapporteer) ik\b|\bik (?:ga|informeer|kom|bericht|reageer|meld|doe|stuur|zend|bied|rapporteer)\b/iu;
+const OF_MEETING =
+  /agenda|geagendeerd|\bagender|raad(?:svergadering)?\b|\bministers\b|\bbespro?k|\bbesproken\b|\bbehandel|\b(?:lunch|diner)\b/iu;
+
+/** Such a sentence is no longer than this. */
+const LONGEST_ELSE = 300;
+
+function isElse(sentence: string): boolean {
+  return ELSE.test(sentence) && DEALT_WITH.test(sentence) && !OF_MEETING.test(sentence);
+}
+
+const INTRODUCING = new WeakMap<Prose, boolean>();
+
+/** Whether the last words of a paragraph introduce a list of what the letter holds beside the agenda. */
+export function introducesElse(prose: Prose): boolean {
+  const known = INTRODUCING.get(prose);
+  if (known !== undefined) return known;
+  const last = prose.text.trimEnd().endsWith(':') ? sentencesOf(prose.text.slice(-LONGEST_ELSE)).at(-1) : undefined;
+  const introduces = last !== undefined && isElse(last);
+  INTRODUCING.set(prose, introduces);
+  return introduces;
+}
+
 function judge(sentence: string): Verdict {
+  if (isElse(sentence)) return 'other';
   const all = tokens(sentence.replace(/\bnamens (?:het Koninkrijk der )?Nederland(?:en)?\b/giu, ' '));
   const forms = all.map(({ form }) => form);
   if (forms.length === 0) return 'unknown';

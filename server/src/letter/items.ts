@@ -64,6 +64,10 @@ export interface ItemDraft {
   readonly doubled: number;
   /** Sections that have a label in the text instead of a heading: «Inzet Nederland: …». */
   readonly labelled: ReadonlySet<SectionRole>;
+  /** It is about an earlier Council, or stands under «Diversen»: no sections are asked of it. */
+  readonly exempt: boolean;
+  /** Headings of its own follow at once: what stands there is theirs. */
+  readonly groups: boolean;
 }
 
 export interface ItemsInput {
@@ -81,7 +85,8 @@ export interface ItemsInput {
 }
 
 /** A draft while its sections are read. */
-interface OpenDraft extends Omit<ItemDraft, 'sections' | 'doubled'> {
+interface OpenDraft extends Omit<ItemDraft, 'sections' | 'doubled' | 'light'> {
+  light: boolean;
   readonly sections: Section[];
   /** The section headings so far, in lower case. */
   readonly named: Set<string>;
@@ -117,6 +122,8 @@ export function itemDrafts(input: ItemsInput): readonly ItemDraft[] {
     if (draft.named.has(name)) draft.doubled++;
     draft.named.add(name);
     for (const role of roles) draft.sections.push({ role, heading: heading.index, ...behind });
+    if (roles.includes('aard'))
+      draft.light ||= isForInformation(heading.text) || tellsInformation(input, heading.flow + 1);
   }
   for (const { sections } of drafts) goOn(sections, input);
   return drafts;
@@ -154,20 +161,43 @@ function openDraft(
 ): OpenDraft {
   const { part } = heading;
   const signs = input.ruled[heading.index]?.candidate.signs;
+  const following = input.headings[heading.index + 1];
   return {
     index,
     title: heading.text,
     heading: heading.index,
     part,
     kind: signs?.kind ?? 'overig',
-    light: signs?.light === true || input.informal || (part !== null && input.parts[part]?.informal === true),
+    light:
+      signs?.light === true ||
+      input.informal ||
+      (part !== null && input.parts[part]?.informal === true) ||
+      tellsInformation(input, heading.flow + 1),
     span: { start: heading.span.start, end: end?.offset ?? input.source.length },
     sections: [],
     intro: bodyBehind(input, heading, intro).state,
     named: new Set(),
     doubled: 0,
     labelled: labelledIn(input, heading.flow + 1, end?.flow ?? input.laid.flow.length),
+    exempt: signs?.report === 'sure' || input.ruled[heading.index]?.underDiversen === true,
+    groups: following?.flow === heading.flow + 1 && following.item === index && following.roles.includes('other'),
   };
+}
+
+/** «Ter informatie», «Aard bespreking: ter informatie», «Dit punt staat ter informatie op de agenda.» */
+const FOR_INFORMATION =
+  /^\W*(?:(?:aard|behandeling)[^:.]{0,40}:\W*|(?:dit |het )?(?:agenda)?punt (?:staat |is )?(?:geagendeerd )?(?:uitsluitend |alleen )?)?ter (?:informatie|kennisneming|kennisgeving)\b/iu;
+/** Longer than this a paragraph says more of an item than how it is treated. */
+const LONGEST_TREATMENT = 80;
+
+function isForInformation(text: string): boolean {
+  return text.length <= LONGEST_TREATMENT && FOR_INFORMATION.test(text);
+}
+
+/** Whether a short paragraph says that the item is there for information only. */
+function tellsInformation({ laid }: ItemsInput, flow: number): boolean {
+  const unit = laid.flow[flow]?.unit;
+  return unit?.kind === 'paragraph' && isForInformation(unit.prose.text);
 }
 
 /** Longer than this no label is a section's name. */
@@ -213,24 +243,66 @@ function bodyBehind(
   return { body: trimmed((stretch) => source.slice(stretch), span), state: bodyOf(laid, from, to, span, ignored) };
 }
 
+/** Kind and weight of an item, as its heading and the list that announces it have it. */
+interface Treatment {
+  readonly kind: ItemKind;
+  readonly light: boolean;
+}
+
 /**
- * Decides what is missing: by the item's kind, and by what already explains the gap (CONTRACT.md, «Which rule speaks»).
+ * The items with what each of them misses: by its kind, by how this letter writes, and by what already explains the gap
+ * (CONTRACT.md, «Which rule speaks»).
  *
- * @param treatment kind and weight as the list has it that announces the item
- * @param running not one section has a heading in the whole letter
+ * @param treatments per item: kind and weight as the list has it that announces it
  */
-export function finishItem(
-  draft: ItemDraft,
-  treatment: { readonly kind: ItemKind; readonly light: boolean } | undefined,
-  running: boolean,
+export function finishItems(
+  drafts: readonly ItemDraft[],
+  treatments: readonly Treatment[],
   profile: Profile,
-): Item {
-  const kind = treatment?.kind ?? draft.kind;
-  const light = draft.light || treatment?.light === true;
+): readonly Item[] {
+  const treated = drafts.map((draft, i): Treatment => {
+    const told = treatments[i];
+    return { kind: told?.kind ?? draft.kind, light: draft.light || told?.light === true };
+  });
+  const style = styleOf(drafts, treated, profile);
+  return drafts.map((draft, i) => finishItem(draft, treated[i] ?? draft, style, profile));
+}
+
+/** How a letter writes its items. */
+interface Style {
+  /** Not one item tells where Nederland or the others stand under a heading of its own: all of it is running text. */
+  readonly running: boolean;
+  /** Most items have no heading of a section at all: one without is running text. */
+  readonly mostlyRunning: boolean;
+  /** Lunches and the like have sections too. */
+  readonly lightInSections: boolean;
+}
+
+function styleOf(drafts: readonly ItemDraft[], treated: readonly Treatment[], profile: Profile): Style {
+  const positions = profile.sections.some(({ role }) => role !== 'inhoud');
+  let running = true;
+  let lightInSections = false;
+  let [bare, sectioned] = [0, 0];
+  drafts.forEach((draft, i) => {
+    const { kind, light } = treated[i] ?? draft;
+    const own = draft.sections.filter(({ role }) => isSectionRole(role, profile));
+    if (own.some(({ role }) => !positions || role !== 'inhoud')) running = false;
+    if (askedOf(profile, kind).length === 0 || draft.exempt) return;
+    if (light && own.length > 0) lightInSections = true;
+    if (own.length > 0) sectioned++;
+    else if (draft.intro === 'filled') bare++;
+  });
+  return { running, mostlyRunning: bare > sectioned, lightInSections };
+}
+
+function finishItem(draft: ItemDraft, { kind, light }: Treatment, style: Style, profile: Profile): Item {
   const present = new Set(draft.sections.map((section) => section.role));
   const absent = askedOf(profile, kind).filter((role) => !present.has(role) && !draft.labelled.has(role));
   const bare = draft.sections.length === 0 && draft.intro !== 'filled';
-  const missing: readonly SectionRole[] = running || bare ? [] : absent.slice(draft.doubled);
+  const unsectioned = !draft.sections.some(({ role }) => isSectionRole(role, profile));
+  const tells = unsectioned && (style.mostlyRunning || draft.groups || (light && !style.lightInSections));
+  const missing: readonly SectionRole[] =
+    style.running || bare || tells || draft.exempt ? [] : absent.slice(draft.doubled);
   const { index, title, heading, part, span, sections, intro } = draft;
   return { index, title, heading, part, kind, light, span, sections, intro, missing };
 }

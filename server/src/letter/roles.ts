@@ -7,6 +7,8 @@ import { numberOf } from './numbering.js';
 export interface RoleContext {
   /** Whether a heading's words stand in a list of the agenda. */
   readonly isAnnounced: (text: string) => boolean;
+  /** Whether they stand in a list of what the letter holds beside the agenda. */
+  readonly isBesideAgenda: (text: string) => boolean;
   /** Where the covering letter is signed (index in the flow), or null. */
   readonly signed: number | null;
 }
@@ -18,6 +20,8 @@ export interface Ruled {
   readonly part: number | null;
   /** A heading within an item that stands as high as the items do: the level of those it belongs with. */
   readonly belongsAt?: number;
+  /** An item of its own below «Diversen». */
+  readonly underDiversen?: boolean;
 }
 
 /** A report or annex that is no agenda, or a heading such as «Overig» with headings of its own below it. */
@@ -50,6 +54,10 @@ class Ruler {
   #sectionAt: number | null = null;
   /** The level of «Diversen» (null: a bold line) while we are in it: what has a heading there is no item of its own. */
   #diversen: { readonly level: number | null } | null = null;
+  /** The level of «Diversen» until a heading as high follows: what is an item there has to tell no more than it does. */
+  #diversenAt: number | null = null;
+  /** The level of the heading within «Diversen» that we are below: what names a section there is its own, and of no item. */
+  #minor: number | null = null;
 
   constructor(all: readonly Candidate[], context: RoleContext) {
     this.#all = all;
@@ -84,7 +92,8 @@ class Ruler {
     const { name } = candidate.signs;
     if (name === null) return null;
     if (this.#namesItem(candidate, i)) return this.#openItem(candidate, ['item']);
-    if (this.#item === null || this.#shape.nested[i] === true) return this.#here(['other']);
+    if (this.#item === null || this.#standsBelowMinor(candidate) || this.#shape.nested[i] === true)
+      return this.#here(['other']);
     name.roles.forEach((role) => this.#present.add(role));
     this.#sectionAt = candidate.level;
     return this.#here(name.roles);
@@ -117,6 +126,11 @@ class Ruler {
       this.#leaveAll();
       return this.#here(['title']);
     }
+    if (this.#isBeside(candidate, i)) {
+      this.#item = null;
+      this.#inside = { level, role: 'loose' };
+      return this.#here(['other']);
+    }
     if (signs.loose === null || this.#leadsToPosition(i)) return null;
     // «Toezegging» under an item belongs to it; «A-punten» or «Tot slot» on the items' own level ends it
     if (!this.#standsBelowItem(level)) {
@@ -128,7 +142,7 @@ class Ruler {
 
   /**
    * The report of an earlier Council, on the level of the title and the parts whatever stands below it. Among the items
-   * «Terugkoppeling Europese Raad» with sections is one of them; «Verslag Milieuraad 17 maart» without an inzet is not.
+   * «Terugkoppeling Europese Raad» with sections is one of them; «Verslag Milieuraad» without an inzet is not.
    */
   #isReport({ signs, level, text }: Candidate, i: number): boolean {
     if (signs.report === null || this.#standsBelowItem(level)) return false;
@@ -136,7 +150,13 @@ class Ruler {
     if (this.#context.isAnnounced(text)) return false;
     const { itemLevel } = this.#shape;
     if (level !== null && itemLevel !== null && level < itemLevel) return true;
-    return signs.report === 'dated' && !this.#leadsToPosition(i);
+    return signs.report === 'sure' && !this.#leadsToPosition(i);
+  }
+
+  /** Of those things that the letter says it holds beside the agenda; with an inzet it is an item all the same. */
+  #isBeside({ text, level }: Candidate, i: number): boolean {
+    if (this.#standsBelowItem(level) || !this.#context.isBesideAgenda(text)) return false;
+    return !this.#context.isAnnounced(text) && !this.#leadsToPosition(i);
   }
 
   /**
@@ -226,7 +246,11 @@ class Ruler {
 
   #asItem(candidate: Candidate, i: number): Omit<Ruled, 'candidate'> {
     if (this.#shape.leads[i] === true) {
-      if (this.#isSubheading(candidate, i) || this.#isMinor(candidate, i)) return this.#here(['other']);
+      if (this.#isMinor(candidate, i)) {
+        this.#minor = this.#diversen?.level == null ? null : candidate.level;
+        return this.#here(['other']);
+      }
+      if (this.#isSubheading(candidate, i)) return this.#here(['other']);
       return this.#openItem(candidate, ['item']);
     }
     return this.#isItemByItself(candidate) ? this.#openItem(candidate, ['item']) : this.#here(['other']);
@@ -235,11 +259,15 @@ class Ruler {
   #openItem(candidate: Candidate, roles: readonly Role[]): Omit<Ruled, 'candidate'> {
     this.#present = new Set();
     this.#inside = null;
+    this.#minor = null;
     this.#itemAt = candidate.level;
     this.#sectionAt = null;
-    this.#diversen = candidate.signs.kind === 'diversen' ? { level: candidate.level } : null;
+    const { level, signs } = candidate;
+    const under = this.#diversenAt !== null && level !== null && level > this.#diversenAt;
+    if (!under) this.#diversenAt = signs.kind === 'diversen' ? level : null;
+    this.#diversen = signs.kind === 'diversen' ? { level } : null;
     this.#item = this.#items++;
-    return this.#here(roles);
+    return under ? { ...this.#here(roles), underDiversen: true } : this.#here(roles);
   }
 
   #here(roles: readonly Role[]): Omit<Ruled, 'candidate'> {
@@ -251,6 +279,12 @@ class Ruler {
     this.#item = null;
     this.#inside = null;
     this.#diversen = null;
+    this.#diversenAt = null;
+    this.#minor = null;
+  }
+
+  #standsBelowMinor({ level }: Candidate): boolean {
+    return this.#minor !== null && (level === null || level > this.#minor);
   }
 
   #standsBelowItem(level: number | null): boolean {
@@ -313,10 +347,14 @@ class Ruler {
     return level > itemLevel && first?.level != null && level >= first.level;
   }
 
-  /** Under «Diversen», a heading with no more than some background is no item that is annotated. */
+  /** Under «Diversen», a heading with no more than some background is no item that is annotated, nor one that items stand above. */
   #isMinor({ level }: Candidate, i: number): boolean {
-    if (this.#diversen === null || this.#leadsToPosition(i)) return false;
-    return level === null || this.#diversen.level === null || level > this.#diversen.level;
+    if (this.#diversen === null) return false;
+    const below = level !== null && this.#diversen.level !== null && level > this.#diversen.level;
+    const { itemLevel } = this.#shape;
+    if (below && itemLevel !== null && level > itemLevel) return true;
+    if (this.#leadsToPosition(i)) return false;
+    return below || level === null || this.#diversen.level === null;
   }
 
   /** A heading without sections above others that have them. */
@@ -337,6 +375,8 @@ class Ruler {
     if (diversen === null) return false;
     // what stands under «Overig» is no item of the agenda
     if (this.#inside !== null) return false;
+    // a bold line below «## Diversen» tells who brings the point up
+    if (level === null && diversen != null && itemLevel !== null) return false;
     if (level === null) return kind !== 'overig' || (running && form === 'bold');
     // on the level of the item before it, whose sections stand below: wherever the others are
     if (this.#item !== null && level === this.#itemAt && this.#sectionAt !== null && level < this.#sectionAt)

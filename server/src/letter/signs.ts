@@ -13,8 +13,11 @@ export interface Signs {
   readonly bare: string;
   /** Of the whole letter: «Geannoteerde agenda Milieuraad», «Agenda Landbouw- en Visserijraad». */
   readonly title: boolean;
-  /** Of an earlier Council; with its date («Verslag Milieuraad 17 maart») it is that and no item, wherever it stands. */
-  readonly report: 'dated' | 'undated' | null;
+  /**
+   * Of an earlier Council. `sure`: by its words or its date it is that and no item, wherever it stands («Kort verslag
+   * Milieuraad»); «Terugkoppeling Europese Raad» may as well be a point of the agenda.
+   */
+  readonly report: 'sure' | 'likely' | null;
   readonly annex: Annex | null;
   /** A heading that belongs to a letter and is no item of an agenda: before it («Inleiding») or behind it («Tot slot», «Overig»). */
   readonly loose: 'opening' | 'closing' | null;
@@ -41,6 +44,9 @@ const ABOUT_AGENDA = /^(?:toezegging|motie|verslag|reactie|vragen|beantwoording|
 const REPORT =
   /^(?:beknopt |kort )?(?:verslag|terugkoppeling|terugblik)\b(?! van de (?:europese )?(?:commissie|rekenkamer)\b)/iu;
 const OUTCOMES = /^uitkomsten? (?:van )?(?:de )?(?:vorige|vorig)\b/iu;
+/** «Uitkomsten Raad van 23 november», «Resultaten van de informele OJCS-Raad»: the Council itself, not what is before it. */
+const RESULTS =
+  /^(?:uitkomsten?|resultaten) (?:van )?(?:de |het )?(?:(?:vorige|informele|formele|afgelopen|eerdere|laatste) )?(?:eurogroep|[\p{L}-]*raad(?! van (?:state|europa|commissarissen|toezicht))|raad voor|bijeenkomst van (?:de )?(?:\p{L}+)?ministers)\b/iu;
 const ANNEX = /^(?:bijlagen?|annex)(?:\s+(?:\d{1,2}|[ivx]{1,4}|[a-z]))?(?=$|[\s:.,–—-])[\s:.,–—-]*/iu;
 const NO_AGENDA =
   /\b(?:bnc|fiche|rapportage|overzicht|planning|non-?paper|lijst|tabel|factsheet|stand van zaken|beantwoording)|rapportage|overzicht/iu;
@@ -78,7 +84,11 @@ export function readSigns(text: string, dates: readonly WrittenDate[], profile: 
     name: matchName(text, profile),
     bare,
     title: isTitle(bare),
-    report: !isReport(bare) ? null : dates.length > 0 && /verslag\b/iu.test(bare.slice(0, 20)) ? 'dated' : 'undated',
+    report: !isReport(bare)
+      ? null
+      : dates.length > 0 || !/^terugkoppeling\b.{0,20}\beuropese raad\b/iu.test(bare)
+        ? 'sure'
+        : 'likely',
     annex: annexOf(bare),
     loose: OPENING.test(bare) ? 'opening' : CLOSING.test(bare) ? 'closing' : null,
     part: GROUP.test(bare)
@@ -99,7 +109,7 @@ function isTitle(bare: string): boolean {
 
 /** «Verslag informele Raad», not «Verslag van de Commissie over de rechtsstaat». */
 function isReport(bare: string): boolean {
-  if (OUTCOMES.test(bare)) return true;
+  if (OUTCOMES.test(bare) || RESULTS.test(bare)) return true;
   const words = REPORT.exec(bare)?.[0];
   if (words === undefined) return false;
   const rest = bare.slice(words.length);

@@ -127,7 +127,6 @@ const SECTIONS: readonly SectionProfile[] = [
     obligatory: true,
     names: [
       'Krachtenveld',
-      'Krachtveld',
       'Krachtenvelden',
       'Indicatie krachtenveld',
       'Krachtenveld indicatie',
@@ -310,6 +309,9 @@ const KINDS: readonly KindProfile[] = [
       'overige agendapunten',
       'overige onderwerpen',
       'informatiepunten',
+      'punten van lidstaten',
+      'punten van de lidstaten',
+      'zelf in te brengen punten',
     ],
     missing: null,
     sections: null,

@@ -34,7 +34,7 @@ function schemaOf(shape: Shape): Schema {
     case 'flag':
       return { type: 'boolean' };
     case 'list':
-      return { type: 'array', items: schemaOf(shape.of) };
+      return { type: 'array', items: schemaOf(shape.of), ...(shape.filled === true ? { minItems: 1 } : {}) };
     case 'map':
       return {
         type: 'object',

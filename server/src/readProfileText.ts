@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
+import { IsFolder } from './profile/load.js';
 
 /** Larger than this no file is a house style. */
 const LARGEST = 1_000_000;
@@ -8,7 +9,6 @@ const LARGEST = 1_000_000;
 const NO_FILE: ReadonlySet<string> = new Set([
   'ENOENT',
   'ENOTDIR',
-  'EISDIR',
   'ERR_INVALID_FILE_URL_PATH',
   'ERR_INVALID_FILE_URL_HOST',
 ]);
@@ -16,7 +16,9 @@ const NO_FILE: ReadonlySet<string> = new Set([
 /**
  * The text of a house style's file, by its address; null where there is no such file.
  *
- * @throws where there is one and it cannot be read
+ * Bytes that are no UTF-8 become U+FFFD, which the reader of a house style points at.
+ *
+ * @throws IsFolder where a folder lies there, or an error where there is one and it cannot be read
  */
 export async function readProfileText(uri: string): Promise<string | null> {
   if (!uri.startsWith('file:')) return null;
@@ -26,6 +28,7 @@ export async function readProfileText(uri: string): Promise<string | null> {
     return new TextDecoder('utf-8').decode(bytes);
   } catch (error) {
     const code = error instanceof Error && 'code' in error ? error.code : undefined;
+    if (code === 'EISDIR') throw new IsFolder();
     if (typeof code === 'string' && NO_FILE.has(code)) return null;
     throw error;
   }

@@ -3,7 +3,9 @@ import {
   DidChangeConfigurationNotification,
   DidChangeWatchedFilesNotification,
   LSPErrorCodes,
+  MessageType,
   ResponseError,
+  ShowMessageNotification,
   TextDocumentSyncKind,
   type CancellationToken,
   type CodeAction,
@@ -99,6 +101,10 @@ export function createServer(connection: Connection, host: Host): void {
     },
     warn: (line) => {
       connection.console.warn(line);
+    },
+    show: (line) => {
+      // A request with a choice of none would have to be answered; this is only to be shown.
+      notify(connection.sendNotification(ShowMessageNotification.type, { type: MessageType.Warning, message: line }));
     },
     watch,
   });

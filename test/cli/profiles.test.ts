@@ -126,13 +126,57 @@ describe('house styles on the command line', function () {
     assert.deepEqual(found(['brief.md']), { 'brief.md': [] });
     const store = new ProfileStore((uri) => Promise.resolve(uri.endsWith('/x.json') ? written : null), RULES);
     const { profile, faults } = await store.named('/x.json', 'file:///');
-    assert.deepEqual([faults, profile], [[], { ...STANDARD, name: 'eigen huisstijl' }]);
-    assert.ok(written.split('\n').every((line) => line.length <= 120 || line.includes('Bijvoorbeeld')));
+    assert.deepEqual([faults, profile], [[], STANDARD]);
+    assert.ok(written.split('\n').every((line) => line.length <= 120));
+
+    fs.writeFileSync(
+      path.join(folder, 'geannoteerde-agenda.json'),
+      written.replace('"gebaseerdOp": "standaard"', '"gebaseerdOp": "./kosten.geannoteerde-agenda.json"'),
+    );
+    write('kosten.geannoteerde-agenda.json', COSTS);
+    assert.deepEqual(
+      found(['brief.md']),
+      { 'brief.md': ['onderdeel-ontbreekt'] },
+      'nothing in the file beats its base',
+    );
 
     write('geannoteerde-agenda.json', COSTS);
     const again = run(['init']);
     assert.equal(again.status, 2);
     assert.match(again.error, /In deze map staat al een huisstijl/);
     assert.equal(fs.readFileSync(path.join(folder, 'geannoteerde-agenda.json'), 'utf8'), COSTS);
+  });
+
+  it('are begun with «init» from the one above, which goes on holding', () => {
+    write('geannoteerde-agenda.json', COSTS);
+    write('onder/brieven/brief.md', LETTER);
+    const { status, stdout } = spawnSync(process.execPath, [file, 'init'], {
+      cwd: path.join(folder, 'onder/brieven'),
+      encoding: 'utf8',
+    });
+    assert.equal(status, 0);
+    assert.match(stdout, /gaat uit van de huisstijl die hier al gold: «\.\.\/\.\.\/geannoteerde-agenda\.json»/);
+    assert.deepEqual(found(['onder']), { 'onder/brieven/brief.md': ['onderdeel-ontbreekt'] });
+  });
+
+  it('say what is wrong with what is no house style', () => {
+    write('brief.md', LETTER);
+    write('stijlen/geannoteerde-agenda.json', COSTS);
+    fs.writeFileSync(path.join(folder, 'latin.json'), Buffer.from('{ "naam": "Financi\xebn" }', 'latin1'));
+    fs.writeFileSync(path.join(folder, 'breed.json'), Buffer.from('\ufeff{ "naam": "x" }', 'utf16le'));
+    fs.writeFileSync(path.join(folder, 'diep.json'), '['.repeat(5000));
+    const said = (name: string): string => {
+      const { status, error } = run(['check', 'brief.md', '--config', name]);
+      assert.equal(status, 2);
+      return error;
+    };
+    assert.equal(
+      said('./stijlen'),
+      '«./stijlen» is een map. Noem het bestand daarin: «./stijlen/geannoteerde-agenda.json».\n',
+    );
+    const unreadable = /: Hier staat een teken dat niet te lezen is\. Sla het bestand op als UTF-8\.\n$/u;
+    assert.match(said('latin.json'), unreadable);
+    assert.match(said('breed.json'), unreadable);
+    assert.match(said('diep.json'), /: Hier staan te veel haken in elkaar voor een huisstijl\.\n$/u);
   });
 });

@@ -45,7 +45,7 @@ describe('the page about house styles', function () {
   });
 
   it('can be followed from top to bottom, and gives what it shows', async () => {
-    assert.equal(blocks.length, 10);
+    assert.equal(blocks.length, 11);
     for (const { language, name, content } of blocks) {
       if (language === 'console') {
         assert.equal(shown(content), content);

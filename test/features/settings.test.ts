@@ -47,7 +47,7 @@ describe('features/settings', () => {
     assert.deepEqual(faults({ fase: 'klaar', regels: { kopnivo: 'uit', kopniveau: 'fout' }, bestanden: '*.md' }), [
       'De fase «klaar» bestaat niet; «concept» geldt. Kies «concept» of «eindcontrole».',
       'De regel «kopnivo» bestaat niet; de instelling ervoor doet niets.',
-      'Bij de regel «kopniveau» past «fout» niet. Kies «error», «warning», «information», «hint» of «uit».',
+      'Bij de regel «kopniveau» past «fout» niet. Waarschijnlijk is «error» bedoeld.',
       'Bij «bestanden» hoort een lijst van patronen; de instelling doet niets.',
     ]);
   });

@@ -3,7 +3,7 @@ import { commentedProfile } from '../../server/src/profile/commented.js';
 import type { RuleText } from '../../server/src/profile/format.js';
 import { KAMERSTUK } from '../../server/src/profile/kamerstuk.js';
 import type { LoadedProfile } from '../../server/src/profile/load.js';
-import { loadProfile } from '../../server/src/profile/load.js';
+import { IsFolder, loadProfile } from '../../server/src/profile/load.js';
 import { profileFormat } from '../../server/src/profile/format.js';
 import { matchName } from '../../server/src/profile/names.js';
 import { askedOf } from '../../server/src/profile/sections.js';
@@ -53,16 +53,53 @@ const WRONG: readonly (readonly [string, string])[] = [
     '{ "regels": { ⟦"kop-niveau"⟧: "uit" } }',
     '«kop-niveau» bestaat niet bij «regels». Waarschijnlijk is «kopniveau» bedoeld.',
   ],
+  ['{ "regels": { "kopniveau": ⟦"fout"⟧ } }', 'Bij «kopniveau» past «fout» niet. Waarschijnlijk is «error» bedoeld.'],
   [
-    '{ "regels": { "kopniveau": ⟦"fout"⟧ } }',
-    'Bij «kopniveau» past «fout» niet. Kies «error», «warning», «information», «hint» of «uit».',
+    '{ "regels": { "kopniveau": ⟦"waarschuwing"⟧ } }',
+    'Bij «kopniveau» past «waarschuwing» niet. Waarschijnlijk is «warning» bedoeld.',
   ],
+  ['{ "regels": { "kopniveau": ⟦"off"⟧ } }', 'Bij «kopniveau» past «off» niet. Waarschijnlijk is «uit» bedoeld.'],
+  [
+    '{ "regels": { "kopniveau": ⟦"streng"⟧ } }',
+    'Bij «kopniveau» past «streng» niet. Kies «error», «warning», «information», «hint» of «uit».',
+  ],
+  ['{ "publicatienummer": ⟦"true"⟧ }', 'Bij «publicatienummer» hoort true of false, zonder aanhalingstekens.'],
+  ['{ "onderdelen": [⟦"Inhuod"⟧] }', 'Bij «onderdelen» past «Inhuod» niet. Waarschijnlijk is «inhoud» bedoeld.'],
+  ['{ "onderdelen": ["inhoud", "inzet" ⟦}⟧', 'Vóór deze plaats ontbreekt een «]»: de lijst is niet afgesloten.'],
+  [
+    '{ "onderdelen": ["inhoud", "naam"⟦:⟧ "x" }',
+    'In een lijst past geen dubbele punt. Waarschijnlijk ontbreekt hiervoor een «]».',
+  ],
+  ['{ "niveaus": { "agendapunt": 3 ⟦]⟧ }', 'Vóór deze plaats ontbreekt een «}».'],
+  ['{ "naam": "Financi⟦\uFFFD⟧n" }', 'Hier staat een teken dat niet te lezen is. Sla het bestand op als UTF-8.'],
+  ['⟦\uFFFD⟧\uFFFD{\0"\0', 'Hier staat een teken dat niet te lezen is. Sla het bestand op als UTF-8.'],
+  ['{ ⟦\0⟧ }', 'Hier staat een teken dat niet te lezen is. Sla het bestand op als UTF-8.'],
   ['{ "soorten": { ⟦"diverse"⟧: {} } }', '«diverse» bestaat niet bij «soorten». Waarschijnlijk is «diversen» bedoeld.'],
   [
     '{ "soorten": { "maaltijd": { "onderdelen": ["inhoud", ⟦"kosten"⟧] } } }',
     'Het onderdeel «kosten» staat niet bij «onderdelen». Kies «inhoud», «inzet» of «krachtenveld».',
   ],
   ['{ "onderdelen": ⟦[]⟧ }', 'De lijst «onderdelen» is leeg. Noem er ten minste één, of haal de lijst weg.'],
+  [
+    '{ "schrijfwijzen": [{ "voorkeur": "lidstaat", "varianten": ⟦[]⟧ }] }',
+    'De lijst «varianten» is leeg. Noem er ten minste één.',
+  ],
+  [
+    '{ "bestanden": [⟦"["⟧] }',
+    'Bij «bestanden» past «[» niet. Een patroon kent «*», «**», «?» en «{a,b}»; schrijf «?» waar in de naam een haak staat.',
+  ],
+  [
+    '{ "onderdelen": [{ "onderdeel": "kosten", "naam": ⟦"De\\nkosten"⟧ }] }',
+    'Bij «naam» past «De kosten» niet. Schrijf de kop op één regel, zonder «#».',
+  ],
+  [
+    '{ "onderdelen": [{ "onderdeel": "kosten", "naam": ⟦"# Kosten"⟧ }] }',
+    'Bij «naam» past «# Kosten» niet. Schrijf de kop op één regel, zonder «#».',
+  ],
+  [
+    '{ "schrijfwijzen": [{ "voorkeur": "lidstaat", "varianten": [⟦"lid\\nstaat"⟧] }] }',
+    'Bij «varianten» past «lid staat» niet. Schrijf de tekst op één regel.',
+  ],
   ['{ "onderdelen": ["inhoud", ⟦"inzt"⟧] }', 'Het onderdeel «inzt» bestaat niet. Waarschijnlijk is «inzet» bedoeld.'],
   [
     '{ "onderdelen": [⟦"financien"⟧] }',
@@ -95,12 +132,32 @@ const WRONG: readonly (readonly [string, string])[] = [
     '«De kosten» staat al bij «a». Een kop kan maar één onderdeel noemen.',
   ],
   [
+    '{ "tussenkoppen": { "fase": [⟦"Inhoud"⟧] } }',
+    '«Inhoud» staat al bij «inhoud». Een kop kan maar één onderdeel noemen.',
+  ],
+  [
+    '{ "onderdelen": [{ "onderdeel": "inhoud", "naam": ⟦"Krachtenveld"⟧ }, "inzet", "krachtenveld"] }',
+    '«Krachtenveld» staat al bij «krachtenveld». Een kop kan maar één onderdeel noemen.',
+  ],
+  [
+    '{ "onderdelen": ["inzet", { "onderdeel": "krachtenveld", "naam": ⟦"Inzet Nederland"⟧ }] }',
+    '«Inzet Nederland» staat al bij «inzet». Een kop kan maar één onderdeel noemen.',
+  ],
+  [
     '{ "niveaus": ⟦{ "agendapunt": 2 }⟧ }',
     'De niveaus 2, 2 en 4 lopen niet op: raadsdeel, agendapunt, onderdeel. Kies bijvoorbeeld 2, 3 en 4.',
   ],
   [
     '{ "schrijfwijzen": [{ "voorkeur": "lidstaat", "varianten": [⟦"lidstaat"⟧] }] }',
     '«lidstaat» is zelf de voorkeur. Noem hier alleen andere schrijfwijzen.',
+  ],
+  [
+    '{ "schrijfwijzen": [{ "voorkeur": "a", "varianten": [⟦"b"⟧] }, { "voorkeur": "b", "varianten": ["A"] }] }',
+    '«b» is bij een andere schrijfwijze de voorkeur. Houd één van beide over.',
+  ],
+  [
+    '{ "schrijfwijzen": [{ "voorkeur": "a", "varianten": ["x"] }, { "voorkeur": "b", "varianten": [⟦"x"⟧] }] }',
+    '«x» staat al bij de voorkeur «a». Een schrijfwijze kan maar één voorkeur hebben.',
   ],
   ['{ "gebaseerdOp": ⟦"standard"⟧ }', 'De huisstijl «standard» bestaat niet. Waarschijnlijk is «standaard» bedoeld.'],
   [
@@ -115,7 +172,7 @@ const WRONG: readonly (readonly [string, string])[] = [
 
 describe('the file of a house style', () => {
   for (const [marked, message] of WRONG) {
-    it(`says of ${marked}: ${message.slice(0, 60)}`, async () => {
+    it(`says of ${marked.replaceAll('\0', '␀')}: ${message.slice(0, 60)}`, async () => {
       const text = marked.replace(/[⟦⟧]/g, '');
       const { profile, faults } = await load(text);
       assert.equal(profile, null);
@@ -129,7 +186,8 @@ describe('the file of a house style', () => {
   }
 
   it('gives a place in the text for whatever is wrong, wherever it is cut off or struck out', async () => {
-    const whole = commentedProfile(RULES);
+    const whole = commentedProfile(RULES).replace(/^( *)\/\/ (?=")/gmu, '$1');
+    assert.deepEqual((await load(whole)).faults, []);
     for (let at = 0; at < whole.length; at += 23) {
       for (const text of [whole.slice(0, at), whole.slice(0, at) + whole.slice(at + 5)]) {
         const { profile, faults } = await load(text);
@@ -153,7 +211,8 @@ describe('the file of a house style', () => {
       '{"onderdelen": [null, 1, []]}',
       '{"soorten": {"debat": []}}',
     ];
-    for (const text of [...odd, '{"__proto__": {}}', '{"constructor": 1}', `${'['.repeat(500)}${']'.repeat(500)}`]) {
+    const nested = [500, 5000, 200_000].flatMap((deep) => ['['.repeat(deep), '{"naam":'.repeat(deep)]);
+    for (const text of [...odd, '{"__proto__": {}}', '{"constructor": 1}', ...nested]) {
       const { profile, faults } = await load(text);
       assert.ok(profile === null && faults.length > 0, text);
     }
@@ -206,6 +265,38 @@ describe('the file of a house style', () => {
     ]);
     assert.deepEqual(matchName('Krachtenveld', profile)?.sections, []);
     assert.ok(profile.placeholders.includes('[Schrijf hier de financiële gevolgen.]'));
+  });
+
+  it('changes nothing as long as all in it is remarks', async () => {
+    assert.deepEqual(await profileOf(commentedProfile(RULES)), STANDARD);
+    const files = { 'file:///stijl.json': '{ "naam": "Huis", "termijn": 12, "verwijzingen": "lang" }' };
+    const base = await profileOf('{ "gebaseerdOp": "../stijl.json" }', files);
+    assert.deepEqual(await profileOf(commentedProfile(RULES, '../stijl.json'), files), base);
+    assert.equal(base.termDays, 12);
+  });
+
+  it('overrules how the one that it builds on writes a word', async () => {
+    const files = {
+      'file:///huis/ander.json': `{ "schrijfwijzen": [
+        { "voorkeur": "e-mail", "varianten": ["email", "mail"] },
+        { "voorkeur": "website", "varianten": ["web-site"] }
+      ] }`,
+    };
+    const { terms } = await profileOf(
+      '{ "gebaseerdOp": "ander.json", "schrijfwijzen": [{ "voorkeur": "email", "varianten": ["e-mail"] }, { "voorkeur": "brief", "varianten": ["web-site"] }] }',
+      files,
+    );
+    assert.deepEqual(terms, [
+      { preferred: 'email', variants: ['e-mail'] },
+      { preferred: 'brief', variants: ['web-site'] },
+    ]);
+  });
+
+  it('may hold a word in capitals that another entry prefers in small letters, and names that differ in capitals', async () => {
+    const { terms } = await profileOf(
+      '{ "schrijfwijzen": [{ "voorkeur": "ngo", "varianten": ["NGO", "n.g.o."] }, { "voorkeur": "COVID-19", "varianten": ["covid-19"] }] }',
+    );
+    assert.equal(terms.length, 2);
   });
 
   it('takes a name from the section that had it', async () => {
@@ -286,6 +377,19 @@ describe('where a house style is found', () => {
     assert.deepEqual([broken.profile.termDays, broken.faults.length], [14, 1]);
     const other = await new ProfileStore((uri) => Promise.resolve(files[uri] ?? null), RULES).forFolder(below);
     assert.equal(other.profile, STANDARD);
+  });
+
+  it('says that a folder is none', async () => {
+    const store = new ProfileStore(() => Promise.reject(new IsFolder()), RULES);
+    assert.equal(
+      (await store.named('../huis', below, true)).absent,
+      '«../huis» is een map. Noem het bestand daarin: «../huis/geannoteerde-agenda.json».',
+    );
+    assert.deepEqual((await store.forFolder(below)).absent, null);
+    const { faults } = await loadProfile(HERE, '', () => Promise.reject(new IsFolder()), FORMAT);
+    assert.equal(faults.length, 1);
+    const based = await loadProfile(HERE, '{ "gebaseerdOp": "./huis" }', () => Promise.reject(new IsFolder()), FORMAT);
+    assert.match(based.faults[0]?.message ?? '', /^«\.\/huis» is een map\. /);
   });
 
   it('says that a file cannot be read', async () => {

@@ -50,6 +50,39 @@ describe('what a house prefers', () => {
     assert.deepEqual(found(text, STANDARD, 'schrijfwijze-wisselt'), []);
   });
 
+  it('is how a term is written where others differ from it in capitals only', () => {
+    const house: Profile = {
+      ...STANDARD,
+      terms: [
+        { preferred: 'ngo', variants: ['NGO'] },
+        { preferred: 'minister-president', variants: ['Minister-President'] },
+        { preferred: 'COVID-19', variants: ['covid-19'] },
+      ],
+    };
+    const text =
+      'De minister-president sprak een ngo. NGO-leden en een NGO kwamen. Minister-president blijft hij. De Minister-President zweeg over COVID-19.\n\nCovid-19 en covid-19 zijn voorbij. Minister-President in het begin; «NGO» in een citaat.\n\nHEEL DE NGO\n';
+    const fixes = found(text, house, 'schrijfwijze-wisselt').flatMap((one) => one.fixes?.[0]?.edits() ?? []);
+    assert.equal(
+      applyEdits(text, fixes),
+      'De minister-president sprak een ngo. Ngo-leden en een ngo kwamen. Minister-president blijft hij. De minister-president zweeg over COVID-19.\n\nCOVID-19 en COVID-19 zijn voorbij. Minister-president in het begin; «NGO» in een citaat.\n\nHEEL DE NGO\n',
+    );
+  });
+
+  it('gives a variant that is always written with a capital none where the house wants a small letter', () => {
+    const house: Profile = { ...STANDARD, terms: [{ preferred: 'e-mail', variants: ['Email'] }] };
+    const text = 'Stuur een Email of een email. Email mag.\n';
+    const fixes = found(text, house, 'schrijfwijze-wisselt').flatMap((one) => one.fixes?.[0]?.edits() ?? []);
+    assert.equal(applyEdits(text, fixes), 'Stuur een e-mail of een e-mail. E-mail mag.\n');
+  });
+
+  it('is silent where a reference to a Kamerstuk is mended as a whole', () => {
+    const house: Profile = { ...STANDARD, terms: [{ preferred: 'Kamerstuk', variants: ['Kst.'] }] };
+    const text = 'Zie Kst. 22 112, nr. 3857.\n';
+    const rules = judge(read(text, { profile: house, treatAs: 'letter' }), FINAL_CHECK).map(({ rule }) => rule);
+    assert.deepEqual(rules, ['kamerstuk-notatie']);
+    assert.equal(found('Er staat een Kst. in de kast, zei hij.\n', house, 'schrijfwijze-wisselt').length, 1);
+  });
+
   it('speaks alone where a compound of the house is written two ways', () => {
     const house: Profile = { ...STANDARD, terms: [{ preferred: 'EU-niveau', variants: ['EU niveau'] }] };
     const text = 'Op EU niveau en op EU-niveau is er overleg.\n';

@@ -32,7 +32,12 @@ function fieldsIn(shape: Shape): readonly Field[] {
 
 describe('the schema of a house style', () => {
   it('lets through what the reader lets through', () => {
-    const right = [...profielOngeldig.examples.right.map(({ text }) => text), commentedProfile(RULES)];
+    const commented = commentedProfile(RULES);
+    const right = [
+      ...profielOngeldig.examples.right.map(({ text }) => text),
+      commented,
+      commented.replace(/^( *)\/\/ (?=")/gmu, '$1'),
+    ];
     for (const text of right)
       assert.deepEqual([fits(text), readFile(text, profileFormat(RULES)).ok], [true, true], text);
   });
@@ -60,6 +65,10 @@ describe('the schema of a house style', () => {
       '{ "onderdelen": [{ "naam": "Kosten" }] }',
       '{ "onderdelen": ["Financiën"] }',
       '{ "schrijfwijzen": [{ "voorkeur": "a" }] }',
+      '{ "schrijfwijzen": [{ "voorkeur": "a", "varianten": [] }] }',
+      '{ "onderdelen": [{ "onderdeel": "kosten", "naam": "# Kosten" }] }',
+      '{ "naam": "a\\nb" }',
+      '{ "bestanden": ["["] }',
     ];
     for (const text of wrong) {
       assert.deepEqual([fits(text), readFile(text, profileFormat(RULES)).ok], [false, false], text);

@@ -95,6 +95,8 @@ export class TestClient {
   readonly changed: { readonly uri: string; readonly version: number; readonly letter: boolean }[] = [];
   readonly registered: string[] = [];
   refreshed = 0;
+  /** What the server asked the editor to show to its user. */
+  readonly shown: string[] = [];
   /** Everything that the server wrote to standard error or logged. */
   log = '';
 
@@ -116,6 +118,9 @@ export class TestClient {
     });
     this.connection.onNotification('window/logMessage', ({ message }: { message: string }) => {
       this.log += `${message}\n`;
+    });
+    this.connection.onNotification('window/showMessage', ({ message }: { message: string }) => {
+      this.shown.push(message);
     });
     this.connection.onRequest('workspace/configuration', ({ items }: { items: { scopeUri?: string }[] }) =>
       Promise.all(items.map(({ scopeUri }) => Promise.resolve(options.settings?.(scopeUri ?? '') ?? null))),

@@ -155,6 +155,20 @@ describe('house styles in the server', function () {
     await client.until(() => client.log.includes('De huisstijl «kamerstk» bestaat niet.'));
   });
 
+  it('tell the writer of a letter once that the one of the settings is not there', async () => {
+    const { client, letter } = await open({ settings: () => ({ profiel: 'kamerstk' }) });
+    assert.deepEqual(await messages(client, letter), []);
+    const line =
+      'De huisstijl «kamerstk» bestaat niet. Waarschijnlijk is «kamerstuk» bedoeld. Zo staat zij in de instelling «geannoteerdeAgenda.profiel». Er wordt gecontroleerd met «standaard».';
+    await client.until(() => client.shown.length > 0);
+    await changed(client, 'werk/geannoteerde-agenda.json');
+    const next = uriOf('werk/brieven/volgende.md');
+    await client.open(next, LETTER);
+    assert.deepEqual(await messages(client, next), []);
+    assert.deepEqual(await messages(client, letter), []);
+    assert.deepEqual(client.shown, [line]);
+  });
+
   it('say which files are letters, counted from their own folder', async () => {
     write(
       'werk/geannoteerde-agenda.json',

@@ -67,10 +67,14 @@ export class Styles {
   }
 }
 
+/** A file's path from the current folder. */
+export function pathOf(uri: string): string {
+  return forward(path.relative(process.cwd(), fileURLToPath(uri)));
+}
+
 /** Where a house style is wrong and what to write instead, for a person at a command line. */
 function inOneLine({ uri, range, message }: ProfileFault, others: number): string {
-  const file = forward(path.relative(process.cwd(), fileURLToPath(uri)));
-  const place = `${file}:${String(range.start.line + 1)}:${String(range.start.character + 1)}`;
+  const place = `${pathOf(uri)}:${String(range.start.line + 1)}:${String(range.start.character + 1)}`;
   const more = others === 0 ? '' : others === 1 ? ' (en nog 1 fout)' : ` (en nog ${String(others)} fouten)`;
   return `De huisstijl kan niet worden gebruikt. ${place}: ${message}${more}`;
 }

@@ -1,7 +1,7 @@
 import { DiagnosticSeverity, type Diagnostic } from 'vscode-languageserver';
 import type { ProfileFault, ReadText } from '../profile/load.js';
 import { ProfileStore, PROFILE_FILE, type Found } from '../profile/store.js';
-import { DIAGNOSTIC_SOURCE } from '../protocol.js';
+import { DIAGNOSTIC_SOURCE, SETTINGS_SECTION } from '../protocol.js';
 import { RULES } from '../rules/index.js';
 import { pageOf, type RulePages } from './diagnostics.js';
 import { fileName, holdingFolder } from './settings.js';
@@ -15,6 +15,8 @@ export interface ProfileListener {
   readonly publish: (uri: string, diagnostics: readonly Diagnostic[]) => void;
   /** A line for the log, in Dutch, told once. */
   readonly warn: (line: string) => void;
+  /** Something that whoever writes a letter has to know, as it stands in no file: shown once. */
+  readonly show: (line: string) => void;
   /** A file outside the usual ones that is to be watched. */
   readonly watch: (uri: string) => void;
 }
@@ -29,6 +31,7 @@ export class Profiles {
   /** The files that have faults as the client knows them. */
   #published = new Map<string, string>();
   readonly #warned = new Set<string>();
+  readonly #shown = new Set<string>();
   readonly #watched = new Set<string>();
 
   constructor(read: ReadText, pages: RulePages, listener: ProfileListener) {
@@ -48,7 +51,7 @@ export class Profiles {
     const own = uri.includes('://') ? uri.slice(0, uri.lastIndexOf('/') + 1) : null;
     const first = holding ?? own ?? asFolder(folders[0]);
     if (first === null) return this.#store.named('standaard', '');
-    const found = chosen === '' ? await this.#store.forFolder(own ?? first) : await this.#store.named(chosen, first);
+    const found = chosen === '' ? await this.#store.forFolder(own ?? first) : await this.#asked(chosen, first);
     for (const file of found.files) {
       if (this.#watched.has(file) || (fileName(file) === PROFILE_FILE && holdingFolder(file, folders) !== null))
         continue;
@@ -58,11 +61,23 @@ export class Profiles {
     return found;
   }
 
+  /** What the settings ask for; where it is not there, where it was asked for is part of the story. */
+  async #asked(chosen: string, folder: string): Promise<Found> {
+    const found = await this.#store.named(chosen, folder);
+    if (found.absent === null) return found;
+    return { ...found, absent: `${found.absent} Zo staat zij in de instelling «${SETTINGS_SECTION}.profiel».` };
+  }
+
   /** Takes note of what a document is checked with, and tells what is wrong with it. */
   note(uri: string, found: Found): void {
     this.#found.set(uri, found);
-    if (found.absent !== null)
-      this.#warn(`Huisstijl: ${found.absent} Er wordt gecontroleerd met «${found.profile.name}».`);
+    if (found.absent !== null) {
+      const line = `${found.absent} Er wordt gecontroleerd met «${found.profile.name}».`;
+      this.#warn(`Huisstijl: ${line}`);
+      // A change of any file makes everything be looked for anew; a message in someone's way comes but once.
+      if (!this.#shown.has(line)) this.#listener.show(line);
+      this.#shown.add(line);
+    }
     this.#publish();
   }
 

@@ -1,5 +1,6 @@
 import type { Phase, TreatAs } from '../protocol.js';
-import { SEVERITIES, type Severity } from '../rules/severity.js';
+import { chosen } from '../profile/shape.js';
+import { SEVERITIES, SEVERITY_WORDS, type Severity } from '../rules/severity.js';
 import { fitsGlob } from './globs.js';
 
 /** The settings of one document, complete. */
@@ -44,7 +45,7 @@ export function settingsFaults(sent: unknown, rules: ReadonlySet<string>): reado
     if (!rules.has(rule)) faults.push(`De regel ${shown(rule)} bestaat niet; de instelling ervoor doet niets.`);
     else if (value !== 'uit' && !SEVERITIES.some((name) => name === value)) {
       faults.push(
-        `Bij de regel «${rule}» past ${shown(value)} niet. Kies ${SEVERITIES.map((name) => `«${name}»`).join(', ')} of «uit».`,
+        `Bij de regel «${rule}» past ${shown(value)} niet. ${chosen(value, [...SEVERITIES, 'uit'], SEVERITY_WORDS)}`,
       );
     }
   }

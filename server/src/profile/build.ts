@@ -5,6 +5,7 @@ import { nearest } from './nearest.js';
 import { ownSection } from './sections.js';
 import { at, oneOf, type Fault } from './shape.js';
 import { SIDE_SECTIONS } from './standaard.js';
+import { contradictions, overruled, termsOf } from './terms.js';
 import type { KindProfile, Profile, SectionProfile, SectionRole, SideProfile } from './types.js';
 import { isTypingError } from './typingErrors.js';
 
@@ -28,14 +29,15 @@ const RESERVED: ReadonlySet<string> = new Set(['title', 'part', 'item', 'aard', 
  * @param file a file whose shape was found sound, `root` its tree
  */
 export function buildProfile(file: ProfileFile, root: Node, base: Profile): Built {
-  const building: Building = { file, root, base, faults: [] };
+  const faults: Fault[] = [];
+  const building: Building = { file, root, base, faults };
   const sections = sectionsOf(building);
   const sides = sidesOf(building, sections);
   const kinds = base.kinds.map((kind) => kindOf(building, kind, sections));
   const levels = levelsOf(building);
-  checkTerms(building);
+  faults.push(...contradictions(termsOf(file), root));
   const own = claimed(building, sections);
-  if (building.faults.length > 0) return { ok: false, faults: building.faults };
+  if (faults.length > 0) return { ok: false, faults };
   const guidance = sections.map((section) => section.guidance);
   const profile: Profile = {
     name: file.naam ?? (file.gebaseerdOp === undefined ? 'eigen huisstijl' : base.name),
@@ -55,13 +57,7 @@ export function buildProfile(file: ProfileFile, root: Node, base: Profile): Buil
     termDays: file.termijn ?? base.termDays,
     asksForNumber: file.publicatienummer ?? base.asksForNumber,
     abbreviations: joined(base.abbreviations, file.afkortingen),
-    terms: [
-      ...base.terms.filter((term) => !file.schrijfwijzen?.some((own) => own.voorkeur === term.preferred)),
-      ...(file.schrijfwijzen ?? []).map(({ voorkeur = '', varianten = [] }) => ({
-        preferred: voorkeur,
-        variants: varianten,
-      })),
-    ],
+    terms: overruled(base.terms, termsOf(file)),
     files: joined(base.files, file.bestanden),
     severities: { ...base.severities, ...file.regels },
   };
@@ -193,14 +189,18 @@ function sidesOf({ file, base }: Building, sections: readonly SectionProfile[]):
 /** The names that the file itself gives, by what counts of them, each with its section; told where two want the same. */
 function claimed({ file, root, faults }: Building, sections: readonly SectionProfile[]): ReadonlyMap<string, string> {
   const own = new Map<string, string>();
+  const headed = new Map(
+    sections.flatMap((section) => headNames(section, file).map((name) => [nameKey(name), section.role])),
+  );
   const claim = (role: string, name: string, path: (string | number)[]): void => {
     const key = nameKey(name);
     const node = findNodeAtLocation(root, path) ?? root;
-    const before = own.get(key);
     if (key === '') faults.push(at(node, `«${name}» is geen naam waaraan een onderdeel te herkennen is.`));
-    else if (before !== undefined && before !== role) {
-      faults.push(at(node, `«${name}» staat al bij «${before}». Een kop kan maar één onderdeel noemen.`));
-    } else own.set(key, role);
+    else {
+      const before = own.get(key) ?? headed.get(key);
+      if (before === undefined || before === role) own.set(key, role);
+      else faults.push(at(node, `«${name}» staat al bij «${before}». Een kop kan maar één onderdeel noemen.`));
+    }
   };
   file.onderdelen?.forEach((entry, index) => {
     if (typeof entry === 'string') return;
@@ -217,6 +217,18 @@ function claimed({ file, root, faults }: Building, sections: readonly SectionPro
     });
   }
   return own;
+}
+
+/**
+ * The names of a section that no other can have, those that the file gives it aside: the one that a new section gets, and
+ * those that bear its short name.
+ */
+function headNames({ role, name, names }: SectionProfile, { onderdelen }: ProfileFile): readonly string[] {
+  const given = (onderdelen ?? []).flatMap((entry) =>
+    typeof entry === 'string' || entry.onderdeel !== role ? [] : [entry.naam, ...(entry.namen ?? [])],
+  );
+  const known = [name, ...names.filter((one) => nameKey(one).split(' ').includes(role))];
+  return known.filter((one) => !given.includes(one));
 }
 
 /** Names of the base that the file gives to another section are that section's alone. */
@@ -267,14 +279,4 @@ function levelsOf({ file, root, base, faults }: Building): Profile['levels'] {
     );
   }
   return levels;
-}
-
-function checkTerms({ file, root, faults }: Building): void {
-  file.schrijfwijzen?.forEach(({ voorkeur, varianten }, index) => {
-    varianten?.forEach((variant, which) => {
-      if (variant !== voorkeur) return;
-      const node = findNodeAtLocation(root, ['schrijfwijzen', index, 'varianten', which]) ?? root;
-      faults.push(at(node, `«${variant}» is zelf de voorkeur. Noem hier alleen andere schrijfwijzen.`));
-    });
-  });
 }

@@ -5,44 +5,20 @@ import { STANDARD } from './standaard.js';
 /** Comments are no wider than this. */
 const WIDTH = 96;
 
-/** What each key says in a file that is equal to the standard; a key that is absent here is left out of it. */
-function standardValues(): Readonly<Record<string, unknown>> {
-  const { levels, notation, termDays, asksForNumber, sections } = STANDARD;
-  return {
-    naam: 'eigen huisstijl',
-    gebaseerdOp: STANDARD.name,
-    onderdelen: sections.map((section) => section.role),
-    tussenkoppen: {},
-    soorten: {},
-    niveaus: { raadsdeel: levels.part, agendapunt: levels.item, onderdeel: levels.section },
-    voetnoten: notation === 'gfm' ? '[^1]' : '<sup>1</sup>',
-    verwijzingen: STANDARD.referenceForm ?? 'vrij',
-    termijn: termDays,
-    publicatienummer: asksForNumber,
-    nogInTeVullen: [],
-    afkortingen: [],
-    schrijfwijzen: [],
-    bestanden: [],
-    regels: {},
-  };
-}
-
 /**
- * A file for a house style of one's own: every key with what it is for and an example, and with the value that changes
- * nothing.
+ * A file for a house style of one's own that changes nothing yet: every key with what it is for and an example, all of it
+ * behind `//`, and what it builds on.
+ *
+ * @param base name or path of the house style that holds without this file
  */
-export function commentedProfile(rules: readonly RuleText[]): string {
-  const values = standardValues();
-  const { fields } = profileFormat(rules);
-  const keys = Object.entries(fields)
-    .filter(([key]) => key in values)
-    .map(([key, field]) => [
-      ...comment(field, values[key]).map((line) => `  // ${line}`),
-      `  ${JSON.stringify(key)}: ${inline(values[key])},`,
-    ]);
+export function commentedProfile(rules: readonly RuleText[], base = STANDARD.name): string {
+  const keys = Object.entries(profileFormat(rules).fields)
+    .filter(([, { example }]) => example !== undefined)
+    .map(([key, field]) => [...comment(field).map((line) => `  // ${line}`), `  ${line(key, field, base)}`]);
   return [
     '// De huisstijl voor geannoteerde agenda\u2019s in deze map en alle mappen daaronder.',
-    '// Zo verandert dit bestand nog niets. Wat gelijk blijft, mag weg; wat achter // staat, telt niet mee.',
+    '// Zo verandert dit bestand nog niets: wat achter // staat, telt niet mee. Haal // weg voor',
+    '// een sleutel die het huis anders wil, en vul haar in; wat er staat, is een voorbeeld.',
     '{',
     keys.map((lines) => lines.join('\n')).join('\n\n'),
     '}',
@@ -50,9 +26,13 @@ export function commentedProfile(rules: readonly RuleText[]): string {
   ].join('\n');
 }
 
-function comment({ shape, says, example }: Field, value: unknown): readonly string[] {
-  const shown = example === undefined || inline(example) === inline(value) ? [] : [`Bijvoorbeeld: ${inline(example)}`];
-  return [...wrapped(says, '', ''), ...choices(shape), ...shown];
+/** Only what the file builds on counts at once: whoever changes it gets all else from there. */
+function line(key: string, { example }: Field, base: string): string {
+  return key === 'gebaseerdOp' ? `"${key}": ${inline(base)},` : `// "${key}": ${inline(example)},`;
+}
+
+function comment({ shape, says }: Field): readonly string[] {
+  return [...wrapped(says, '', ''), ...choices(shape)];
 }
 
 /** What may stand there, where that is a choice or a description with keys of its own. */

@@ -1,4 +1,4 @@
-import { SEVERITY_NAMES, type Severity } from '../rules/severity.js';
+import { SEVERITY_NAMES, SEVERITY_WORDS, type Severity } from '../rules/severity.js';
 import type { RecordShape, Value } from './shape.js';
 
 /** «Waarschuwing.» */
@@ -16,7 +16,17 @@ export interface RuleText {
   readonly of?: 'profile';
 }
 
-const name = { kind: 'text', longest: 80 } as const;
+/** Within a line; what is broken off in two is found nowhere. */
+const LINE = { is: /^[^\r\n\u2028\u2029]*$/, says: 'Schrijf de tekst op één regel.' } as const;
+
+const name = { kind: 'text', longest: 80, pattern: LINE } as const;
+const sign = { kind: 'text', longest: 40, pattern: LINE } as const;
+const heading = {
+  kind: 'text',
+  longest: 80,
+  pattern: { is: /^[^#\r\n\u2028\u2029]*$/, says: 'Schrijf de kop op één regel, zonder «#».' },
+} as const;
+const headings = { kind: 'list', of: heading } as const;
 const words = { kind: 'list', of: name } as const;
 
 const SEVERITY = {
@@ -28,6 +38,7 @@ const SEVERITY = {
     hint: meaning('hint'),
     uit: 'De regel zegt niets.',
   },
+  meant: SEVERITY_WORDS,
 } as const;
 
 /** The short names of sections: small letters, figures and hyphens. */
@@ -57,12 +68,12 @@ const section = {
       example: 'financien',
     },
     naam: {
-      shape: name,
+      shape: heading,
       says: 'De kop die een nieuw onderdeel krijgt. Bij een eigen onderdeel nodig.',
       example: 'Financiële gevolgen',
     },
     namen: {
-      shape: words,
+      shape: headings,
       says: 'Andere koppen die ook als dit onderdeel gelezen worden, naast wat al bekend is. Hoofdletters, nummering en lidwoorden maken geen verschil.',
       example: ['Budgettaire gevolgen', 'Kosten'],
     },
@@ -77,7 +88,7 @@ const section = {
       example: true,
     },
     aanwijzing: {
-      shape: { kind: 'text', longest: 400 },
+      shape: { kind: 'text', longest: 400, pattern: LINE },
       says: 'Tekst die een nieuw onderdeel krijgt tot het geschreven is. Zolang zij er staat, geldt het onderdeel als nog in te vullen.',
       example: 'Beschrijf de gevolgen voor de begroting.',
     },
@@ -162,7 +173,7 @@ const FIELDS = {
         ep: 'De positie van het Europees Parlement.',
         fase: 'De stand van de onderhandelingen en het vervolg.',
       },
-      of: words,
+      of: headings,
     },
     says: 'Andere koppen die in een agendapunt mogen staan zonder dat erom gevraagd wordt, naast wat al bekend is.',
     example: { fase: ['Procesgang'] },
@@ -198,7 +209,7 @@ const FIELDS = {
         leidraad: 'Kamerstukken II 2023/24, 22112, nr. 3857',
       },
     },
-    says: 'Vorm waarin naar Kamerstukken wordt verwezen.',
+    says: 'Vorm van een nieuwe verwijzing naar een Kamerstuk, en de vorm die telt waar een brief deze en andere door elkaar gebruikt. Een brief die overal één vorm heeft, houdt die.',
     example: 'kort',
   },
   termijn: {
@@ -212,12 +223,12 @@ const FIELDS = {
     example: false,
   },
   nogInTeVullen: {
-    shape: { kind: 'list', of: { kind: 'text', longest: 40 } },
+    shape: { kind: 'list', of: sign },
     says: 'Tekens die laten zien dat er nog iets ingevuld wordt, naast «PM», «n.t.b.» en wat verder bekend is. Hoofdletters tellen.',
     example: ['@@@'],
   },
   afkortingen: {
-    shape: { kind: 'list', of: { kind: 'text', longest: 40 } },
+    shape: { kind: 'list', of: sign },
     says: 'Afkortingen die geen uitleg nodig hebben, naast wat al bekend is.',
     example: ['DG REFORM'],
   },
@@ -228,7 +239,12 @@ const FIELDS = {
         kind: 'record',
         fields: {
           voorkeur: { shape: name, required: true, says: 'De schrijfwijze van het huis.', example: 'lidstaat' },
-          varianten: { shape: words, required: true, says: 'Andere schrijfwijzen ervan.', example: ['lid-staat'] },
+          varianten: {
+            shape: { ...words, filled: true },
+            required: true,
+            says: 'Andere schrijfwijzen ervan. Hoofdletters maken geen verschil, tenzij de voorkeur alleen daarin afwijkt.',
+            example: ['lid-staat'],
+          },
         },
       },
     },
@@ -236,8 +252,18 @@ const FIELDS = {
     example: [{ voorkeur: 'lidstaat', varianten: ['lid-staat'] }],
   },
   bestanden: {
-    shape: { kind: 'list', of: { kind: 'text', longest: 400 } },
-    says: 'Patronen van bestanden die altijd brieven zijn, ook als dat niet te zien is.',
+    shape: {
+      kind: 'list',
+      of: {
+        kind: 'text',
+        longest: 400,
+        pattern: {
+          is: /^[^[\]{}]*(?:\{[^[\]{}]*\}[^[\]{}]*)*$/,
+          says: 'Een patroon kent «*», «**», «?» en «{a,b}»; schrijf «?» waar in de naam een haak staat.',
+        },
+      },
+    },
+    says: 'Patronen van bestanden die altijd brieven zijn, ook als dat niet te zien is. Zij tellen vanaf de map van de huisstijl die bij de brief geldt.',
     example: ['brieven/**/*.md'],
   },
 } as const;

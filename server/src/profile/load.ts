@@ -8,7 +8,18 @@ import { at, oneOf, type Fault, type RecordShape } from './shape.js';
 import { STANDARD } from './standaard.js';
 import type { Profile } from './types.js';
 
-/** Reads a text by its address (`file:///…`): null where there is none. May throw where it is there and cannot be read. */
+/** Name of the file in which a folder keeps its house style; it holds for all folders below. */
+export const PROFILE_FILE = 'geannoteerde-agenda.json';
+
+/** Where a house style is asked for lies a folder. */
+export class IsFolder extends Error {
+  override readonly name = 'IsFolder';
+}
+
+/**
+ * Reads a text by its address (`file:///…`): null where there is none. Throws `IsFolder` where that is a folder, and may
+ * throw anything where it is there and cannot be read.
+ */
 export type ReadText = (uri: string) => Promise<string | null>;
 
 /** Line and UTF-16 column, 0-based. */
@@ -95,8 +106,12 @@ async function loadBase(
   let text: string | null;
   try {
     text = await read(address);
-  } catch {
-    return fails(`Het bestand «${gebaseerdOp}» kan niet worden gelezen.`, [address]);
+  } catch (error) {
+    const folder = error instanceof IsFolder;
+    return fails(
+      folder ? isFolder(gebaseerdOp) : `Het bestand «${gebaseerdOp}» kan niet worden gelezen.`,
+      folder ? [] : [address],
+    );
   }
   if (text === null)
     return fails(`Het bestand «${gebaseerdOp}» bestaat niet. Een pad telt vanaf de map van dit bestand.`, [address]);
@@ -106,6 +121,11 @@ async function loadBase(
 /** Whether the name of a house style is the path of a file. */
 export function isPath(name: string): boolean {
   return /[/\\]|\.json$/.test(name);
+}
+
+/** That a path, as written, is that of a folder, and what to write instead. */
+export function isFolder(path: string): string {
+  return `«${path}» is een map. Noem het bestand daarin: «${path.replace(/[\\/]$/, '')}/${PROFILE_FILE}».`;
 }
 
 /** That there is no such house style, and what is probably meant. */

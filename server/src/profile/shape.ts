@@ -19,6 +19,8 @@ interface TextShape {
 interface ChoiceShape {
   readonly kind: 'choice';
   readonly values: Readonly<Record<string, string>>;
+  /** Other words that people use for a value: `off` for «uit». */
+  readonly meant?: Readonly<Record<string, string>>;
 }
 interface NumberShape {
   readonly kind: 'number';
@@ -31,6 +33,8 @@ interface FlagShape {
 interface ListShape {
   readonly kind: 'list';
   readonly of: Shape;
+  /** One without entries says nothing. */
+  readonly filled?: true;
 }
 /** Any of the keys, each with a value of one shape. */
 interface MapShape {
@@ -97,12 +101,10 @@ export function check(node: Node, shape: Shape, name: string, tell: (fault: Faul
     case 'number':
       return checkNumber(node, shape, name, tell);
     case 'flag':
-      if (node.type !== 'boolean') tell(wrongType(node, name, 'true of false'));
+      if (node.type !== 'boolean') tell(notTrueOrFalse(node, name));
       return;
     case 'list':
-      if (node.type !== 'array') tell(wrongType(node, name, 'een lijst tussen «[» en «]»'));
-      else for (const entry of node.children ?? []) check(entry, shape.of, name, tell);
-      return;
+      return checkList(node, shape, name, tell);
     case 'map':
       return checkKeys(node, name, Object.keys(shape.keys), tell, (_key, value, key) => {
         check(value, shape.of, key, tell);
@@ -117,6 +119,22 @@ export function check(node: Node, shape: Shape, name: string, tell: (fault: Faul
   }
 }
 
+function checkList(node: Node, { of, filled }: ListShape, name: string, tell: (fault: Fault) => void): void {
+  if (node.type !== 'array') {
+    tell(wrongType(node, name, 'een lijst tussen «[» en «]»'));
+    return;
+  }
+  const entries = node.children ?? [];
+  if (filled === true && entries.length === 0) tell(at(node, `De lijst «${name}» is leeg. Noem er ten minste één.`));
+  for (const entry of entries) check(entry, of, name, tell);
+}
+
+function notTrueOrFalse(node: Node, name: string): Fault {
+  const inQuotes = node.value === 'true' || node.value === 'false';
+  if (!inQuotes) return wrongType(node, name, 'true of false');
+  return at(node, `Bij «${name}» hoort true of false, zonder aanhalingstekens.`);
+}
+
 function checkText(node: Node, shape: TextShape, name: string, tell: (fault: Fault) => void): void {
   if (node.type !== 'string') {
     tell(wrongType(node, name, 'tekst tussen aanhalingstekens'));
@@ -127,16 +145,30 @@ function checkText(node: Node, shape: TextShape, name: string, tell: (fault: Fau
   else if (text.length > shape.longest) {
     tell(at(node, `De tekst bij «${name}» is te lang: hoogstens ${String(shape.longest)} tekens.`));
   } else if (shape.pattern !== undefined && !shape.pattern.is.test(text)) {
-    tell(at(node, `Bij «${name}» past ${shown(text)} niet. ${shape.pattern.says}`));
+    const meant = nearest(text, Object.keys(shape.known ?? {}));
+    const advice = meant === null ? shape.pattern.says : `Waarschijnlijk is «${meant}» bedoeld.`;
+    tell(at(node, `Bij «${name}» past ${shown(text)} niet. ${advice}`));
   }
 }
 
 function checkChoice(node: Node, shape: ChoiceShape, name: string, tell: (fault: Fault) => void): void {
   const values = Object.keys(shape.values);
   if (typeof node.value === 'string' && values.includes(node.value)) return;
-  const meant = typeof node.value === 'string' ? nearest(node.value, values) : null;
-  const advice = meant === null ? `Kies ${oneOf(values)}.` : `Waarschijnlijk is «${meant}» bedoeld.`;
-  tell(at(node, `Bij «${name}» past ${written(node)} niet. ${advice}`));
+  tell(at(node, `Bij «${name}» past ${written(node)} niet. ${chosen(node.value, values, shape.meant)}`));
+}
+
+/**
+ * What to write instead of a value that is none of those to choose from.
+ *
+ * @param others other words that people use for a value
+ */
+export function chosen(
+  value: unknown,
+  values: readonly string[],
+  others: Readonly<Record<string, string>> = {},
+): string {
+  const word = typeof value === 'string' ? nearest(value, [...values, ...Object.keys(others)]) : null;
+  return word === null ? `Kies ${oneOf(values)}.` : `Waarschijnlijk is «${others[word] ?? word}» bedoeld.`;
 }
 
 function checkNumber(node: Node, { least, most }: NumberShape, name: string, tell: (fault: Fault) => void): void {
@@ -224,7 +256,8 @@ function written(node: Node): string {
   }
 }
 
-function shown(text: string): string {
+function shown(whole: string): string {
+  const text = whole.replace(/\s+/g, ' ');
   return `«${text.length > 40 ? `${text.slice(0, 39)}…` : text}»`;
 }
 

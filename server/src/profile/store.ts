@@ -1,8 +1,11 @@
 import { builtIn } from './builtIn.js';
 import { profileFormat, type RuleText } from './format.js';
 import {
+  IsFolder,
+  isFolder,
   isPath,
   loadProfile,
+  PROFILE_FILE,
   resolved,
   unknownProfile,
   type LoadedProfile,
@@ -13,8 +16,7 @@ import type { RecordShape } from './shape.js';
 import { STANDARD } from './standaard.js';
 import type { Profile } from './types.js';
 
-/** Name of the file in which a folder keeps its house style; it holds for all folders below. */
-export const PROFILE_FILE = 'geannoteerde-agenda.json';
+export { PROFILE_FILE };
 
 /** The house style for a letter. */
 export interface Found {
@@ -64,7 +66,8 @@ export class ProfileStore {
       let text: string | null;
       try {
         text = await this.#text(file);
-      } catch {
+      } catch (error) {
+        if (error instanceof IsFolder) continue;
         return standard(`De huisstijl in «${PROFILE_FILE}» kan niet worden gelezen.`, [file]);
       }
       if (text !== null) return this.#load(file, text);
@@ -87,7 +90,8 @@ export class ProfileStore {
     let text: string | null;
     try {
       text = await this.#text(file);
-    } catch {
+    } catch (error) {
+      if (error instanceof IsFolder) return standard(isFolder(name), []);
       return standard(`De huisstijl «${name}» kan niet worden gelezen.`, [file]);
     }
     return text === null ? standard(`De huisstijl «${name}» bestaat niet.`, [file]) : this.#load(file, text);

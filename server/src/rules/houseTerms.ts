@@ -12,11 +12,14 @@ interface Place {
 
 /** The terms that the house writes otherwise: one report for each, on the first place, the others related. */
 export function* houseTerms(letter: Letter): Iterable<Report> {
+  if (letter.profile.terms.length === 0) return;
   const byTerm = new Map<string, Place[]>();
+  const faulty = faultyInReferences(letter);
   for (const { prose, base, place } of letter.passages) {
     if (place === 'quote' || base + prose.span.start < letter.head.end) continue;
     for (const use of termsOf(prose, letter.profile)) {
       const span = shift(sourceSpan(prose, use.span.start, use.span.end), base);
+      if (faulty.some((other) => other.start < span.end && span.start < other.end)) continue;
       const key = use.preferred.toLowerCase();
       byTerm.set(key, [...(byTerm.get(key) ?? []), { use, span }]);
     }
@@ -25,6 +28,13 @@ export function* houseTerms(letter: Letter): Iterable<Report> {
     const [first, ...others] = places;
     if (first !== undefined) yield report(first, others);
   }
+}
+
+/** What is wrong in the form of references: `kamerstuk-notatie` tells it, and mends the reference as a whole. */
+function faultyInReferences(letter: Letter): readonly Span[] {
+  return letter.references.flatMap(({ reference, locate }) =>
+    reference.faults.filter(({ rule }) => rule === 'kamerstuk-notatie').map(({ span }) => locate(span)),
+  );
 }
 
 function report(first: Place, others: readonly Place[]): Report {

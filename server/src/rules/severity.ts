@@ -10,6 +10,17 @@ export const SEVERITY_NAMES: Readonly<Record<Severity, string>> = {
   hint: 'tip',
 };
 
+/** What people write where one of the words for a severity belongs. */
+export const SEVERITY_WORDS: Readonly<Record<string, Severity | 'uit'>> = {
+  fout: 'error',
+  waarschuwing: 'warning',
+  opmerking: 'information',
+  info: 'information',
+  tip: 'hint',
+  off: 'uit',
+  none: 'uit',
+};
+
 /** Whether `a` matters at least as much as `b`. */
 export function atLeast(a: Severity, b: Severity): boolean {
   return SEVERITIES.indexOf(a) <= SEVERITIES.indexOf(b);

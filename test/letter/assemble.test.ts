@@ -40,6 +40,20 @@ describe('what stands in a section', () => {
     });
   }
 
+  it('what stands under a heading within it, a level down or by another of its names', () => {
+    const states = (text: string): readonly string[] => bodiesOf(text).map(([role, state]) => `${role} ${state}`);
+    const levels =
+      '## Bodems\n\n### Inhoud\n\n#### Aanleiding\n\nTekst.\n\n### Inzet Nederland\n\n#### Tijdpad\n\nTekst.\n';
+    assert.deepEqual(states(levels), ['inhoud filled', 'inzet filled', 'fase filled']);
+    const bold = '**Bodems**\n\n*Inhoud*\n\n**Voorstel**\n\nTekst.\n\n*Inzet Nederland*\n\n*Krachtenveld*\n\nTekst.\n';
+    assert.deepEqual(states(bold), ['inhoud filled', 'inhoud filled', 'inzet empty', 'krachtenveld filled']);
+    assert.deepEqual(states('## Bodems\n\n### Inhoud\n\n#### Aanleiding\n'), ['inhoud empty']);
+    assert.deepEqual(states('## Bodems\n\n### Inhoud\n\n### Aanleiding\n\nTekst.\n'), [
+      'inhoud empty',
+      'inhoud filled',
+    ]);
+  });
+
   it('not the signature at the end', () => {
     const text =
       '## Richtlijn bodems\n\n### Inhoud\n\nTekst.\n\n### Krachtenveld\n\nHoogachtend,\n\nDe minister van Financiën,\nE. Naam\n';

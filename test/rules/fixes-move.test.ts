@@ -59,12 +59,14 @@ describe('the fix that puts sections in order', () => {
     assert.ok(mended >= 5, `only ${String(mended)} could be mended`);
   });
 
-  it('is not offered where a comment speaks of what follows it, or a section stands in two places', () => {
+  it('is not offered where a comment speaks of what follows it, a section stands in two places, or notes stand between', () => {
     const comment =
       '## Richtlijn bodems\n\n### Inzet Nederland\n\nTekst.\n\n<!-- controle negeren: onderdeel-leeg -->\n\n### Inhoud\n\nTekst.\n';
     const twice =
       '## Richtlijn bodems\n\n### Inhoud\n\nTekst.\n\n### Krachtenveld\n\nTekst.\n\n### Inzet Nederland\n\nTekst.\n\n### Achtergrond\n\nTekst.\n';
-    for (const text of [comment, twice]) {
+    const notes =
+      '## Richtlijn bodems\n\n### Inhoud\n\nTekst.<sup>1</sup>\n\n### Krachtenveld\n\nTekst.<sup>2</sup>\n\n---\n\n<sup>1</sup> A.\n\n<sup>2</sup> B.\n\n### Inzet Nederland\n\nTekst.<sup>3</sup>\n\n---\n\n<sup>3</sup> C.\n';
+    for (const text of [comment, twice, notes]) {
       const finding = findingsOf(text).find(({ rule }) => rule === 'onderdeel-volgorde');
       assert.deepEqual(finding?.fixes, []);
     }

@@ -46,6 +46,16 @@ describe('inserting sections', () => {
     );
   });
 
+  it('puts them a level below an item that stands beside a cluster of items', () => {
+    const cluster =
+      '## Pakket bodems\n\n### Richtlijn bodems\n\n#### Inhoud\n\nTekst.\n\n#### Inzet Nederland\n\nTekst.\n\n#### Krachtenveld\n\nTekst.\n\n';
+    const text =
+      cluster +
+      cluster.slice(cluster.indexOf('###')) +
+      '## Verordening water\n\n### Inhoud\n\nTekst.\n\n### Inzet Nederland\n\nTekst.\n';
+    assert.equal(filled(text), `${text}\n### Krachtenveld\n\n${guidance('krachtenveld')}\n`);
+  });
+
   it('stays before notes, page rules and the signature at the end', () => {
     const text =
       '## Richtlijn bodems\n\n### Inhoud\n\nTekst.[^1]\n\n### Inzet Nederland\n\nTekst.\n\nHoogachtend,\n\nDe minister van Infrastructuur en Waterstaat,\nA. de Vries\n\n[^1]: Een noot.\n';

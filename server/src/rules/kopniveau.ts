@@ -157,7 +157,7 @@ function isRun(headings: readonly Judged[]): headings is Run {
 /** Every heading that can be compared, with the level it has and the one it should have. */
 function judgeAll(letter: Letter, levels: Levels): readonly Judged[] {
   const judged: Judged[] = [];
-  const beside = itemsBesideClusters(letter, levels);
+  const beside = itemsBesideClusters(letter);
   for (const heading of letter.headings) {
     if (heading.level === null) continue;
     if (heading.belongsAt !== null) {

@@ -1,7 +1,7 @@
 import type { Heading, Item, Letter } from '../../letter/letter.js';
 import { formationSign } from '../../letter/formations.js';
 import { stripNumbering } from '../../profile/names.js';
-import type { Levels } from './levels.js';
+import { levelsOf } from './levels.js';
 
 /**
  * The items that stand on another level than most, in an outline that agrees with it: one cluster («Pakket talen») holds
@@ -9,8 +9,21 @@ import type { Levels } from './levels.js';
  *
  * @returns per index in `Letter.items` the level of its heading, which is right
  */
-export function itemsBesideClusters(letter: Letter, levels: Levels): ReadonlyMap<number, number> {
+export function itemsBesideClusters(letter: Letter): ReadonlyMap<number, number> {
+  let known = KNOWN.get(letter);
+  if (known === undefined) {
+    known = findBeside(letter);
+    KNOWN.set(letter, known);
+  }
+  return known;
+}
+
+/** A letter does not change: its outline is read once. */
+const KNOWN = new WeakMap<Letter, ReadonlyMap<number, number>>();
+
+function findBeside(letter: Letter): ReadonlyMap<number, number> {
   const right = new Map<number, number>();
+  const levels = levelsOf(letter);
   const usual = levels.item;
   const off = letter.items.filter(({ heading }) => (letter.headings[heading]?.level ?? usual) !== usual);
   if (usual === null || off.length === 0) return right;

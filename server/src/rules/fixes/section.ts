@@ -5,6 +5,8 @@ import { askedOf } from '../../profile/sections.js';
 import type { ItemKind, SectionRole } from '../../profile/types.js';
 import type { Edit } from '../rule.js';
 import { isTight, shapeOf, written, type Shape } from './headings.js';
+import { levelsOf } from './levels.js';
+import { itemsBesideClusters } from './outline.js';
 
 /** A new agenda item: one insertion, and where its title begins in the text that it gives. */
 export interface NewItem {
@@ -47,7 +49,11 @@ export function missingSections(letter: Letter, items: readonly Item[], only?: S
       byPlace.set(at, [...(byPlace.get(at) ?? []), role]);
     }
     return [...byPlace].map(([at, roles]) =>
-      insertion(letter, at, roles.map((role) => sectionText(letter, role)).join(blankLine(letter))),
+      insertion(
+        letter,
+        at,
+        roles.map((role) => sectionText(letter, role, sectionShape(letter, item))).join(blankLine(letter)),
+      ),
     );
   });
 }
@@ -104,8 +110,18 @@ function orderOf(letter: Letter): readonly SectionRole[] {
   return letter.profile.sections.map((section) => section.role);
 }
 
-function sectionText(letter: Letter, role: SectionRole): string {
+/** The form of this letter's sections, on the level that they have in this item: it may stand beside a cluster. */
+function sectionShape(letter: Letter, item: Item): Shape {
   const shape = shapeOf(letter, 'section');
+  const { item: usual } = levelsOf(letter);
+  const own = itemsBesideClusters(letter).get(item.index);
+  const signs = /^#+/.exec(shape.before)?.[0].length ?? 0;
+  if (own === undefined || usual === null || signs === 0) return shape;
+  const level = Math.max(1, Math.min(6, signs + own - usual));
+  return { ...shape, before: '#'.repeat(level) + shape.before.slice(signs) };
+}
+
+function sectionText(letter: Letter, role: SectionRole, shape = shapeOf(letter, 'section')): string {
   const heading = written(usualName(letter, role), shape, letter.source.lineEnd);
   const guidance = letter.profile.sections.find((section) => section.role === role)?.guidance ?? SHORT_GUIDANCE;
   // Under a bold line text needs a blank line between, or both are one paragraph.

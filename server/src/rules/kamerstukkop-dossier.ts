@@ -35,6 +35,10 @@ export const kamerstukkopDossier: Rule = {
         note: 'Bij twee dossiers wordt elk paar bekeken.',
       },
       {
+        text: 'Vergaderjaar 2023–2024\n\n⟦21 501-08⟧\n\n22 112\n\nRaad voor Vervoer, Telecommunicatie en Energie\n\nNr. 12\n\nDen Haag, 22 april 2024\n',
+        note: 'Een titel achter twee nummers, en van geen van beide.',
+      },
+      {
         text: 'Vergaderjaar 2023–2024\n\n⟦21501-08⟧\n\nEnergieraad\n\nNr. 12\n\nDen Haag, 22 april 2024\n',
         fixed: 'Vergaderjaar 2023–2024\n\n21501-33\n\nEnergieraad\n\nNr. 12\n\nDen Haag, 22 april 2024\n',
       },
@@ -64,13 +68,16 @@ export const kamerstukkopDossier: Rule = {
   },
   check: function* ({ head }) {
     if (head.form !== 'kamerstuk') return;
+    // a title behind two numbers may be that of either, and is wrong once
+    const reported = new Set<number>();
     for (const dossier of head.dossiers) {
-      // a title behind two numbers may be that of either
-      const sharing = head.dossiers.filter(
-        (one) => one !== dossier && one.titleSpan?.start === dossier.titleSpan?.start,
-      );
+      const at = dossier.titleSpan?.start;
+      if (at === undefined || reported.has(at)) continue;
+      const sharing = head.dossiers.filter((one) => one !== dossier && one.titleSpan?.start === at);
       const found = sharing.some(isTitled) ? null : reportOf(dossier);
-      if (found !== null) yield found;
+      if (found === null) continue;
+      reported.add(at);
+      yield found;
     }
   },
 };

@@ -214,8 +214,24 @@ function pieceRemarks(text: string, parts: KamerstukParts): readonly Remark[] {
     const written = text.slice(piece.nr.span.start, piece.nr.span.end);
     return [notation('ondernummer-ontbreekt', 'error', piece.nr.span, `Na «${written}» ontbreekt het nummer.`, null)];
   }
+  if (piece.type === 'garbled') {
+    const message = `«${text.slice(piece.span.start, piece.span.end)}» is geen nummer van een stuk.`;
+    return [notation('ondernummer-onleesbaar', 'error', piece.span, message, null)];
+  }
   if (piece.type === 'letters') return letterRemarks(label, piece);
   const remarks = [...nrRemarks(text, piece)];
+  const { nr } = piece;
+  if (
+    label !== null &&
+    !nr.absent &&
+    text[nr.span.start] === 'N' &&
+    !remarks.some(({ fault }) => fault === 'nr-voluit')
+  ) {
+    const first = { start: nr.span.start, end: nr.span.start + 1 };
+    const written = text.slice(nr.span.start, nr.span.end);
+    const message = `«${written}» hoort in een verwijzing met een kleine letter: «n${written.slice(1)}».`;
+    remarks.push(notation('nr-hoofdletter', 'hint', nr.span, message, [{ span: first, text: 'n' }]));
+  }
   const recent = label?.year !== undefined && label.year !== null && label.year.first >= LETTERS_SINCE;
   if (label?.kamer === 'EK' && recent && piece.values.every((value) => /^\d+$/.test(value))) {
     const span = { start: piece.nr.span.start, end: piece.end };

@@ -1,5 +1,6 @@
+import type { Span } from '../letter/span.js';
 import { dossierUrl, kamerstukIdentifier, publicationUrl } from './addresses.js';
-import { comma, digits, isLower, isWordCode, roman, skipLetters, skipSpace, word } from './cursor.js';
+import { comma, digits, isDigit, isLower, isWordCode, roman, skipLetters, skipSpace, space, word } from './cursor.js';
 import type { WrittenDossier, WrittenSuffix } from './dossier-number.js';
 import {
   COUNCILS,
@@ -12,21 +13,21 @@ import {
 } from './dossier-number.js';
 import { spacedDossier, writtenDossier } from './dossier-number.js';
 import { FREQUENT_DOSSIERS } from './dossiers.js';
-import { faultsOf } from './edits.js';
+import { faultsOf, type Remark } from './edits.js';
 import type { Label } from './kamerstuk-label.js';
 import { readLabel } from './kamerstuk-label.js';
 import type { KamerstukParts } from './kamerstuk-remarks.js';
 import { isReadableSuffix, kamerstukRemarks } from './kamerstuk-remarks.js';
 import type { WrittenPiece } from './piece-number.js';
-import { readPage, readPiece, readPieceInBrackets } from './piece-number.js';
+import { readNr, readPage, readPiece, readPieceInBrackets } from './piece-number.js';
 import { printedYear, sessionYearText } from './session-year.js';
 import type { Kamer, KamerstukReference, OtherReference, ReferenceForm } from './types.js';
 
 /** A reference that begins with a label: «Kamerstuk», «Tweede Kamer, vergaderjaar», «TK 2023-2024». `first`: its first word. */
 export function readLabelled(text: string, at: number, first: string): KamerstukReference | OtherReference | null {
   const label = readLabel(text, at, first);
-  if (label === null) return null;
-  return readEersteKamerMark(text, label) ?? readFrom(text, label, label.end);
+  const found = label === null ? null : (readEersteKamerMark(text, label) ?? readFrom(text, label, label.end));
+  return found ?? (first === 'kamerstuk' ? readWithoutDossier(text, { start: at, end: at + first.length }) : null);
 }
 
 /** A reference without label: «21 501-32, nr. 411», «21501-34-181», «(36800-XXIII)». */
@@ -55,6 +56,11 @@ function readEersteKamerMark(text: string, label: Label): OtherReference | null 
   const number = text.slice(mark.start, mark.end);
   const message = `«${number}» is een griffienummer van de Eerste Kamer, geen Kamerstuknummer.`;
   const remark = { fault: 'eerste-kamer-kenmerk', rule: 'kamerstuk-notatie', severity: 'information' } as const;
+  return unresolved(text, span, number, { ...remark, span: mark, message, edits: null });
+}
+
+/** What names a piece in a manner that leads nowhere. */
+function unresolved(text: string, span: Span, number: string, remark: Remark): OtherReference {
   return {
     kind: 'other',
     form: 'kenmerk',
@@ -70,8 +76,33 @@ function readEersteKamerMark(text: string, label: Label): OtherReference | null 
     urls: [],
     houseForm: number,
     longForm: null,
-    faults: faultsOf(text, span, [{ ...remark, span: mark, message, edits: null }]),
+    faults: faultsOf(text, span, [remark]),
   };
+}
+
+/** So far before a number its dossier may have been named. */
+const DOSSIER_BEFORE = 120;
+
+/** «Kamerstuk nr. 3857», «Kamerstuk, nr. 3857»: nothing tells of which dossier, so that nobody can find it. */
+function readWithoutDossier(text: string, label: Span): OtherReference | null {
+  const nr = readNr(text, label.end);
+  const start = nr === null || nr.plural ? null : space(text, nr.end);
+  const end = start === null ? null : digits(text, start, 2, 4);
+  if (nr === null || start === null || end === null || !isLastOfAll(text, end)) return null;
+  const before = text.slice(Math.max(0, label.start - DOSSIER_BEFORE), label.start);
+  if (/dossier|\d\d[ \u00a0]?\d{3}(?!\d)/i.test(before)) return null;
+  const span = { start: label.start, end };
+  const number = text.slice(start, end);
+  const message = `In «${text.slice(span.start, span.end)}» ontbreekt het dossiernummer; zonder dat is het stuk niet te vinden.`;
+  const remark = { fault: 'dossier-ontbreekt', rule: 'kamerstuk-notatie', severity: 'error' } as const;
+  return unresolved(text, span, number, { ...remark, span, message, edits: null });
+}
+
+/** The number ends its clause: no comma with more to tell behind it. */
+function isLastOfAll(text: string, at: number): boolean {
+  return (
+    (at >= text.length || '.;)]»'.includes(text.charAt(at)) || text[at] === '\n') && !isDigit(text.charCodeAt(at + 1))
+  );
 }
 
 function readFrom(text: string, label: Label | null, at: number): KamerstukReference | null {
@@ -232,7 +263,7 @@ function chapterOf(suffix: WrittenSuffix): string {
 }
 
 function valuesOf(piece: KamerstukParts['piece']): readonly string[] {
-  return piece === null || piece.type === 'missing' ? [] : piece.values;
+  return piece === null || piece.type === 'missing' || piece.type === 'garbled' ? [] : piece.values;
 }
 
 function pieceWords({ piece }: KamerstukParts, numbers: readonly string[]): string {

@@ -19,6 +19,8 @@ export type WrittenPiece =
   | { readonly type: 'letters'; readonly end: number; readonly values: readonly string[]; readonly nr: Nr | null }
   /** «nr.» with nothing behind it. */
   | { readonly type: 'missing'; readonly end: number; readonly nr: Nr }
+  /** «nr. 38S7»: a letter in a digit's place; `span` is that of the number. */
+  | { readonly type: 'garbled'; readonly end: number; readonly nr: Nr; readonly span: Span }
   /** A place-holder, or something that is no number: the reference gives nothing. */
   | { readonly type: 'unreadable' };
 
@@ -153,7 +155,8 @@ function longWord(text: string, at: number): number | null {
 
 function behindNr(text: string, nr: Nr): WrittenPiece {
   const start = skipSpace(text, nr.end);
-  if (isDigit(text.charCodeAt(start))) return readNumbers(text, nr, start) ?? { type: 'unreadable' };
+  if (isDigit(text.charCodeAt(start)))
+    return readNumbers(text, nr, start) ?? garbled(text, nr, start) ?? { type: 'unreadable' };
   const letters = capitals(text, start);
   if (letters !== null && !PLACEHOLDERS.has(text.slice(start, letters))) {
     return { type: 'letters', end: letters, values: [text.slice(start, letters)], nr };
@@ -162,6 +165,14 @@ function behindNr(text: string, nr: Nr): WrittenPiece {
   const nothing =
     start >= text.length || text[start] === '\n' || ')],;:'.includes(text.charAt(start)) || lone(text, start);
   return nothing ? { type: 'missing', end: nr.end, nr } : { type: 'unreadable' };
+}
+
+/** Digits with one letter among them that looks like a digit, or was hit beside it; «38XX» is a place-holder. */
+function garbled(text: string, nr: Nr, start: number): WrittenPiece | null {
+  let end = start;
+  while (end - start < 6 && isWordCode(text.charCodeAt(end))) end += 1;
+  if (!/^\d{1,3}[A-WYZa-wyz]\d{1,3}$/.test(text.slice(start, end)) || !endsHere(text, end)) return null;
+  return { type: 'garbled', end, nr, span: { start, end } };
 }
 
 /** A single full stop that ends the sentence. */

@@ -17,6 +17,7 @@ export type FaultSeverity = 'error' | 'warning' | 'information' | 'hint';
 export type FaultName =
   | 'begrotingshoofdstuk-arabisch'
   | 'dossier-lengte'
+  | 'dossier-ontbreekt'
   | 'dossier-punt'
   | 'dossier-spatie-plaats'
   | 'dossier-verwisseld'
@@ -33,6 +34,7 @@ export type FaultName =
   | 'meervoud'
   | 'mengvorm'
   | 'nr-haakjes'
+  | 'nr-hoofdletter'
   | 'nr-meervoud'
   | 'nr-ontbreekt'
   | 'nr-punt'
@@ -40,6 +42,7 @@ export type FaultName =
   | 'nr-voor-dossier'
   | 'nrs-enkelvoud'
   | 'nummer-bij-eerste-kamer'
+  | 'ondernummer-onleesbaar'
   | 'ondernummer-ontbreekt'
   | 'romeins-kleine-letter'
   | 'romeins-ongeldig'

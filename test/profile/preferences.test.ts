@@ -106,4 +106,17 @@ describe('what a house prefers', () => {
       assert.equal(checker.findings.length, before + 1, typed);
     }
   });
+
+  it('is told anew where an edit beside it makes it the first word of a sentence', () => {
+    const profile: Profile = { ...STANDARD, terms: [{ preferred: 'ngo', variants: ['NGO'] }] };
+    const words = 'De Raad spreekt over het voorstel en over de vraag wat er nodig is. ';
+    const text = `## Verordening bodems\n\n### Inhoud\n\n${words.repeat(6)}Daar is een NGO nodig. ${words.repeat(6)}Einde.\n`;
+    const checker = new Checker(new Reader(text, { profile, treatAs: 'letter' }), FINAL_CHECK);
+    const said = (): readonly string[] =>
+      checker.findings.filter(({ rule }) => rule === 'schrijfwijze-wisselt').map(({ message }) => message);
+    assert.deepEqual(said(), ['«NGO» schrijft de huisstijl als «ngo».']);
+    const at = text.indexOf(' NGO');
+    checker.edit({ start: at, end: at, text: '.' });
+    assert.deepEqual(said(), ['«NGO» schrijft de huisstijl als «Ngo».']);
+  });
 });

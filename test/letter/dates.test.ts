@@ -46,6 +46,7 @@ describe('dates: how they are written', () => {
     ],
     ['op 13 mei\n2024', ['13 mei\n2024', '2024-05-13']],
     ['31 april', ['31 april', null]],
+    ['0 mei 2024', ['0 mei 2024', null]],
     ['29 februari', ['29 februari', '2024-02-29']],
     ['29 februari 2023', ['29 februari 2023', null]],
     ['zie artikel 5, 13 mei', ['13 mei', '2024-05-13']],
@@ -68,6 +69,7 @@ describe('dates: how they are written', () => {
     '99-99-2024',
     'de 27 lidstaten',
     '45 mei',
+    '0 mei',
   ];
   for (const text of none) {
     it(`${text}: geen datum`, () => {

@@ -213,9 +213,9 @@ function readDayAndMonth(
   const first = named[0];
   const last = named.at(-1);
   if (first === undefined || last === undefined) return null;
-  // «32 mei» alone is hardly a date; with weekday or year it is one that does not exist.
+  // «32 mei» or «0 mei» alone is hardly a date; with weekday or year it is one that does not exist.
   const isOdd = named.some(
-    ({ day, weekday }) => day === 0 || day > 39 || (day > 31 && weekday === null && year === null),
+    ({ day, weekday }) => day > 39 || ((day === 0 || day > 31) && weekday === null && year === null),
   );
   if (isOdd || (named.length > 1 && last.day <= first.day)) return null;
   return { days: named.length > 1 ? [first, last] : [first], named, end: year?.end ?? month.end };

@@ -102,12 +102,13 @@ describe('what is asked of an item', () => {
       });
     }
 
-    it('in a list within the list, by other names of it', () => {
-      const list = `${LIST}- Ruimte voor zelf in te brengen punten\n  - Verklaring van Warschau\n  - Werkprogramma van Denemarken\n`;
-      const points =
-        '\n## Ruimte voor zelf in te brengen punten\n\n### Verklaring van Warschau\n\nTekst.\n\n### Werkprogramma van Denemarken\n\nTekst.\n';
-      assert.deepEqual(found(ITEMS + points, list), []);
-    });
+    for (const name of ['Ruimte voor zelf in te brengen punten', 'Van de tafel']) {
+      it(`in a list within the list, under another name: ${name}`, () => {
+        const list = `${LIST}- ${name}\n  - Verklaring van Warschau\n  - Werkprogramma van Denemarken\n`;
+        const points = `\n## ${name}\n\n### Verklaring van Warschau\n\nTekst.\n\n### Werkprogramma van Denemarken\n\nTekst.\n`;
+        assert.deepEqual(found(ITEMS + points, list), []);
+      });
+    }
   });
 
   describe('less of an item that is there for information', () => {
@@ -152,6 +153,20 @@ describe('what is asked of an item', () => {
   });
 });
 
+describe('a list within an entry of the agenda', () => {
+  it('announces what it names', () => {
+    const list = `${LIST}- Zorg in de regio\n  - Debat over dans\n`;
+    assert.deepEqual(found(`${ITEMS}${item('Debat over dans')}${item('Zorg in de regio')}`, list), []);
+  });
+
+  it('announces nothing else', () => {
+    const list = `${LIST}- Zorg in de regio\n  - Debat over talen\n`;
+    assert.deepEqual(found(`${ITEMS}${item('Debat over dans')}${item('Zorg in de regio')}`, list), [
+      'agendapunt-niet-aangekondigd information',
+    ]);
+  });
+});
+
 describe('an entry of the agenda that is never treated', () => {
   const entry = (text: string): readonly string[] => found(ITEMS, `${LIST}- ${text}\n`);
 
@@ -168,13 +183,24 @@ describe('an entry of the agenda that is never treated', () => {
     });
   }
 
-  for (const text of ['(evt.) Debat dans', 'Debat dans (evt.)', 'Eventueel: debat dans', 'Debat dans (t.b.c.)']) {
+  for (const text of [
+    '(evt.) Debat dans',
+    'Debat dans (evt.)',
+    'Eventueel: debat dans',
+    'Mogelijk: debat dans',
+    'Debat dans (t.b.c.)',
+  ]) {
     it(`may fall out: ${text}`, () => {
       assert.deepEqual(entry(text), ['agendapunt-niet-geannoteerd warning']);
     });
   }
 
-  for (const text of ['Debat dans', 'Debat over uitgestelde zorg', 'Vervallen rechten van uitvoerders']) {
+  for (const text of [
+    'Debat dans',
+    'Mogelijk akkoord over dans',
+    'Debat over uitgestelde zorg',
+    'Vervallen rechten van uitvoerders',
+  ]) {
     it(`is missed: ${text}`, () => {
       assert.deepEqual(entry(text), ['agendapunt-niet-geannoteerd error']);
     });

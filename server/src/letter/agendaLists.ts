@@ -33,6 +33,8 @@ export interface AgendaEntry {
   readonly explained: boolean;
   /** The list itself says that it is off the agenda, or has it struck through. */
   readonly off: boolean;
+  /** What a list within the entry names, where that is not the agenda itself. */
+  readonly within: readonly string[];
 }
 
 /** A list of the text that may give the agenda. */
@@ -205,7 +207,10 @@ function listEntries(list: ListUnit, context: Context): readonly AgendaEntry[] {
     if (inner.length === 0)
       return entryOf(entry.prose, context, { explained: entry.units.some(({ kind }) => kind === 'paragraph') });
     const label = labelOf(text, context);
-    if (label === null) return entryOf(entry.prose, context, { explained: isExplained(entry) });
+    if (label === null) {
+      const names = inner.flatMap((unit) => unit.entries.map((one) => plain(one.prose.text)));
+      return entryOf(entry.prose, context, { explained: isExplained(entry), within: names });
+    }
     const within = inner.flatMap((unit) => listEntries(unit, label));
     return label.underDiversen ? [...entryOf(entry.prose, context, {}), ...within] : within;
   });
@@ -235,6 +240,7 @@ function labelOf(text: string, context: Context): Context | null {
 interface EntryOptions {
   readonly line?: Span;
   readonly explained?: boolean;
+  readonly within?: readonly string[];
   /** Further cells of the row: the nature of the treatment. */
   readonly more?: string;
 }
@@ -263,6 +269,7 @@ function entryOf(prose: Prose, context: Context, options: EntryOptions): readonl
       kind: settled || told === 'overig' ? context.kind : told,
       light: context.light || isLight(`${text} ${options.more ?? ''}`),
       underDiversen: context.underDiversen,
+      within: options.within ?? [],
       off: OFF.test(text) || STRUCK.test(text),
       explained: options.explained === true || text.length > EXPLAINED || /[.!?]\s+\p{Lu}\p{Ll}/u.test(text.slice(12)),
     },

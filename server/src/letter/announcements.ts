@@ -55,7 +55,10 @@ export function announce(input: AnnounceInput): Announced {
   const announced = placed.map((one, at) => announcement(one, at, placed, places));
   return {
     announced,
-    mentions: namings.map(({ item, span, text }) => ({ item, span, text })),
+    mentions: [
+      ...namings.map(({ item, span, text }) => ({ item, span, text })),
+      ...namedWithin(placed, items, profile),
+    ],
     variances: variancesOf(input, placed, namings),
     leftOut:
       placed.length > 0 || parts.length > 1 ? null : leftOutOfProse(items, index, tellingsIn(units, index, profile)),
@@ -160,6 +163,17 @@ function namedIn(units: readonly OpenUnit[], index: ItemIndex, profile: Profile)
     if (unit.kind !== 'paragraph' || region.owner !== null) return [];
     return namingsOf(unit, index, profile).map((naming) => ({ ...naming, span: shift(naming.span, base) }));
   });
+}
+
+/** Items that stand in a list within an entry of the agenda. */
+function namedWithin(placed: readonly Placed[], items: AnnounceInput['items'], profile: Profile): readonly Mention[] {
+  return placed.flatMap(({ entry: { span, within } }) =>
+    within.flatMap((text) => {
+      const title = titleOf(text, profile);
+      const item = items.find((one) => sameWording(titleOf(one.title, profile), title));
+      return item === undefined || title.words.length === 0 ? [] : [{ item: item.index, span, text }];
+    }),
+  );
 }
 
 /** Paragraphs of the covering letter and of the parts, with what they name. */

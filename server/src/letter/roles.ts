@@ -283,6 +283,13 @@ class Ruler {
     this.#minor = null;
   }
 
+  /** «Punten van lidstaten» with nothing but headings below it is one point of the agenda, though a list names them as well. */
+  #standsInGroup(level: number | null): boolean {
+    const { running, itemLevel } = this.#shape;
+    if (running || this.#item === null || level === null || itemLevel === null) return false;
+    return this.#itemAt === itemLevel && level > itemLevel && this.#present.size === 0;
+  }
+
   #standsBelowMinor({ level }: Candidate): boolean {
     return this.#minor !== null && (level === null || level > this.#minor);
   }
@@ -371,6 +378,7 @@ class Ruler {
     const { itemLevel, sectionLevel, running } = this.#shape;
     const { level: diversen } = this.#diversen ?? { level: undefined };
     if (diversen != null && level !== null && level > diversen) return false;
+    if (this.#standsInGroup(level)) return false;
     if (this.#context.isAnnounced(text)) return true;
     if (diversen === null) return false;
     // what stands under «Overig» is no item of the agenda

@@ -6,7 +6,7 @@ import { quoted } from './wording.js';
 
 /** An entry that says of itself that it may yet fall out. */
 const UNCERTAIN =
-  /[([](?:mogelijk|eventueel|evt|wellicht|misschien|optioneel|onder voorbehoud|voorlopig|n\.?t\.?b|p\.?m|t\.?b\.?c|nog (?:te bevestigen|niet (?:bevestigd|zeker)|onzeker|onder voorbehoud))[.?]?[)\]]|\bonder voorbehoud\b|^\W*(?:evt\.|eventueel\b|mogelijk\b|wellicht\b|p\.?m\.?:)/iu;
+  /[([](?:mogelijk|eventueel|evt|wellicht|misschien|optioneel|onder voorbehoud|voorlopig|n\.?t\.?b|p\.?m|t\.?b\.?c|nog (?:te bevestigen|niet (?:bevestigd|zeker)|onzeker|onder voorbehoud))[.?]?[)\]]|\bonder voorbehoud\b|^\W*(?:evt\.|eventueel\b|mogelijk:|wellicht\b|p\.?m\.?:)/iu;
 
 export const agendapuntNietGeannoteerd: Rule = {
   name: 'agendapunt-niet-geannoteerd',

@@ -1,0 +1,33 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { accuracyPage, PAGE } from '../../scripts/accuracy.js';
+import { material, SETS } from './material.js';
+import { measure } from './measure.js';
+
+describe('accuracy', () => {
+  it('is what docs/nauwkeurigheid.md says (else: npm run accuracy, and read the difference)', () => {
+    const page = readFileSync(path.resolve(import.meta.dirname, '../..', PAGE), 'utf8');
+    assert.equal(accuracyPage(), page);
+  }).timeout(120_000);
+
+  for (const set of SETS) {
+    it(`has at least ten letters in the set ${set}, each with ten slips and three harmless edits`, () => {
+      const letters = material(set);
+      assert.ok(letters.length >= 10);
+      for (const { name, slips, harmless } of letters) {
+        assert.ok(slips.length >= 10 && harmless.length >= 3, name);
+      }
+    });
+  }
+
+  // the other set is measured, and its figures stand on the page; no rule may be tuned on it
+  it('finds no error or warning in a clean letter of the practice set', () => {
+    for (const letter of material('oefen')) {
+      const { clean } = measure({ ...letter, slips: [], harmless: [] });
+      const loud = clean.filter(({ severity }) => severity === 'error' || severity === 'warning');
+      const said = loud.map(({ rule, message }) => `${rule}: ${message}`);
+      assert.deepEqual(said, [], letter.name);
+    }
+  });
+});

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import type { Node, Parent } from 'unist';
 import fc from 'fast-check';
-import { change, cut, sliceOf, textOf } from '../../server/src/letter/blocks.js';
-import { parseable, parseMarkdown } from '../../server/src/letter/markdown.js';
+import { change, cut, sliceOf, textOf } from '../../server/src/letter/text/blocks.js';
+import { parseable, parseMarkdown } from '../../server/src/letter/text/markdown.js';
 import { edit, fit, LETTERS, text } from './texts.js';
 
 /** A tree in a line per node: type, place in the text, value. */

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import type { Change } from '../../server/src/letter/blocks.js';
+import type { Change } from '../../server/src/letter/text/blocks.js';
 
 const SEEDS = fileURLToPath(new URL('../../seeds/', import.meta.url));
 

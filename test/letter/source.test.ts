@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import { cut } from '../../server/src/letter/blocks.js';
+import { cut } from '../../server/src/letter/text/blocks.js';
 import { sourceOf } from '../../server/src/letter/source.js';
 
 const LINES = fc

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import type { Letter } from '../../server/src/letter/letter.js';
-import type { NoteDefinition, NoteMark } from '../../server/src/letter/notes.js';
+import type { NoteDefinition, NoteMark } from '../../server/src/letter/notes/notes.js';
 import { read } from '../../server/src/letter/reader.js';
 import type { Span } from '../../server/src/letter/span.js';
 import { STANDARD } from '../../server/src/profile/standaard.js';

@@ -1,5 +1,5 @@
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import type { Change } from '../letter/blocks.js';
+import type { Change } from '../letter/text/blocks.js';
 import type { Letter } from '../letter/letter.js';
 import { Reader, type ReadOptions } from '../letter/reader.js';
 import { STANDARD } from '../profile/standaard.js';

@@ -1,4 +1,4 @@
-import { readSignatories } from '../letter/signatures.js';
+import { readSignatories } from '../letter/head/signatures.js';
 import type { Announcement, Heading, Item, Letter, Part, Section } from '../letter/letter.js';
 import type { Span } from '../letter/span.js';
 

@@ -1,5 +1,5 @@
 import { SymbolKind, type DocumentSymbol, type SymbolInformation } from 'vscode-languageserver';
-import { trimmed } from '../letter/bodies.js';
+import { trimmed } from '../letter/agenda/bodies.js';
 import type { Heading, Letter } from '../letter/letter.js';
 import type { Span } from '../letter/span.js';
 import type { Checked } from './documents.js';

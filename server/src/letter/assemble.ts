@@ -1,26 +1,26 @@
-import { announce } from './announcements.js';
-import type { Blocks } from './blocks.js';
-import { findBroken } from './broken.js';
-import { findCandidates, isCalledSection } from './candidates.js';
-import { readCouncil } from './council.js';
-import { findDateProblems } from './dateProblems.js';
-import { readHead } from './head.js';
-import { introducesElse } from './introductions.js';
-import { finishItems, itemDrafts, partShapes } from './items.js';
+import { announce } from './agenda/announcements.js';
+import type { Blocks } from './text/blocks.js';
+import { findBroken } from './words/broken.js';
+import { findCandidates, isCalledSection } from './headings/candidates.js';
+import { readCouncil } from './head/council.js';
+import { findDateProblems } from './dates/dateProblems.js';
+import { readHead } from './head/head.js';
+import { introducesElse } from './agenda/introductions.js';
+import { finishItems, itemDrafts, partShapes } from './agenda/items.js';
 import type { FlowUnit, Heading, Letter } from './letter.js';
-import { toldDates } from './partDates.js';
-import { findOwnDateProblem } from './ownDate.js';
-import { finishParts } from './parts.js';
+import { toldDates } from './parts/partDates.js';
+import { findOwnDateProblem } from './head/ownDate.js';
+import { finishParts } from './parts/parts.js';
 import { datesOf, notesOf, placeholdersOf, referencesOf } from './passages.js';
 import type { Laid } from './pieces.js';
 import type { ReadOptions } from './reader.js';
 import { recognise } from './recognise.js';
-import { ruleHeadings, type Ruled } from './roles.js';
-import { readSignatories } from './signatures.js';
+import { ruleHeadings, type Ruled } from './headings/roles.js';
+import { readSignatories } from './head/signatures.js';
 import { sourceOf } from './source.js';
 import { readSwitchOffs } from './switchOffs.js';
-import { withTitleLines } from './titleLines.js';
-import { compare, titleOf, type Title } from './titles.js';
+import { withTitleLines } from './headings/titleLines.js';
+import { compare, titleOf, type Title } from './agenda/titles.js';
 
 /** Assembles the letter from what its blocks say. Its cost grows with the number of facts, not with the text. */
 export function assemble(blocks: Blocks, laid: Laid, options: ReadOptions): Letter {

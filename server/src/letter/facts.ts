@@ -1,10 +1,10 @@
 import type { Reference } from '../references/types.js';
-import type { WrittenDate } from './dates.js';
-import type { Placeholder } from './placeholders.js';
-import type { Prose } from './prose.js';
+import type { WrittenDate } from './dates/dates.js';
+import type { Placeholder } from './words/placeholders.js';
+import type { Prose } from './text/prose.js';
 import type { Span } from './span.js';
-import type { SuspectMark } from './suspects.js';
-import type { Unit } from './units.js';
+import type { SuspectMark } from './notes/suspects.js';
+import type { Unit } from './text/units.js';
 
 /** Where among the units of a block a piece of prose stands. */
 export type Place = 'heading' | 'paragraph' | 'entry' | 'cell' | 'quote' | 'note';

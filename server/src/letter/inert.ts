@@ -1,23 +1,23 @@
-import { saidOfAbbreviations } from './abbreviations.js';
-import { isCutOff } from './broken.js';
-import { doubledWordsOf } from './doubledWords.js';
-import { saidOfCompounds } from './compounds.js';
+import { saidOfAbbreviations } from './words/abbreviations.js';
+import { isCutOff } from './words/broken.js';
+import { doubledWordsOf } from './words/doubledWords.js';
+import { saidOfCompounds } from './words/compounds.js';
 import type { Facts, Passage } from './facts.js';
-import { termPlaces, termsOf } from './terms.js';
+import { termPlaces, termsOf } from './words/terms.js';
 import type { Profile } from '../profile/types.js';
-import { ficheKey } from './fiches.js';
-import { LONGEST_HEAD } from './head.js';
-import { mistakenInstitutionsOf } from './institutions.js';
-import { introducesElse } from './introductions.js';
+import { ficheKey } from './words/fiches.js';
+import { LONGEST_HEAD } from './head/head.js';
+import { mistakenInstitutionsOf } from './words/institutions.js';
+import { introducesElse } from './agenda/introductions.js';
 import type { Letter, Role } from './letter.js';
-import { limiteKey } from './limite.js';
-import { promiseWords } from './motions.js';
-import { presidencyKey, presidencyMentions } from './presidencyMentions.js';
+import { limiteKey } from './words/limite.js';
+import { promiseWords } from './words/motions.js';
+import { presidencyKey, presidencyMentions } from './dates/presidencyMentions.js';
 import { OPENING } from './recognise.js';
-import { spellingKey, spellingsOf } from './spellings.js';
-import { NEIGHBOURS } from './suspects.js';
-import { pastSignsOf } from './toldAsPast.js';
-import { marksBehindMotions, wholeDossiersForPieces } from './wholeDossiers.js';
+import { spellingKey, spellingsOf } from './words/spellings.js';
+import { NEIGHBOURS } from './notes/suspects.js';
+import { pastSignsOf } from './head/toldAsPast.js';
+import { marksBehindMotions, wholeDossiersForPieces } from './words/wholeDossiers.js';
 
 /**
  * Most of what is typed is words in the midst of a paragraph of a section, and of these the letter knows nothing but

@@ -1,14 +1,14 @@
 import type { ItemKind, Profile, SectionRole, SideRole } from '../profile/types.js';
 import type { Reference } from '../references/types.js';
-import type { LeftOut } from './agendaInProse.js';
-import type { DateProblem } from './dateProblems.js';
-import type { WrittenDate } from './dates.js';
+import type { LeftOut } from './agenda/agendaInProse.js';
+import type { DateProblem } from './dates/dateProblems.js';
+import type { WrittenDate } from './dates/dates.js';
 import type { Place } from './facts.js';
-import type { Notes } from './notes.js';
-import type { Placeholder } from './placeholders.js';
-import type { Prose } from './prose.js';
+import type { Notes } from './notes/notes.js';
+import type { Placeholder } from './words/placeholders.js';
+import type { Prose } from './text/prose.js';
 import type { Span } from './span.js';
-import type { Unit } from './units.js';
+import type { Unit } from './text/units.js';
 
 /** What a heading is for; nearly always one role. */
 export type Role = 'title' | 'part' | 'item' | SideRole | 'report' | 'annex' | 'other';

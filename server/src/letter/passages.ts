@@ -1,11 +1,11 @@
-import type { CouncilFacts } from './council.js';
-import { resolveDate } from './dates.js';
+import type { CouncilFacts } from './head/council.js';
+import { resolveDate } from './dates/dates.js';
 import type { Heading, Item, Letter, LetterDate, LetterPlaceholder, LetterReference } from './letter.js';
-import { assembleNotes, markInputs, suspectInputs, type DefinitionInput, type Notes } from './notes.js';
+import { assembleNotes, markInputs, suspectInputs, type DefinitionInput, type Notes } from './notes/notes.js';
 import type { Laid, Piece } from './pieces.js';
-import { isLinkText, linkLabelOf } from './placeholderBrackets.js';
-import type { Placeholder } from './placeholders.js';
-import { sourceSpan } from './prose.js';
+import { isLinkText, linkLabelOf } from './words/placeholderBrackets.js';
+import type { Placeholder } from './words/placeholders.js';
+import { sourceSpan } from './text/prose.js';
 import { shift, within, type Span } from './span.js';
 
 /** The dates of the text, each on the day it means. */

@@ -1,7 +1,7 @@
-import type { Blocks } from './blocks.js';
+import type { Blocks } from './text/blocks.js';
 import type { CommentFact, Facts, Passage, Place } from './facts.js';
 import type { Conflict, FlowUnit } from './letter.js';
-import type { Prose } from './prose.js';
+import type { Prose } from './text/prose.js';
 import { shift } from './span.js';
 
 /** A passage with its place in the text. */

@@ -1,11 +1,11 @@
 import type { Profile } from '../profile/types.js';
 import { assemble } from './assemble.js';
-import { blockIndexAt, change, cut, textOf, type Block, type Blocks, type Change } from './blocks.js';
+import { blockIndexAt, change, cut, textOf, type Block, type Blocks, type Change } from './text/blocks.js';
 import type { Facts } from './facts.js';
 import { isCutBehind, saysTheSame, standsInSection } from './inert.js';
 import type { Letter } from './letter.js';
 import { layOut, type Laid } from './pieces.js';
-import { readBlock } from './readBlock.js';
+import { readBlock } from './text/readBlock.js';
 
 export interface ReadOptions {
   readonly profile: Profile;

@@ -1,10 +1,10 @@
 import type { Profile } from '../profile/types.js';
-import { councilNamed } from './formations.js';
-import type { Head } from './head.js';
-import { sentencesOf } from './introductions.js';
+import { councilNamed } from './head/formations.js';
+import type { Head } from './head/head.js';
+import { sentencesOf } from './agenda/introductions.js';
 import type { Heading, Item, Recognition } from './letter.js';
 import type { Laid } from './pieces.js';
-import type { Prose } from './prose.js';
+import type { Prose } from './text/prose.js';
 import type { ReadOptions } from './reader.js';
 
 /** Words that say of the text itself that it is such a letter; the plural speaks of them. */

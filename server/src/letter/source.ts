@@ -1,4 +1,4 @@
-import { blockIndexAt, sliceOf, type Blocks } from './blocks.js';
+import { blockIndexAt, sliceOf, type Blocks } from './text/blocks.js';
 import type { Source } from './letter.js';
 import type { Span } from './span.js';
 

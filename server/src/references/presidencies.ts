@@ -12,7 +12,12 @@ export interface Presidency {
 
 export const PRESIDENCIES: readonly Presidency[] = [
   { year: 2017, half: 1, country: 'Malta', adjectives: ['Maltees', 'Maltese'] },
-  { year: 2017, half: 2, country: 'Estland', adjectives: ['Estisch', 'Estische', 'Ests', 'Estse', 'Estlands', 'Estlandse'] },
+  {
+    year: 2017,
+    half: 2,
+    country: 'Estland',
+    adjectives: ['Estisch', 'Estische', 'Ests', 'Estse', 'Estlands', 'Estlandse'],
+  },
   { year: 2018, half: 1, country: 'Bulgarije', adjectives: ['Bulgaars', 'Bulgaarse'] },
   { year: 2018, half: 2, country: 'Oostenrijk', adjectives: ['Oostenrijks', 'Oostenrijkse'] },
   { year: 2019, half: 1, country: 'Roemenië', adjectives: ['Roemeens', 'Roemeense'] },

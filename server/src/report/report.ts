@@ -1,6 +1,6 @@
 import { daysInWords, dossierInWords } from '../letter/inWords.js';
 import type { Letter, LetterReference } from '../letter/letter.js';
-import { sourceSpan, type Prose } from '../letter/prose.js';
+import { sourceSpan, type Prose } from '../letter/text/prose.js';
 import type { Span } from '../letter/span.js';
 import type { Finding } from '../rules/rule.js';
 import { SEVERITIES, type Severity } from '../rules/severity.js';

@@ -1,10 +1,10 @@
-import { explanationsOf, type Explanation } from '../letter/explanations.js';
-import { isSmall, withoutSmallHead } from '../letter/initials.js';
+import { explanationsOf, type Explanation } from '../letter/words/explanations.js';
+import { isSmall, withoutSmallHead } from '../letter/words/initials.js';
 import type { Letter, Prosepiece } from '../letter/letter.js';
-import { sourceSpan } from '../letter/prose.js';
+import { sourceSpan } from '../letter/text/prose.js';
 import { shift, type Span } from '../letter/span.js';
-import { freshStarts, stretchAt } from '../letter/stretches.js';
-import type { Token } from '../letter/tokens.js';
+import { freshStarts, stretchAt } from '../letter/words/stretches.js';
+import type { Token } from '../letter/agenda/tokens.js';
 import type { Edit, Fix, Report, Rule } from './rule.js';
 import { quoted } from './wording.js';
 

@@ -1,9 +1,9 @@
-import { abbreviationsOf, type Abbreviation } from '../letter/abbreviations.js';
-import { explanationsOf } from '../letter/explanations.js';
+import { abbreviationsOf, type Abbreviation } from '../letter/words/abbreviations.js';
+import { explanationsOf } from '../letter/words/explanations.js';
 import type { Letter, Prosepiece } from '../letter/letter.js';
-import { sourceSpan } from '../letter/prose.js';
+import { sourceSpan } from '../letter/text/prose.js';
 import { shift, type Span } from '../letter/span.js';
-import { annexStarts, stretchAt } from '../letter/stretches.js';
+import { annexStarts, stretchAt } from '../letter/words/stretches.js';
 import type { Report, Rule } from './rule.js';
 
 export const afkortingOnverklaard: Rule = {

@@ -1,6 +1,6 @@
 import type { Announcement, Item, Letter } from '../letter/letter.js';
 import { within, type Span } from '../letter/span.js';
-import { compare, titleOf } from '../letter/titles.js';
+import { compare, titleOf } from '../letter/agenda/titles.js';
 import type { ItemKind } from '../profile/types.js';
 import type { Report, Rule } from './rule.js';
 import { quoted } from './wording.js';

@@ -1,6 +1,6 @@
 import type { Letter, TitleVariance } from '../letter/letter.js';
 import type { Span } from '../letter/span.js';
-import { sameWording, titleOf, type Title } from '../letter/titles.js';
+import { sameWording, titleOf, type Title } from '../letter/agenda/titles.js';
 import type { Edit, Fix, Report, Rule } from './rule.js';
 import { quoted } from './wording.js';
 

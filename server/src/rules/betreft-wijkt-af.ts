@@ -1,4 +1,4 @@
-import { councilVariances, type CouncilVariance } from '../letter/councilNamings.js';
+import { councilVariances, type CouncilVariance } from '../letter/head/councilNamings.js';
 import type { Fix, Report, Rule } from './rule.js';
 import { quoted } from './wording.js';
 

@@ -1,7 +1,7 @@
 import { daysBetween, isoOf } from '../letter/calendar.js';
-import { ficheWords } from '../letter/fiches.js';
+import { ficheWords } from '../letter/words/fiches.js';
 import type { Item, Letter, Prosepiece } from '../letter/letter.js';
-import { pointsElsewhere, saysWhere } from '../letter/motions.js';
+import { pointsElsewhere, saysWhere } from '../letter/words/motions.js';
 import { within, type Span } from '../letter/span.js';
 import type { ItemKind } from '../profile/types.js';
 import type { Reference } from '../references/types.js';

@@ -1,4 +1,4 @@
-import type { Change } from '../letter/blocks.js';
+import type { Change } from '../letter/text/blocks.js';
 import type { Letter } from '../letter/letter.js';
 import type { Reader, ReadOptions } from '../letter/reader.js';
 import type { Span } from '../letter/span.js';

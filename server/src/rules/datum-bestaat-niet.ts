@@ -1,4 +1,4 @@
-import type { WrittenDay } from '../letter/dates.js';
+import type { WrittenDay } from '../letter/dates/dates.js';
 import type { LetterDate } from '../letter/letter.js';
 import { dayExists } from '../letter/calendar.js';
 import { nameOfMonth } from './dateWording.js';

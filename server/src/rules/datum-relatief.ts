@@ -1,5 +1,5 @@
 import { dayExists, daysBetween, isoOf, weekdayOf, type IsoDate } from '../letter/calendar.js';
-import type { WrittenDate } from '../letter/dates.js';
+import type { WrittenDate } from '../letter/dates/dates.js';
 import type { Letter, LetterDate } from '../letter/letter.js';
 import { dateInWords } from './dateWording.js';
 import type { Fix, Report, Rule } from './rule.js';

@@ -1,5 +1,5 @@
 import { dayExists, isoOf, weekdayOf, type IsoDate } from '../letter/calendar.js';
-import type { WrongWeekday } from '../letter/dateProblems.js';
+import type { WrongWeekday } from '../letter/dates/dateProblems.js';
 import type { Letter, LetterDate } from '../letter/letter.js';
 import { dateInWords, dayInWords, nameOfWeekday, writtenLike } from './dateWording.js';
 import type { Fix, Report, Rule } from './rule.js';

@@ -1,6 +1,6 @@
 import { weekdayOf } from '../letter/calendar.js';
 import type { Letter, LetterDate } from '../letter/letter.js';
-import type { ToldDate } from '../letter/partDates.js';
+import type { ToldDate } from '../letter/parts/partDates.js';
 import { dayInWords, nameOfWeekday, writtenLike } from './dateWording.js';
 import type { Edit, Report, Rule } from './rule.js';
 import { quoted } from './wording.js';

@@ -1,7 +1,7 @@
 import type { Letter } from '../letter/letter.js';
-import { sourceSpan } from '../letter/prose.js';
+import { sourceSpan } from '../letter/text/prose.js';
 import { shift, type Span } from '../letter/span.js';
-import { termsOf, type TermUse } from '../letter/terms.js';
+import { termsOf, type TermUse } from '../letter/words/terms.js';
 import type { Edit, Report } from './rule.js';
 import { counted, quoted } from './wording.js';
 

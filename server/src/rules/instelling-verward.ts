@@ -1,5 +1,5 @@
-import { mistakenInstitutionsOf, type MistakenInstitution } from '../letter/institutions.js';
-import { sourceSpan } from '../letter/prose.js';
+import { mistakenInstitutionsOf, type MistakenInstitution } from '../letter/words/institutions.js';
+import { sourceSpan } from '../letter/text/prose.js';
 import { shift } from '../letter/span.js';
 import type { Rule } from './rule.js';
 

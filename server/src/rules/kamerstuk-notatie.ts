@@ -1,7 +1,7 @@
 import type { Letter, LetterReference } from '../letter/letter.js';
-import { sourceSpan } from '../letter/prose.js';
+import { sourceSpan } from '../letter/text/prose.js';
 import { shift, type Span } from '../letter/span.js';
-import { isWholeDossier, marksBehindMotions, wholeDossiersForPieces } from '../letter/wholeDossiers.js';
+import { isWholeDossier, marksBehindMotions, wholeDossiersForPieces } from '../letter/words/wholeDossiers.js';
 import type { Fault, Reference } from '../references/types.js';
 import { replacement, spacedNumber } from './fixes/reference.js';
 import type { Fix, Report, Rule } from './rule.js';

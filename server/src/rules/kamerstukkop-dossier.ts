@@ -1,5 +1,5 @@
-import { councilNamed, formationSign } from '../letter/formations.js';
-import { formationKeys, namesOtherCouncil } from '../letter/formationKeys.js';
+import { councilNamed, formationSign } from '../letter/head/formations.js';
+import { formationKeys, namesOtherCouncil } from '../letter/head/formationKeys.js';
 import type { HeadDossier } from '../letter/letter.js';
 import {
   CLOSED_COUNCIL_DOSSIERS,

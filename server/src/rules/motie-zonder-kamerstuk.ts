@@ -1,7 +1,7 @@
 import type { Letter, Prosepiece } from '../letter/letter.js';
-import { pointsElsewhere, promisesIn, saysWhere, type NamedPromise } from '../letter/motions.js';
-import type { NoteMark } from '../letter/notes.js';
-import { sourceSpan } from '../letter/prose.js';
+import { pointsElsewhere, promisesIn, saysWhere, type NamedPromise } from '../letter/words/motions.js';
+import type { NoteMark } from '../letter/notes/notes.js';
+import { sourceSpan } from '../letter/text/prose.js';
 import { overlaps, shift, type Span } from '../letter/span.js';
 import { noteDoubts, type NoteDoubts } from './noteDoubts.js';
 import type { Report, Rule } from './rule.js';

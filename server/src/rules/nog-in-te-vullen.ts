@@ -1,5 +1,5 @@
 import type { FlowUnit, Letter, LetterPlaceholder } from '../letter/letter.js';
-import { holdsAmounts } from '../letter/placeholders.js';
+import { holdsAmounts } from '../letter/words/placeholders.js';
 import type { Report, Rule } from './rule.js';
 import { quoted } from './wording.js';
 

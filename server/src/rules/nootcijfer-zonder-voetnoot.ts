@@ -1,6 +1,6 @@
 import type { Letter } from '../letter/letter.js';
-import { noteNumber } from '../letter/noteMarks.js';
-import type { NoteDefinition, NoteMark } from '../letter/notes.js';
+import { noteNumber } from '../letter/notes/noteMarks.js';
+import type { NoteDefinition, NoteMark } from '../letter/notes/notes.js';
 import { sequencesOf, writeMark } from './fixes/noteNumbers.js';
 import { newNote } from './fixes/noteText.js';
 import { labelled, problemsFor } from './noteWording.js';

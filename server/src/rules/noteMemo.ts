@@ -1,5 +1,5 @@
-import type { NoteDefinition } from '../letter/notes.js';
-import type { Prose } from '../letter/prose.js';
+import type { NoteDefinition } from '../letter/notes/notes.js';
+import type { Prose } from '../letter/text/prose.js';
 
 /**
  * Looks at the words of a note once: a letter that is being written keeps the words of every note that was not

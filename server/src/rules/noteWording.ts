@@ -1,6 +1,6 @@
 import type { Letter, LetterPlaceholder } from '../letter/letter.js';
-import { noteNumber } from '../letter/noteMarks.js';
-import type { NoteProblem } from '../letter/notes.js';
+import { noteNumber } from '../letter/notes/noteMarks.js';
+import type { NoteProblem } from '../letter/notes/notes.js';
 import { within } from '../letter/span.js';
 
 /** «3», or a name in quotes: «bnc». */

@@ -1,5 +1,5 @@
 import type { Letter } from '../letter/letter.js';
-import { findSigningProblem, type SigningProblem } from '../letter/signing.js';
+import { findSigningProblem, type SigningProblem } from '../letter/head/signing.js';
 import type { Fix, Report, Rule } from './rule.js';
 import { quoted } from './wording.js';
 

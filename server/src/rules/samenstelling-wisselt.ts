@@ -1,7 +1,7 @@
-import { compoundsOf, type Compound } from '../letter/compounds.js';
-import { termsOf } from '../letter/terms.js';
+import { compoundsOf, type Compound } from '../letter/words/compounds.js';
+import { termsOf } from '../letter/words/terms.js';
 import type { Letter, Prosepiece } from '../letter/letter.js';
-import { sourceSpan } from '../letter/prose.js';
+import { sourceSpan } from '../letter/text/prose.js';
 import { shift, type Span } from '../letter/span.js';
 import type { Edit, Fix, Report, Rule } from './rule.js';
 import { quoted } from './wording.js';

@@ -1,5 +1,5 @@
 import type { Letter, Prosepiece } from '../letter/letter.js';
-import { isQuoteForm, QUOTE_SIGNS } from '../letter/quotes.js';
+import { isQuoteForm, QUOTE_SIGNS } from '../letter/words/quotes.js';
 import {
   isLetterCase,
   isQuoteSpelling,
@@ -7,8 +7,8 @@ import {
   standsIn,
   type Spelling,
   type SpellingKind,
-} from '../letter/spellings.js';
-import { termPlaces } from '../letter/terms.js';
+} from '../letter/words/spellings.js';
+import { termPlaces } from '../letter/words/terms.js';
 import { houseTerms } from './houseTerms.js';
 import { editsFor, spanOf, type Place, type Rewriting } from './fixes/spelling.js';
 import type { Report, Rule } from './rule.js';

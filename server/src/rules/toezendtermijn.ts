@@ -1,5 +1,5 @@
 import { daysBetween } from '../letter/calendar.js';
-import { councilVariances } from '../letter/councilNamings.js';
+import { councilVariances } from '../letter/head/councilNamings.js';
 import type { Letter } from '../letter/letter.js';
 import { dayInWords, writtenLetterDate } from './letterDate.js';
 import type { Report, Rule } from './rule.js';

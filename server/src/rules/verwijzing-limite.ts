@@ -1,6 +1,6 @@
 import type { Letter, Prosepiece } from '../letter/letter.js';
-import { limiteWords, saysHowToSee, type LimiteCitation } from '../letter/limite.js';
-import { sourceSpan } from '../letter/prose.js';
+import { limiteWords, saysHowToSee, type LimiteCitation } from '../letter/words/limite.js';
+import { sourceSpan } from '../letter/text/prose.js';
 import { shift, within, type Span } from '../letter/span.js';
 import type { Rule } from './rule.js';
 import { quoted } from './wording.js';

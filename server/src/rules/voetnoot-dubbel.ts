@@ -1,5 +1,5 @@
 import type { Letter } from '../letter/letter.js';
-import type { NoteDefinition, NoteMark } from '../letter/notes.js';
+import type { NoteDefinition, NoteMark } from '../letter/notes/notes.js';
 import { removeNote } from './fixes/noteText.js';
 import { labelled, problemsFor } from './noteWording.js';
 import type { Fix, Rule } from './rule.js';

@@ -1,6 +1,6 @@
 import type { Letter } from '../letter/letter.js';
-import type { NoteDefinition } from '../letter/notes.js';
-import type { Prose } from '../letter/prose.js';
+import type { NoteDefinition } from '../letter/notes/notes.js';
+import type { Prose } from '../letter/text/prose.js';
 import type { Span } from '../letter/span.js';
 import { mergeFixes } from './fixes/mergeNotes.js';
 import { oncePerNote, wordsOf } from './noteMemo.js';

@@ -1,4 +1,4 @@
-import { sourceSpan, type Prose } from '../letter/prose.js';
+import { sourceSpan, type Prose } from '../letter/text/prose.js';
 import { shift, type Span } from '../letter/span.js';
 import { oncePerNote } from './noteMemo.js';
 import { labelled, troubledNotes } from './noteWording.js';

@@ -1,4 +1,4 @@
-import type { NoteMark } from '../letter/notes.js';
+import type { NoteMark } from '../letter/notes/notes.js';
 import { writeMark } from './fixes/noteNumbers.js';
 import { oneNotationFixes } from './fixes/oneNotation.js';
 import { labelled } from './noteWording.js';

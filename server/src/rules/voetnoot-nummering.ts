@@ -1,6 +1,6 @@
 import type { Letter } from '../letter/letter.js';
-import { noteNumber } from '../letter/noteMarks.js';
-import type { NoteMark, NoteProblem } from '../letter/notes.js';
+import { noteNumber } from '../letter/notes/noteMarks.js';
+import type { NoteMark, NoteProblem } from '../letter/notes/notes.js';
 import { renumberFixes } from './fixes/renumber.js';
 import { labelled, problemsFor } from './noteWording.js';
 import type { Fix, Report, Rule } from './rule.js';

@@ -1,5 +1,5 @@
 import type { Letter } from '../letter/letter.js';
-import type { NoteMark } from '../letter/notes.js';
+import type { NoteMark } from '../letter/notes/notes.js';
 import type { Edit, Fix, Rule } from './rule.js';
 
 export const voetnootPlaats: Rule = {

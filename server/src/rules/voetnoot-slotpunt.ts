@@ -1,5 +1,5 @@
-import type { NoteDefinition } from '../letter/notes.js';
-import { sourceSpan, type Prose } from '../letter/prose.js';
+import type { NoteDefinition } from '../letter/notes/notes.js';
+import { sourceSpan, type Prose } from '../letter/text/prose.js';
 import { shift, type Span } from '../letter/span.js';
 import { oncePerNote, wordsOf } from './noteMemo.js';
 import { labelled, placeholdersIn } from './noteWording.js';

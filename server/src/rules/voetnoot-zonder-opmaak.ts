@@ -1,7 +1,7 @@
 import type { Letter } from '../letter/letter.js';
-import { noteNumber } from '../letter/noteMarks.js';
-import type { LostMark, Notation } from '../letter/notes.js';
-import { sourceSpan } from '../letter/prose.js';
+import { noteNumber } from '../letter/notes/noteMarks.js';
+import type { LostMark, Notation } from '../letter/notes/notes.js';
+import { sourceSpan } from '../letter/text/prose.js';
 import { writeMark } from './fixes/noteNumbers.js';
 import { newNote } from './fixes/noteText.js';
 import { problemsFor } from './noteWording.js';

@@ -1,6 +1,6 @@
 import type { Letter } from '../letter/letter.js';
-import { presidencyMentions, presidencyWord, type PresidencyMention } from '../letter/presidencyMentions.js';
-import { sourceSpan } from '../letter/prose.js';
+import { presidencyMentions, presidencyWord, type PresidencyMention } from '../letter/dates/presidencyMentions.js';
+import { sourceSpan } from '../letter/text/prose.js';
 import { shift, type Span } from '../letter/span.js';
 import { presidencyOn, type Presidency } from '../references/presidencies.js';
 import { daysInWords } from './dateWording.js';

@@ -1,6 +1,6 @@
-import { doubledWordsOf, type DoubledWord } from '../letter/doubledWords.js';
+import { doubledWordsOf, type DoubledWord } from '../letter/words/doubledWords.js';
 import type { Letter, Prosepiece } from '../letter/letter.js';
-import { sourceSpan } from '../letter/prose.js';
+import { sourceSpan } from '../letter/text/prose.js';
 import { shift, type Span } from '../letter/span.js';
 import type { Edit, Fix, Rule } from './rule.js';
 import { quoted } from './wording.js';

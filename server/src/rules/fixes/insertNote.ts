@@ -1,6 +1,6 @@
 import type { Letter } from '../../letter/letter.js';
-import { noteKey, noteNumber } from '../../letter/noteMarks.js';
-import type { NoteMark } from '../../letter/notes.js';
+import { noteKey, noteNumber } from '../../letter/notes/noteMarks.js';
+import type { NoteMark } from '../../letter/notes/notes.js';
 import { read } from '../../letter/reader.js';
 import { applyEdits } from '../fix.js';
 import type { Edit } from '../rule.js';

@@ -1,7 +1,7 @@
 import type { Letter } from '../../letter/letter.js';
-import { groupBy, noteKey, noteNumber } from '../../letter/noteMarks.js';
-import type { NoteDefinition, NoteMark, Notation, Notes } from '../../letter/notes.js';
-import { sourceSpan } from '../../letter/prose.js';
+import { groupBy, noteKey, noteNumber } from '../../letter/notes/noteMarks.js';
+import type { NoteDefinition, NoteMark, Notation, Notes } from '../../letter/notes/notes.js';
+import { sourceSpan } from '../../letter/text/prose.js';
 import { shift, type Span } from '../../letter/span.js';
 import type { Edit } from '../rule.js';
 

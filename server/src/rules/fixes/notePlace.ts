@@ -1,7 +1,7 @@
 import type { Letter } from '../../letter/letter.js';
-import { OBJECT } from '../../letter/prose.js';
+import { OBJECT } from '../../letter/text/prose.js';
 import type { Span } from '../../letter/span.js';
-import type { Unit } from '../../letter/units.js';
+import type { Unit } from '../../letter/text/units.js';
 
 /** Where a mark is to stand, or in Dutch why it cannot stand there. */
 export type NotePlace = { readonly ok: true; readonly at: number } | { readonly ok: false; readonly reason: string };

@@ -1,6 +1,6 @@
 import type { Letter } from '../../letter/letter.js';
-import { noteNumber } from '../../letter/noteMarks.js';
-import type { NoteDefinition, Notation } from '../../letter/notes.js';
+import { noteNumber } from '../../letter/notes/noteMarks.js';
+import type { NoteDefinition, Notation } from '../../letter/notes/notes.js';
 import type { Span } from '../../letter/span.js';
 import type { Edit } from '../rule.js';
 import { writeMark } from './noteNumbers.js';

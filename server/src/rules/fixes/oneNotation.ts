@@ -1,6 +1,6 @@
 import type { Letter } from '../../letter/letter.js';
-import { noteKey } from '../../letter/noteMarks.js';
-import type { NoteDefinition, NoteMark, NoteProblem, Notation } from '../../letter/notes.js';
+import { noteKey } from '../../letter/notes/noteMarks.js';
+import type { NoteDefinition, NoteMark, NoteProblem, Notation } from '../../letter/notes/notes.js';
 import type { Edit, Fix } from '../rule.js';
 import { inOrder } from './renumber.js';
 import { relabel, sequencesOf, writeMark } from './noteNumbers.js';

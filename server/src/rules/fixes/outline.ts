@@ -1,5 +1,5 @@
 import type { Heading, Item, Letter } from '../../letter/letter.js';
-import { formationSign } from '../../letter/formations.js';
+import { formationSign } from '../../letter/head/formations.js';
 import { stripNumbering } from '../../profile/names.js';
 import { levelsOf } from './levels.js';
 

@@ -25,7 +25,7 @@ export function inOneForm(letter: Letter, found: readonly LetterReference[], for
 }
 
 /** One reference in a form, or null. */
-export function writtenIn({ reference }: LetterReference, form: HouseForm, spaced: boolean): string | null {
+function writtenIn({ reference }: LetterReference, form: HouseForm, spaced: boolean): string | null {
   if (reference.kind !== 'kamerstuk' || reference.rNumber !== null || reference.herdruk) return null;
   if (reference.faults.some(({ severity, rule }) => severity !== 'hint' || rule !== 'kamerstuk-notatie')) return null;
   const page = pageWords(reference);

@@ -1,6 +1,6 @@
 import type { Letter } from '../../letter/letter.js';
-import { noteKey, noteNumber } from '../../letter/noteMarks.js';
-import type { NoteDefinition, NoteProblem } from '../../letter/notes.js';
+import { noteKey, noteNumber } from '../../letter/notes/noteMarks.js';
+import type { NoteDefinition, NoteProblem } from '../../letter/notes/notes.js';
 import { within } from '../../letter/span.js';
 import type { Edit, Fix } from '../rule.js';
 import { edited, relabel, sequencesOf, type Sequence } from './noteNumbers.js';

@@ -1,8 +1,8 @@
 import type { Prosepiece, Source } from '../../letter/letter.js';
-import { sourceSpan } from '../../letter/prose.js';
-import { isQuoteForm, isSingle, QUOTE_SIGNS, quotesOf, type QuoteForm } from '../../letter/quotes.js';
+import { sourceSpan } from '../../letter/text/prose.js';
+import { isQuoteForm, isSingle, QUOTE_SIGNS, quotesOf, type QuoteForm } from '../../letter/words/quotes.js';
 import { shift, type Span } from '../../letter/span.js';
-import { isLetterCase, isQuoteSpelling, type Spelling } from '../../letter/spellings.js';
+import { isLetterCase, isQuoteSpelling, type Spelling } from '../../letter/words/spellings.js';
 import type { Edit } from '../rule.js';
 
 /** A spelling with its place. */

@@ -4,7 +4,7 @@ import type { Edit, Report } from '../rule.js';
 import { silences } from '../silence.js';
 
 /** Stands where the author writes why; the editor selects it. */
-export const REASON = 'reden';
+const REASON = 'reden';
 
 /** How far a comment reaches: what stands directly behind it, or everything. */
 export type Reach = 'block' | 'letter';

@@ -1,0 +1,334 @@
+import type { ItemKind, Profile } from '../../profile/types.js';
+import { introductionOf, type Introduction } from './introductions.js';
+import { isLight, kindOf, kindsIn } from '../headings/kinds.js';
+import type { FlowUnit, Heading, Part, Role } from '../letter.js';
+import { sourceSpan, type Prose } from '../text/prose.js';
+import { shift, type Span } from '../span.js';
+import { sameWording, titleOf } from './titles.js';
+import type { ListEntry, ListUnit, ParagraphUnit, TableUnit } from '../text/units.js';
+
+/** Where in the letter an agenda can be given: before its first part or item, under a part, under an item's heading. */
+interface Region {
+  /** Index of the part, or null. */
+  readonly part: number | null;
+  /** Index of the item under whose heading this is, or null. */
+  readonly owner: number | null;
+}
+
+/** A unit at such a place, with the heading it follows where nothing stands in between. */
+export interface OpenUnit {
+  readonly flow: FlowUnit;
+  readonly region: Region;
+}
+
+export interface AgendaEntry {
+  readonly text: string;
+  readonly span: Span;
+  readonly part: number | null;
+  readonly kind: ItemKind;
+  readonly light: boolean;
+  /** It stands in a list of what «diversen» holds. */
+  readonly underDiversen: boolean;
+  /** The list itself says what it is about, at some length. */
+  readonly explained: boolean;
+  /** The list itself says that it is off the agenda, or has it struck through. */
+  readonly off: boolean;
+  /** What a list within the entry names, where that is not the agenda itself. */
+  readonly within: readonly string[];
+}
+
+/** A list of the text that may give the agenda. */
+export interface AgendaList {
+  readonly introduction: Introduction;
+  readonly region: Region;
+  readonly entries: readonly AgendaEntry[];
+}
+
+/** Under these a list may give the agenda; under a section or a report it does not. */
+const OPEN_ROLES: ReadonlySet<Role> = new Set<Role>(['title', 'part', 'item', 'aard', 'annex', 'other']);
+/** Headings that carry the agenda itself and not a point of it. */
+const AGENDA_HEADING =
+  /^[\s\dIVX.]*(?:(?:geannoteerde|voorlopige|concept)\s?)?(?:agenda|agendapunten|overzicht(?: agenda(?:punten)?)?|inleiding|introductie)\b/iu;
+
+/** The units of all places where an agenda can be given, in order. Headings come along: they may introduce a list. */
+export function openUnits(flow: readonly FlowUnit[], headings: readonly Heading[]): readonly OpenUnit[] {
+  const found: OpenUnit[] = [];
+  let region: Region | null = { part: null, owner: null };
+  for (const unit of flow) {
+    const heading = unit.heading === null ? undefined : headings[unit.heading];
+    if (heading !== undefined) region = regionAfter(heading, region);
+    if (region !== null) found.push({ flow: unit, region });
+  }
+  return found;
+}
+
+function regionAfter(heading: Heading, region: Region | null): Region | null {
+  const { roles } = heading;
+  if (roles.includes('item')) {
+    return { part: heading.part, owner: AGENDA_HEADING.test(heading.text) ? null : heading.item };
+  }
+  if (roles.includes('part')) return { part: heading.part, owner: null };
+  if (roles.includes('title') || roles.includes('annex')) return { part: null, owner: null };
+  if (roles.some((role) => !OPEN_ROLES.has(role))) return null;
+  return region;
+}
+
+/** Lists, tables and rows of dashes at those places, each with the words that introduce it. */
+export function listsOf(
+  units: readonly OpenUnit[],
+  headings: readonly Heading[],
+  parts: readonly Pick<Part, 'index' | 'title'>[],
+  profile: Profile,
+): readonly AgendaList[] {
+  const found: AgendaList[] = [];
+  let words = '';
+  for (const { flow, region } of units) {
+    const { unit } = flow;
+    if (flow.heading !== null) words = introducingHeading(headings[flow.heading]);
+    // the title of an item that lost its form («2. Werklunch») is no list, and introduces none
+    if (flow.heading !== null && headings[flow.heading]?.roles.includes('item') === true) continue;
+    if (unit.kind === 'paragraph') {
+      const dashed = dashedLines(unit.prose);
+      if (dashed === null) {
+        words = unit.prose.text;
+        continue;
+      }
+      if (dashed.before.trim() !== '') words = dashed.before;
+      found.push(placed(read(unit, words, parts, profile), region, flow.base));
+    } else if (unit.kind === 'list' || unit.kind === 'table') {
+      found.push(placed(read(unit, words, parts, profile), region, flow.base));
+    }
+  }
+  return found.filter(({ entries }) => entries.length > 0);
+}
+
+type Listing = ListUnit | TableUnit | ParagraphUnit;
+
+/** What a list says, with places counted from its block: kept as long as the list and what stands around it stay. */
+interface Kept {
+  readonly around: readonly (string | Profile)[];
+  readonly list: Pick<AgendaList, 'introduction' | 'entries'>;
+}
+
+const KEPT = new WeakMap<Listing, Kept>();
+
+function read(unit: Listing, words: string, parts: Context['parts'], profile: Profile): Kept['list'] {
+  const around = [words, profile, ...(hasNested(unit) ? parts.map(({ title }) => title) : [])];
+  const known = KEPT.get(unit);
+  if (
+    known !== undefined &&
+    known.around.length === around.length &&
+    known.around.every((value, at) => value === around[at])
+  )
+    return known.list;
+  const context = contextOf(words, parts, profile);
+  const list = readList(unit, context);
+  KEPT.set(unit, { around, list });
+  return list;
+}
+
+function readList(unit: Listing, context: Context): Kept['list'] {
+  const { introduction } = context;
+  if (unit.kind === 'list') return { introduction, entries: listEntries(unit, context) };
+  if (unit.kind === 'table') return tableList(unit, context);
+  const lines = dashedLines(unit.prose)?.lines ?? [];
+  return { introduction, entries: lines.flatMap((line) => entryOf(unit.prose, context, { line })) };
+}
+
+function hasNested(unit: Listing): boolean {
+  return unit.kind === 'list' && unit.entries.some(({ units }) => units.length > 0);
+}
+
+function placed(list: Kept['list'], region: Region, base: number): AgendaList {
+  return {
+    ...list,
+    region,
+    entries: list.entries.map((entry) => ({
+      ...entry,
+      part: entry.part ?? region.part,
+      span: shift(entry.span, base),
+    })),
+  };
+}
+
+/** A part's or an item's own heading introduces nothing: that is left to what the list holds. */
+function introducingHeading(heading: Heading | undefined): string {
+  if (heading === undefined || heading.roles.includes('part')) return '';
+  return heading.roles.includes('item') && !AGENDA_HEADING.test(heading.text) ? '' : heading.text;
+}
+
+interface Context {
+  readonly introduction: Introduction;
+  readonly parts: readonly Pick<Part, 'index' | 'title'>[];
+  readonly profile: Profile;
+  /** The part that an outer entry names; null: the one that the list stands under. */
+  readonly part: number | null;
+  /** Kind and lightness that the introduction gives to every entry. */
+  readonly kind: ItemKind;
+  readonly light: boolean;
+  readonly underDiversen: boolean;
+}
+
+const SETTLING: ReadonlySet<ItemKind> = new Set(['diversen', 'hamerstuk', 'maaltijd', 'informatie']);
+
+function contextOf(words: string, parts: Context['parts'], profile: Profile): Context {
+  const introduction = introductionOf(words.replaceAll('\n', ' '));
+  const kind = introducedKind(introduction.text, profile);
+  const light = kind === 'maaltijd' || kind === 'informatie';
+  return { introduction, parts, profile, part: null, kind, light, underDiversen: kind === 'diversen' };
+}
+
+/**
+ * Kind that an introduction gives to all that it introduces. A light one holds only where the introduction speaks of
+ * that alone: not of a Council with lunch, nor of points «naast de A-punten» or «ter informatie of bespreking».
+ */
+function introducedKind(text: string, profile: Profile): ItemKind {
+  const kinds = kindsIn(text, profile);
+  const settling = BESIDES.test(text) ? undefined : [...SETTLING].find((kind) => kinds.has(kind));
+  if (settling === 'maaltijd' && /\b(?:raad|vergadering|agenda)\b/iu.test(text)) return kindAside(text, profile);
+  if (settling !== undefined && /\bter (?:vaststelling|aanneming|bespreking|besluitvorming)\b/iu.test(text)) {
+    return settling === 'hamerstuk' ? settling : kindAside(text, profile);
+  }
+  return settling ?? kindAside(text, profile);
+}
+
+const BESIDES = /\b(?:naast|behalve|afgezien van|en (?:de |het )?(?:diversen|A-punten|hamerstukken|lunch|diner))\b/iu;
+
+/** What the words say but for the light kinds. */
+function kindAside(text: string, profile: Profile): ItemKind {
+  const kind = kindOf(text, profile);
+  return SETTLING.has(kind) ? 'overig' : kind;
+}
+
+function listEntries(list: ListUnit, context: Context): readonly AgendaEntry[] {
+  return list.entries.flatMap((entry) => {
+    const inner = entry.units.filter((unit) => unit.kind === 'list');
+    const text = plain(entry.prose.text);
+    if (inner.length === 0)
+      return entryOf(entry.prose, context, { explained: entry.units.some(({ kind }) => kind === 'paragraph') });
+    const label = labelOf(text, context);
+    if (label === null) {
+      const names = inner.flatMap((unit) => unit.entries.map((one) => plain(one.prose.text)));
+      return entryOf(entry.prose, context, { explained: isExplained(entry), within: names });
+    }
+    const within = inner.flatMap((unit) => listEntries(unit, label));
+    return label.underDiversen ? [...entryOf(entry.prose, context, {}), ...within] : within;
+  });
+}
+
+function isExplained(entry: ListEntry): boolean {
+  return entry.units.some((unit) => unit.kind === 'paragraph');
+}
+
+/** An outer entry that only names a part or a kind: then what stands within is the agenda. */
+function labelOf(text: string, context: Context): Context | null {
+  const title = titleOf(text, context.profile);
+  const part = context.parts.find(
+    (one) => sameWording(titleOf(one.title, context.profile), title) && title.words.length > 0,
+  );
+  if (part !== undefined) return { ...context, part: part.index };
+  if (title.words.length > 0) return null;
+  const kind = kindOf(text, context.profile);
+  return {
+    ...context,
+    kind,
+    light: context.light || isLight(text),
+    underDiversen: context.underDiversen || kind === 'diversen',
+  };
+}
+
+interface EntryOptions {
+  readonly line?: Span;
+  readonly explained?: boolean;
+  readonly within?: readonly string[];
+  /** Further cells of the row: the nature of the treatment. */
+  readonly more?: string;
+}
+
+/** Said behind a title, in brackets or after a dash: it was on the agenda. */
+const OFF =
+  /(?:[([]|\s[–—-]\s?|[:,;]\s)\s*(?:(?:is|wordt|inmiddels|thans|dit punt is|punt is) )*(?:van de agenda\b|afgevoerd\b|vervallen\b|vervalt\b|ingetrokken\b|geschrapt\b|uitgesteld\b|doorgeschoven\b|verdaagd\b|aangehouden\b|geannuleerd\b)[^()[\]]{0,60}[)\]]?[.;,\s]*$/iu;
+/** Struck through as a whole, but for such words behind it. */
+const STRUCK = /^\W*~~[^~]+~~\W*(?:\([^()]*\)\W*)?$/u;
+
+/** A sentence or more of explanation: such an entry says what the letter would say under a heading. */
+const EXPLAINED = 260;
+
+function entryOf(prose: Prose, context: Context, options: EntryOptions): readonly AgendaEntry[] {
+  const { start, end } = trimmed(prose.text, options.line ?? { start: 0, end: prose.text.length });
+  const text = plain(prose.text.slice(start, end));
+  if (!/\p{L}/u.test(text)) return [];
+  const own = kindOf(text, context.profile);
+  const told = own === 'overig' && options.more !== undefined ? kindOf(options.more, context.profile) : own;
+  const settled = SETTLING.has(context.kind) && !SETTLING.has(told);
+  return [
+    {
+      text,
+      span: sourceSpan(prose, start, end),
+      part: context.part,
+      kind: settled || told === 'overig' ? context.kind : told,
+      light: context.light || isLight(`${text} ${options.more ?? ''}`),
+      underDiversen: context.underDiversen,
+      within: options.within ?? [],
+      off: OFF.test(text) || STRUCK.test(text),
+      explained: options.explained === true || text.length > EXPLAINED || /[.!?]\s+\p{Lu}\p{Ll}/u.test(text.slice(12)),
+    },
+  ];
+}
+
+function plain(text: string): string {
+  return text.replace(/\s+/gu, ' ').trim();
+}
+
+function trimmed(text: string, span: Span): Span {
+  let { start, end } = span;
+  while (start < end && /\s/u.test(text[start] ?? '')) start += 1;
+  while (end > start && /\s/u.test(text[end - 1] ?? '')) end -= 1;
+  return { start, end };
+}
+
+const SUBJECT = /^(?:agenda)?(?:punt(?:en)?|onderwerp(?:en)?|titel|dossier|stuk)$/iu;
+
+/** A table of the agenda: the column that holds the titles, told by its head or by being the wordiest. */
+function tableList(table: TableUnit, context: Context): Kept['list'] {
+  const [head, ...rows] = table.rows;
+  const named = head?.findIndex((cell) => SUBJECT.test(cell.text.trim())) ?? -1;
+  const { introduction } = context;
+  const column = named === -1 ? wordiest(rows) : named;
+  const entries = rows.flatMap((row) => {
+    const cell = row[column];
+    if (cell === undefined) return [];
+    const more = row.flatMap((other, index) => (index === column ? [] : [other.text])).join(' ');
+    return more.length > EXPLAINED ? entryOf(cell, context, { explained: true }) : entryOf(cell, context, { more });
+  });
+  const verdict =
+    named !== -1 && introduction.verdict === 'unknown' && /agenda/iu.test(head?.[named]?.text ?? '')
+      ? 'agenda'
+      : introduction.verdict;
+  return { introduction: { ...introduction, verdict }, entries };
+}
+
+function wordiest(rows: readonly (readonly Prose[])[]): number {
+  const lengths: number[] = [];
+  for (const row of rows) row.forEach((cell, index) => (lengths[index] = (lengths[index] ?? 0) + cell.text.length));
+  return Math.max(0, lengths.indexOf(Math.max(...lengths)));
+}
+
+/** Lines of a paragraph that begin with a dash or a bullet that Markdown does not know («– AI in het onderwijs»). */
+function dashedLines(prose: Prose): { readonly before: string; readonly lines: readonly Span[] } | null {
+  const { text } = prose;
+  if (!/[–—•·▪●]/u.test(text)) return null;
+  const lines: Span[] = [];
+  let before: string | null = null;
+  let from = 0;
+  for (const line of text.split('\n')) {
+    const bullet = /^\s*[–—•·▪●]\s+/u.exec(line);
+    const last = lines.at(-1);
+    if (bullet !== null) {
+      before ??= text.slice(0, from);
+      lines.push({ start: from + bullet[0].length, end: from + line.length });
+    } else if (last !== undefined) lines[lines.length - 1] = { start: last.start, end: from + line.length };
+    from += line.length + 1;
+  }
+  return before === null ? null : { before, lines };
+}

@@ -1,0 +1,209 @@
+import { PRESIDENCIES, type Presidency } from '../../references/presidencies.js';
+import { findDates } from './dates.js';
+import type { Prose } from '../text/prose.js';
+import { sentenceSpans } from '../words/sentences.js';
+import type { Span } from '../span.js';
+
+/** Where a text names who presides over the Council. */
+export interface PresidencyMention {
+  readonly country: string;
+  /** «Hongaarse», or the country in «het voorzitterschap van Hongarije»: what would be another word for another presidency. */
+  readonly word: Span;
+  readonly form: 'adjective' | 'inflected' | 'country';
+  /** The whole of it: «Hongaarse voorzitterschap». */
+  readonly span: Span;
+  /**
+   * How the sentence shows that it presides now: it says so («het huidige»), it tells of this meeting («vindt plaats
+   * onder …»), it is told in the present tense; or it shows nothing of the kind.
+   */
+  readonly sign: 'current' | 'meeting' | 'present' | null;
+  /** The days and months that its sentence names: the sentence speaks of a meeting on these. */
+  readonly days: readonly NamedDay[];
+}
+
+/** A day of a month, or a month alone. */
+export interface NamedDay {
+  readonly day: number | null;
+  /** 1–12. */
+  readonly month: number;
+  readonly year: number | null;
+}
+
+/** Per text, which says nothing else while its words stand. */
+const MENTIONS = new WeakMap<Prose, readonly PresidencyMention[]>();
+const NONE: readonly PresidencyMention[] = [];
+
+/** The presidencies of the Council that a text names, in order. */
+export function presidencyMentions(prose: Prose): readonly PresidencyMention[] {
+  const known = MENTIONS.get(prose);
+  if (known !== undefined) return known;
+  const found = prose.text.includes('oorzitterschap') && !ANOTHER_BODY.test(prose.text) ? read(prose.text) : NONE;
+  MENTIONS.set(prose, found);
+  return found;
+}
+
+/** Bodies that have a presidency of their own: in a text that speaks of one, no presidency is taken for the Council's. */
+const ANOTHER_BODY =
+  /\b(?:G7|G8|G20|Benelux|OVSE|Raad van Europa|Visegr[aá]d|V4|NB8|Noordse|Oostzeeraad|Mercosur|ASEAN|COP\s?\d*|VN|Verenigde Naties|OESO|NAVO|[Tt]rio\w*)\b/u;
+
+/** «het Hongaarse voorzitterschap», «onder Hongaars EU-voorzitterschap», «het voorzitterschap van Hongarije». */
+const MENTION =
+  /(\p{Lu}[\p{L}]{2,15}) (?:EU-|Raads|raads)?[Vv]oorzitterschap(?!\p{L})|(?<!-)\b(?:EU-|Raads|raads)?[Vv]oorzitterschap van (\p{Lu}\p{L}{2,12})(?!\p{L})/gu;
+
+interface Word {
+  readonly country: string;
+  readonly form: PresidencyMention['form'];
+}
+
+const BY_WORD: ReadonlyMap<string, Word> = new Map(
+  PRESIDENCIES.flatMap(({ country, adjectives }): readonly (readonly [string, Word])[] => [
+    [country, { country, form: 'country' }],
+    ...adjectives.map((word): readonly [string, Word] => [
+      word,
+      { country, form: word.endsWith('e') ? 'inflected' : 'adjective' },
+    ]),
+  ]),
+);
+
+function read(text: string): readonly PresidencyMention[] {
+  const found: PresidencyMention[] = [];
+  for (const sentence of sentenceSpans(text)) {
+    const said = text.slice(sentence.start, sentence.end);
+    if (!said.includes('oorzitterschap')) continue;
+    const mentions = [...said.matchAll(MENTION)].flatMap((match) => {
+      const name = match[1] ?? match[2] ?? '';
+      const known = BY_WORD.get(name);
+      if (known === undefined) return [];
+      const at = sentence.start + match.index;
+      const wordAt = match[1] === undefined ? at + match[0].length - name.length : at;
+      const span = { start: at, end: at + match[0].length };
+      return [{ ...known, word: { start: wordAt, end: wordAt + name.length }, span }];
+    });
+    // two presidencies in one breath are one that goes and one that comes
+    const alone = mentions.length === 1 && countries(said) === 1;
+    const days = mentions.length === 0 ? [] : daysNamed(said);
+    for (const one of mentions) {
+      const before = said.slice(0, one.span.start - sentence.start);
+      const behind = said.slice(one.span.end - sentence.start);
+      found.push({ ...one, days, sign: alone ? signOf(said, before, behind) : null });
+    }
+  }
+  return found;
+}
+
+/** What a change of the words may alter about a mention, as one text. */
+export function presidencyKey({ country, sign, days }: PresidencyMention): string {
+  return `${country} ${sign ?? ''} ${days.map(({ day, month, year }) => [day, month, year].join('-')).join(' ')}`;
+}
+
+const MONTHS = 'januari februari maart april mei juni juli augustus september oktober november december'.split(' ');
+
+function daysNamed(said: string): readonly NamedDay[] {
+  const days = findDates(said).flatMap((date) => date.days.map(({ day, month, year }) => ({ day, month, year })));
+  const alone = MONTHS.flatMap((name, index): readonly NamedDay[] => {
+    const month = index + 1;
+    return days.some((one) => one.month === month) || !new RegExp(`(?<!\\p{L})${name}(?!\\p{L})`, 'iu').test(said)
+      ? []
+      : [{ day: null, month, year: null }];
+  });
+  return [...days, ...alone];
+}
+
+/** How many countries a sentence calls by an adjective before «voorzitterschap», or in a row of these. */
+function countries(said: string): number {
+  const named = [...said.matchAll(/\p{Lu}\p{L}{2,15}(?=(?:,| en| of)? [^.]{0,40}voorzitterschap)/gu)].flatMap(
+    ([word]) => {
+      const known = BY_WORD.get(word);
+      return known === undefined || known.form === 'country' ? [] : [known.country];
+    },
+  );
+  return Math.max(1, new Set(named).size);
+}
+
+/** Words that make it another presidency than that of now, or tell of another time. */
+const ANOTHER_TIME =
+  /\b(?:inkomend|aankomend|aanstaand|komend|volgende? (?:half|jaar|periode)|vorig|voormalig|toenmalig|eerder|vroeger|toekomstig|opvolg|afgelopen|destijds|sinds|voorganger|overgenomen|overneemt|neemt over|draagt over|begint|start|tweede helft|eerste helft|na de zomer|vanaf|najaar|voorjaar|straks|nieuwe?\b)/iu;
+/** A presidency that is over may still be said to state something in a paper of its own, or on a day that is given. */
+const ON_PAPER =
+  /\b(?:voortgangsrapport|rapport|verslag|verklaring|brief|erfenis|(?:19|20)\d\d|(?:januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december)\b)/iu;
+const DOING =
+  'wil|zal|streeft|beoogt|vraagt|legt|presenteert|zet|hoopt|stelt|organiseert|agendeert|plaatst|verwacht|geeft|informeert|licht|koerst|zoekt|werkt|nodigt|biedt|brengt|hecht|wenst|mikt|kiest|leidt|gaat|bespreekt|richt|roept|bereidt|inventariseert|peilt|voert|is (?:voornemens|van plan)|heeft [^.;]{0,80}(?:geagendeerd|op de agenda (?:geplaatst|gezet))|heeft (?:als|tot) doel|heeft (?:de|het) (?:ambitie|voornemen|intentie)';
+/** «Het Hongaarse voorzitterschap wil …». */
+const DOES = new RegExp(`^ (?:${DOING})(?!\\p{L})`, 'u');
+/** «Tijdens de Raad legt het Hongaarse voorzitterschap …». */
+const DOES_BEFORE = new RegExp(`(?:^|[ \\n])(?:${DOING}) het $`, 'iu');
+/** «… hoe het Hongaarse voorzitterschap de bespreking zal inrichten». */
+const CLAUSE_BEFORE =
+  /(?:^|[ \n])(?:hoe|dat|of|wat|welke \p{L}+|waarbij|waarover|waarvoor|waarmee|aangezien|omdat) het $/iu;
+const CLAUSE_BEHIND = /^ [^,.;]{0,80}\b(?:zal|wil|beoogt|(?:voornemens|van plan) is)\b/u;
+/** «De discussienotitie van het Hongaarse voorzitterschap vraagt …». */
+const NOTE_BEFORE =
+  /(?:^|[ \n])(?:achtergrondnotitie|achtergrondnota|discussienotitie|discussienota|discussiestuk|notitie) van het $/iu;
+const NOTE_SAYS = /^ (?:gaat|kaart|vraagt|bevat|stelt|schetst|noemt|benoemt|richt|geeft|legt|beschrijft)(?!\p{L})/u;
+/** «… onder Spaans voorzitterschap», «… onder leiding van het Spaanse voorzitterschap». */
+const UNDER = /\bonder (?:leiding van )?(?:het )?$/iu;
+/** Nothing else is said to have happened under it. */
+const ENDS_THERE = /^\s*(?:$|[.,;:)]|(?:in|te|op|aan|toe|plaatsvindt|bijeenkomt|wordt gehouden|zal)(?!\p{L}))/u;
+const PLANS = /\b(?:\p{L}*programma|prioriteit|plannen)/u;
+const RAAD = String.raw`(?:(?:\p{Lu}[\p{L}-]*-)?(?:Raad|Eurogroep)|\p{L}{3,}raad)(?!\p{L})`;
+/** «Hierbij zend ik u de geannoteerde agenda van de OJCS-Raad van 13 en 14 mei 2024 in Brussel, onder …»: no other statement in between. */
+const AGENDA_OF = new RegExp(
+  String.raw`\bgeannoteerde agenda (?:van|voor|ten behoeve van|aan van|aan voor) (?:de|deze) (?!.*\b(?:dat|waar\p{L}*|is|zijn|werd|wordt|worden|was|heeft|verslag|akkoord|verordening|richtlijn|conclusies|voorstel|aanbeveling|resolutie|programma)\b)(?=.*${RAAD}|.*[Rr]aad voor)`,
+  'u',
+);
+const TAKES_PLACE =
+  /(?:^|[\s,(])(?:vindt|komt|zal|plaatsvindt|bijeenkomt|zullen|wordt gehouden|gehouden wordt)(?![\p{L}])/u;
+/** «De OJCS-Raad staat onder leiding van …». */
+const STANDS_UNDER = new RegExp(
+  String.raw`^(?:de|deze) (?:(?!\b(?:die|dat|waar)\b)[^,.;]){0,60}?${RAAD}[^,.;]{0,60}? (?:staat|vergadert) (?:daarbij |dan |ditmaal )?onder `,
+  'iu',
+);
+/** «Op de Raad van 13 mei wil het …»: the day is that of the Council. */
+const AT_DATED_COUNCIL = new RegExp(
+  String.raw`^(?:op|tijdens|in|bij) (?:de|deze) (?:[^,.;]{0,60} )?${RAAD}(?: [^,.;]{0,60})? van (?:\p{L}+ )?\d[^,.;]{0,40}? (?:${DOING}) het $`,
+  'iu',
+);
+/** «Dit is de eerste Milieuraad onder …». */
+const FIRST_MEETING =
+  /(?:^|[ \n])dit (?:is|zijn|wordt) de (?:eerste|laatste|enige) (?:\p{L}+ )?[^.;,]{0,40}(?:raad|eurogroep|vergaderingen|vergadering|bijeenkomst) onder (?:het )?$/iu;
+/** «De agenda is door het Hongaarse voorzitterschap vastgesteld». */
+const SETS_AGENDA =
+  /^ (?:(?:nog niet|al|inmiddels|definitief) ){0,2}(?:vastgesteld|opgesteld|bekendgemaakt|gepubliceerd|verspreid|rondgestuurd)(?!\p{L})/u;
+const MEETS = /\b(?:plaats|bijeen|plaatsvindt|plaatsvinden|bijeenkomt|bijeenkomen)\b/u;
+/** What is done at, or for, the Council of the letter. */
+const THIS_MEETING =
+  /\b(?:deze|tijdens de|tijdens deze|in de komende) (?:\p{Lu}[\p{L}-]*-)?Raad\b|\b(?:geagendeerd|op de agenda|agendeert|ter aanname|ter besluitvorming)\b/u;
+const COUNCIL = /\b(?:\p{Lu}[\p{L}-]*-)?(?:Raad|Eurogroep|Top)\b|\p{L}raad\b/u;
+/** «… voorzitterschap van de Hoge Vertegenwoordiger», «… en het Poolse», «…, dat op 1 januari begint». */
+const OTHERWISE = /^(?: van de (?!Raad\b|EU\b|Europese Unie)| en |,? (?:dat|die) (?:op|in|per|vanaf) )/u;
+
+function signOf(said: string, before: string, behind: string): PresidencyMention['sign'] {
+  if (/\bhuidige? $/iu.test(before)) return 'current';
+  if (UNDER.test(before) && FIRST_MEETING.test(before)) return 'meeting';
+  if (/\b(?:volgende?|nieuwe?|andere?),? $/iu.test(before)) return null;
+  if (OTHERWISE.test(behind) || ANOTHER_TIME.test(said)) return null;
+  if (UNDER.test(before)) {
+    const meets = MEETS.test(said) && COUNCIL.test(said) && TAKES_PLACE.test(said);
+    const stands = STANDS_UNDER.test(before);
+    return meets || stands || (AGENDA_OF.test(before) && ENDS_THERE.test(behind)) ? 'meeting' : null;
+  }
+  if (/\bagenda\b.{0,80} door het $/iu.test(before) && SETS_AGENDA.test(behind)) return 'meeting';
+  if (AT_DATED_COUNCIL.test(before) && !PLANS.test(said)) return 'meeting';
+  if (ON_PAPER.test(said)) return null;
+  const isDoing =
+    (/\bhet $/iu.test(before) && DOES.test(behind) && !/(?:van|aan|door|voor|met|bij|tijdens) het $/iu.test(before)) ||
+    DOES_BEFORE.test(before) ||
+    /^inmiddels heeft het $/iu.test(before) ||
+    (NOTE_BEFORE.test(before) && NOTE_SAYS.test(behind)) ||
+    (CLAUSE_BEFORE.test(before) && CLAUSE_BEHIND.test(behind));
+  if (!isDoing) return null;
+  // the next presidency comes to tell of its plans before it begins
+  return THIS_MEETING.test(said) && !PLANS.test(said) ? 'meeting' : 'present';
+}
+
+/** The word that names another presidency in the same form. */
+export function presidencyWord({ country, adjectives }: Presidency, form: PresidencyMention['form']): string {
+  if (form === 'country') return country;
+  const [plain = country, inflected = plain] = adjectives;
+  return form === 'inflected' ? inflected : plain;
+}

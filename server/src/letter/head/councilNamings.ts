@@ -1,0 +1,295 @@
+import { councilNamed } from './formations.js';
+import { formationKeys, namesOtherCouncil } from './formationKeys.js';
+import { sentencesOf } from '../agenda/introductions.js';
+import type { Heading, Letter, LetterDate } from '../letter.js';
+import { overlaps, type Span } from '../span.js';
+
+/** The line «Betreft» or the agenda's title names another Council or another date than the letter does. */
+export interface CouncilVariance {
+  readonly where: 'subject' | 'title';
+  readonly what: 'name' | 'date';
+  /** What stands there. */
+  readonly span: Span;
+  readonly text: string;
+  /** What the letter says instead, and where; the place is null where only its words are known. */
+  readonly letter: {
+    readonly text: string;
+    readonly span: Span | null;
+    /** The text is what the letter means; its year does not stand there. */
+    readonly meant: boolean;
+  };
+}
+
+/** A day as written; a year or a month that is not written may be any. */
+interface Day {
+  readonly day: number;
+  readonly month: number;
+  readonly year: number | null;
+}
+
+/** One place that names the Council. */
+interface Naming {
+  readonly where: 'subject' | 'title';
+  readonly span: Span;
+  readonly name: string | null;
+  readonly informal: boolean | null;
+  readonly dates: readonly LetterDate[];
+}
+
+/** What the letter itself says of its Council. */
+interface Said {
+  readonly name: string | null;
+  /** Everything its opening sentence names, so that a second Council is none too many. */
+  readonly keys: ReadonlySet<string>;
+  readonly informal: boolean | null;
+  readonly dates: readonly LetterDate[];
+  /** Days that the covering letter and the parts name for whatever reason: none of them is another date. */
+  readonly mentioned: readonly Day[];
+}
+
+const GENRE = /\bgeannoteerde agenda\b/iu;
+const KNOWN = new WeakMap<Letter, readonly CouncilVariance[]>();
+
+/** Where Betreft and the agenda's title differ plainly from the letter; each place at most once. */
+export function councilVariances(letter: Letter): readonly CouncilVariance[] {
+  const known = KNOWN.get(letter);
+  if (known !== undefined) return known;
+  const found = findVariances(letter);
+  KNOWN.set(letter, found);
+  return found;
+}
+
+function findVariances(letter: Letter): readonly CouncilVariance[] {
+  const said = readSaid(letter);
+  const subject = readSubject(letter);
+  const titles = titleHeadings(letter).map((heading) => readTitle(letter, heading));
+  const namings = [...(subject === null ? [] : [subject]), ...titles];
+  const found: CouncilVariance[] = [];
+  for (const naming of namings) {
+    const variance = nameVariance(letter, naming, said) ?? dateVariance(letter, naming, said, namings);
+    // title and Betreft that say the same are one finding, on Betreft
+    if (variance === null || found.some((one) => one.what === variance.what && sameWords(one.text, variance.text)))
+      continue;
+    found.push(variance);
+  }
+  return found;
+}
+
+function sameWords(one: string, other: string): boolean {
+  return one.toLowerCase() === other.toLowerCase();
+}
+
+function readSubject(letter: Letter): Naming | null {
+  const { subject, subjectSpan } = letter.head;
+  if (subject === null || subjectSpan === null) return null;
+  return naming(letter, 'subject', subjectSpan, subject);
+}
+
+function titleHeadings({ headings }: Letter): readonly Heading[] {
+  return headings.filter(({ roles, text }) => GENRE.test(text) && (roles.includes('title') || roles.includes('annex')));
+}
+
+function readTitle(letter: Letter, heading: Heading): Naming {
+  return naming(letter, 'title', heading.content, heading.text);
+}
+
+/** What a line names behind «geannoteerde agenda» and before a report, which is on another Council. */
+function naming(letter: Letter, where: Naming['where'], span: Span, text: string): Naming {
+  const own = agendaOf(text);
+  const dates = letter.dates.filter(
+    ({ date, span: at }) => overlaps(at, span) && date.exists && own.includes(date.text),
+  );
+  return { where, span, name: councilNamed(own), informal: informality(own), dates };
+}
+
+function agendaOf(text: string): string {
+  const from = Math.max(0, text.search(GENRE));
+  const behind = text.slice(from);
+  const report = behind.search(/\b(?:verslag|terugkoppeling|kwartaalrapportage)\b/iu);
+  return report === -1 ? behind : behind.slice(0, report);
+}
+
+function informality(text: string): boolean | null {
+  if (/\binformele?\b/iu.test(text)) return true;
+  return /\bformele?\b/iu.test(text) ? false : null;
+}
+
+/** What a date may be that is not the Council's. */
+const ANOTHER_EVENT =
+  /(?:(?:voorlopige|concept-?|ontwerp-?|laatste) ?agenda|versie|stand|brief|motie|debat|overleg|verslag|toezegging|verzoek|commissie)(?: [^\s.]+){0,3} (?:van|op|per|d\.d\.|voor)\s*(?:\p{L}+dag\s*)?$/iu;
+
+/** How many paragraphs of the covering letter may say what it brings. */
+const OPENING = 4;
+
+function readSaid(letter: Letter): Said {
+  const agenda = agendaStart(letter);
+  const days: Day[] = [];
+  let opening: Opening | null = null;
+  let meeting: Opening | null = null;
+  let seen = 0;
+  const covering = letter.dates.filter(
+    ({ span, place }) =>
+      place !== 'heading' &&
+      span.start >= letter.head.end &&
+      span.start < (letter.flow[agenda]?.span.start ?? Infinity),
+  );
+  for (const { flow, place, prose } of letter.passages) {
+    if (flow >= agenda) break;
+    if (place !== 'paragraph' || letter.flow[flow] === undefined || letter.flow[flow].span.start < letter.head.end)
+      continue;
+    if (seen++ >= OPENING) continue;
+    if (opening === null && GENRE.test(prose.text)) opening = { text: sentenceOf(prose.text), flow };
+    else meeting ??= meetingOf(prose.text, flow);
+  }
+  for (const date of covering) days.push(...daysOf(date, letter));
+  const partHeadings = letter.headings.filter(({ roles }) => roles.includes('part'));
+  const parts = letter.dates.filter(({ span }) => partHeadings.some((heading) => overlaps(heading.span, span)));
+  for (const date of parts) days.push(...daysOf(date, letter));
+  opening ??= meeting;
+  const sentence = opening?.text ?? '';
+  const span = opening === null ? undefined : letter.flow[opening.flow]?.span;
+  const dates =
+    span === undefined
+      ? []
+      : covering.filter(
+          ({ date, span: at }) =>
+            overlaps(at, span) &&
+            date.exists &&
+            date.relative !== 'jl' &&
+            sentence.includes(date.text) &&
+            !ANOTHER_EVENT.test(sentence.slice(0, sentence.indexOf(date.text)).slice(-80)),
+        );
+  return {
+    name: councilNamed(sentence),
+    keys: formationKeys(sentence),
+    informal: informality(sentence),
+    dates: dates.length > 0 ? dates : parts,
+    mentioned: days,
+  };
+}
+
+/** Where the covering letter ends. A bare annex says under its title what a covering letter would say. */
+function agendaStart({ headings, flow, head }: Letter): number {
+  const first = headings.find(({ roles }) => roles.some((role) => role !== 'other'));
+  if (first?.roles.includes('title') !== true || hasText(flow, head.end, first.flow)) return first?.flow ?? flow.length;
+  const next = headings.find(({ roles }) => roles.some((role) => role !== 'other' && role !== 'title'));
+  return next?.flow ?? flow.length;
+}
+
+function hasText(flow: Letter['flow'], from: number, until: number): boolean {
+  return flow.some(({ unit, span }, index) => index < until && span.start >= from && unit.kind === 'paragraph');
+}
+
+/** The sentence of the covering letter that says which Council it is on. */
+interface Opening {
+  readonly text: string;
+  readonly flow: number;
+}
+
+/** «Op maandag 15 december 2025 vindt de Energieraad plaats»: where nothing is called a geannoteerde agenda. */
+function meetingOf(text: string, flow: number): Opening | null {
+  const sentence = sentencesOf(text).find(
+    (one) =>
+      /\b(?:vindt|vinden|komt|komen|informeer|informeren)\b/iu.test(one) &&
+      /\d/.test(one) &&
+      councilNamed(one) !== null,
+  );
+  return sentence === undefined || /\bverslag\b/iu.test(sentence) ? null : { text: sentence, flow };
+}
+
+/** From «geannoteerde agenda» to the end of its sentence or to a report that comes with it. */
+function sentenceOf(text: string): string {
+  const behind = agendaOf(text);
+  const stop = behind.search(/[.!?](?:\s+\p{Lu}|$)/u);
+  return stop === -1 ? behind : behind.slice(0, stop + 1);
+}
+
+/** The days of a date, each by itself in a range; a year that is not written is the one meant, where the letter's date tells it. */
+function daysOf({ date, iso }: LetterDate, letter: Letter): readonly Day[] {
+  const [first, last = first] = date.days;
+  const meant = iso === null || letter.head.date === null || letter.ownDate !== null ? null : Number(iso.slice(0, 4));
+  const year = first.year ?? last.year ?? meant;
+  if (first.month !== last.month)
+    return [
+      { ...first, year },
+      { ...last, year: last.year },
+    ];
+  return Array.from({ length: Math.max(1, last.day - first.day + 1) }, (_, i) => ({
+    day: first.day + i,
+    month: first.month,
+    year,
+  }));
+}
+
+function isSameDay(one: Day, other: Day): boolean {
+  return (
+    one.day === other.day &&
+    one.month === other.month &&
+    (one.year === null || other.year === null || one.year === other.year)
+  );
+}
+
+function nameVariance(letter: Letter, one: Naming, said: Said): CouncilVariance | null {
+  if (one.name === null || said.name === null) return null;
+  const kinds = one.informal !== null && said.informal !== null && one.informal !== said.informal;
+  if (!namesOtherCouncil(formationKeys(one.name), said.keys) && !kinds) return null;
+  const place = placeOf(letter, one.span, one.name);
+  return {
+    where: one.where,
+    what: 'name',
+    span: place,
+    text: one.name,
+    letter: { text: said.name, span: null, meant: false },
+  };
+}
+
+/** Dates of the line of which some day is nowhere else, where the letter says on which days the Council is. */
+function dateVariance(letter: Letter, one: Naming, said: Said, namings: readonly Naming[]): CouncilVariance | null {
+  if (one.dates.length === 0) return null;
+  const others = namings.filter((other) => other !== one && other.dates.length > 0);
+  const reference = said.dates.length > 0 ? said.dates : (others[0]?.dates ?? []);
+  const [against] = reference;
+  if (against === undefined) return null;
+  const known = [
+    ...said.mentioned,
+    ...(said.dates.length > 0 ? [] : others.flatMap((other) => other.dates.flatMap((date) => daysOf(date, letter)))),
+  ];
+  const odd = one.dates.find(({ date: { days } }) => days.some((day) => !known.some((other) => isSameDay(day, other))));
+  // a title is compared with Betreft once only
+  if (odd === undefined || (said.dates.length === 0 && one.where === 'title')) return null;
+  return {
+    where: one.where,
+    what: 'date',
+    span: odd.span,
+    text: odd.date.text,
+    letter: sayingOf(odd, against, reference, letter),
+  };
+}
+
+/** The letter's date; where it is the year that differs, the same day with the year that stands elsewhere or is meant. */
+function sayingOf(
+  odd: LetterDate,
+  against: LetterDate,
+  reference: readonly LetterDate[],
+  letter: Letter,
+): CouncilVariance['letter'] {
+  const [day] = odd.date.days;
+  const isSame = ({ date }: LetterDate): boolean =>
+    date.days.length === odd.date.days.length && date.days[0].day === day.day && date.days[0].month === day.month;
+  const same = reference.find(isSame);
+  if (same === undefined) return { text: against.date.text, span: against.span, meant: false };
+  const [{ year }] = same.date.days;
+  if (year !== null || day.year === null) return { text: same.date.text, span: same.span, meant: false };
+  const dated = letter.dates.find(
+    (one) => isSame(one) && one.span !== odd.span && (one.date.days[0].year ?? day.year) !== day.year,
+  );
+  if (dated !== undefined) return { text: dated.date.text, span: dated.span, meant: false };
+  const own = same.iso === null ? '' : ` ${same.iso.slice(0, 4)}`;
+  return { text: same.date.text + own, span: same.span, meant: true };
+}
+
+/** The words within a line, or the whole line where markup stands between them. */
+function placeOf({ source }: Letter, span: Span, words: string): Span {
+  const at = source.slice(span).indexOf(words);
+  return at === -1 ? span : { start: span.start + at, end: span.start + at + words.length };
+}

@@ -1,0 +1,191 @@
+import { findDates, weekdayOf } from '../dates/dates.js';
+import type { Part, Signatory } from '../letter.js';
+import { namesPart, titleWords } from './partNames.js';
+import type { Prose } from '../text/prose.js';
+
+/** Who attends a part, as far as it is told. */
+export interface Attendance {
+  /** Offices: «Minister van Onderwijs, Cultuur en Wetenschap». */
+  readonly attendees: readonly string[];
+  /** Whether somebody is said to attend the part, or to attend something that may be the part or hold it. */
+  readonly represented: boolean;
+}
+
+/** A paragraph, or an entry of a list, in which attendance may be told. */
+export interface AttendanceText {
+  readonly prose: Prose;
+  /** The part it introduces; null in the covering letter. */
+  readonly part: number | null;
+}
+
+/** One statement of a sentence, as far as attendance goes. */
+interface Clause {
+  /** In lower case, offices left out: parts are looked for in it. */
+  readonly lower: string;
+  readonly attends: boolean;
+  /** It names somebody, and may say in words of its own that he or she attends: «de rest komt voor rekening van …». */
+  readonly mayAttend: boolean;
+  readonly self: boolean;
+  readonly offices: readonly string[];
+  /** It speaks of the whole Council, whatever else it names. */
+  readonly general: boolean;
+}
+
+const ATTENDS =
+  /\b(?:deelnemen|deelneemt|deel\s+te\s+nemen|deel\s+(?:zal|zullen)\s+nemen|neem\b.{0,60}\bdeel|neemt\b.{0,120}\b(?:deel|waar)|nemen\b.{0,120}\bdeel|aanwezig|vertegenwoordig(?:d|t|en)?|vertegenwoordiging|bij\s+te\s+wonen|bijwonen|bijgewoond|waargenomen|bijwoont|woont\b.{0,80}\bbij|woon\b.{0,60}\bbij|wonen\b.{0,80}\bbij|deelname|deelnemers?|afgevaardigd|afvaardig\w*|delegatie(?:leider)?|namens\s+Nederland)\b/isu;
+
+/** Somebody of the Netherlands, under whatever name. */
+const SOMEBODY =
+  /\b(?:ik|wij|minister|staatssecretaris|bewindspersoon|collega|vertegenwoordiging|vertegenwoordiger|PV)\b/iu;
+/** A letter that is sent, a text that is given: nobody goes anywhere. */
+const SENDS =
+  /\b(?:zend|zenden|bied|bieden|ontvangt|stuur|sturen|informeer|informeren|geannoteerde agenda|mede namens|treft)\b/iu;
+
+/** «de Staatssecretaris van Onderwijs, Cultuur en Wetenschap», «de Permanente Vertegenwoordiger». */
+const OFFICE =
+  /\b(?:[Mm]inister-president|(?:(?:[Vv]ice-?)?[Mm]inister|[Ss]taatssecretaris)\s+(?:van|voor)\s+(?:(?:het|de)\s+)?\p{Lu}[\p{L}-]*(?:(?:,|\s+en|,\s+en)?\s+\p{Lu}[\p{L}-]*)*|(?:[Pp]laatsvervangend\s+)?[Pp]ermanent[e]?\s+[Vv]ertegenwoordig(?:er|ing)(?!\p{L})|[Tt]hesaurier-generaal|[Dd]irecteur-generaal|\bPV\b)/gu;
+
+/** Another country's minister attends nothing for the Netherlands: «de Oekraïense minister van Energie». */
+const FOREIGN = /(?<!\p{L})(?!Nederland)\p{Lu}[\p{L}-]*se\s+$/u;
+
+const GENERAL =
+  /\b(?:aan|bij|in|naar)\s+(?:de|deze)\s+(?:formele\s+|informele\s+|gehele\s+|hele\s+)?(?:[a-z]{2,7}-)?raad\b|\b(?:beide|alle)\s+(?:dagen|delen|onderdelen|raadsdelen)\b/u;
+
+/** «het onderwijsdeel van de Onderwijs-, Jeugd-, Cultuur- en Sportraad» is one part, not four. */
+const WHOLE = /\b(\p{L}{0,30}deel|dag|sessie|gedeelte) van (?:de|deze) [^.;]{0,90}?raad\b/u;
+
+/** A statement that speaks of what the one before it named: «Ik zal hieraan deelnemen». */
+const BACK = /\b(?:hieraan|daaraan|hierbij|daarbij|hier|daar|dit (?:onder|raads)?deel)\b/u;
+
+/** Attendance by an office that needs no further name here: «De Staatssecretaris is voornemens hieraan deel te nemen». */
+const BARE_OFFICE =
+  /\b(?:de|mijn|onze) (?:collega |betrokken |verantwoordelijke |nederlandse )?(?:staatssecretaris|minister|minister-president|bewindspersoon)(?! van\b| voor\b)(?![\p{L}-])/u;
+
+/** Attendance without an office: «Nederland is ambtelijk vertegenwoordigd». */
+const OF_THE_NETHERLANDS = /\b(?:nederland|nederlandse|kabinet|bewindspersoon|ambtelijk|hoogambtelijk)\b/u;
+
+const LONGEST_REST = 60;
+
+const WEEKDAYS = ['maandag', 'dinsdag', 'woensdag', 'donderdag', 'vrijdag', 'zaterdag', 'zondag'];
+
+/** Per text, which says nothing else while its words stand; null: it does not speak of attendance. */
+const CLAUSES = new WeakMap<Prose, readonly Clause[] | null>();
+
+function clausesOf(prose: Prose): readonly Clause[] | null {
+  const known = CLAUSES.get(prose);
+  if (known !== undefined) return known;
+  const clauses = ATTENDS.test(prose.text) || SOMEBODY.test(prose.text) ? readClauses(prose.text) : null;
+  CLAUSES.set(prose, clauses);
+  return clauses;
+}
+
+/** «… op 13 mei, hier zal de Staatssecretaris aan deelnemen»: two statements in one sentence stay together; a semicolon parts them. */
+function readClauses(text: string): readonly Clause[] {
+  return text.split(/(?<=[.!?])\s+(?=\p{Lu})|;\s+/u).map((clause) => {
+    const offices = [...clause.matchAll(OFFICE)].filter((match) => !FOREIGN.test(clause.slice(0, match.index)));
+    const attends = ATTENDS.test(clause);
+    const lower = clause.replace(OFFICE, ' ').toLowerCase().replace(WHOLE, '$1');
+    return {
+      lower,
+      attends,
+      mayAttend: !attends && SOMEBODY.test(clause) && !SENDS.test(clause),
+      self: /\b(?:ik|wij|ondergetekende)\b/iu.test(clause),
+      offices: offices.map((match) => capitalised(match[0].trim())),
+      general: GENERAL.test(lower),
+    };
+  });
+}
+
+/**
+ * Reads, in running text, who attends which part. «Ik» is the one who signs; a sentence that names no part speaks of
+ * the part that the sentence before it named, or of all.
+ *
+ * @param parts the parts with their titles and days
+ * @param texts where to look, in order
+ * @param sender words behind «BRIEF VAN», where nobody has signed
+ */
+export function readAttendance(
+  parts: readonly Pick<Part, 'title' | 'dates'>[],
+  texts: readonly AttendanceText[],
+  signatories: readonly Signatory[],
+  sender: string | null,
+): readonly Attendance[] {
+  const attendees = parts.map(() => new Set<string>());
+  const represented = parts.map(() => false);
+  const every = parts.map((_, i) => i);
+  const self = signatories[0]?.office ?? sender;
+  for (const { prose, part } of texts) {
+    const own = part === null ? [] : [part];
+    let named: readonly number[] = own;
+    let isToldHere = false;
+    for (const clause of clausesOf(prose) ?? []) {
+      const here = part === null ? partsNamed(clause, parts) : [];
+      if (here.length > 0) named = here;
+      if (clause.mayAttend) {
+        for (const i of part === null ? mayBeCovered(clause, parts, named, isToldHere) : own) represented[i] = true;
+      }
+      if (!clause.attends) continue;
+      isToldHere = true;
+      const who = clause.self && self !== null ? [capitalised(self), ...clause.offices] : clause.offices;
+      for (const i of named.length > 0 ? named : every) who.forEach((office) => attendees[i]?.add(office));
+      const isTold =
+        clause.self || who.length > 0 || OF_THE_NETHERLANDS.test(clause.lower) || BARE_OFFICE.test(clause.lower);
+      if (!isTold) continue;
+      for (const i of part === null ? coveredBy(clause, parts, named) : own) represented[i] = true;
+    }
+  }
+  return attendees.map((set, i) => ({ attendees: [...set], represented: set.size > 0 || represented[i] === true }));
+}
+
+/** The parts that a statement names; where it names none by its name, those whose words it uses. */
+function partsNamed({ lower, general }: Clause, parts: readonly Pick<Part, 'title'>[]): readonly number[] {
+  const every = parts.map((_, i) => i);
+  const named = every.filter((i) => namesPart(lower, parts[i]?.title ?? ''));
+  return named.length > 0 || general ? named : every.filter((i) => isTouched(lower, parts[i]?.title ?? ''));
+}
+
+function isTouched(lower: string, title: string): boolean {
+  return namesPart(lower, title) || titleWords(title).some((word) => lower.includes(word));
+}
+
+/** The parts that a statement may speak of; all of them where it cannot be told. */
+function coveredBy(
+  { lower, general }: Clause,
+  parts: readonly Pick<Part, 'title' | 'dates'>[],
+  named: readonly number[],
+): readonly number[] {
+  const every = parts.map((_, i) => i);
+  if (general) return every;
+  const loosely = every.filter((i) => isTouched(lower, parts[i]?.title ?? ''));
+  if (loosely.length > 0) return loosely;
+  const onDay = every.filter((i) => parts[i]?.dates.some((date) => isNamedDay(lower, date)));
+  if (onDay.length > 0) return onDay;
+  return BACK.test(lower) && named.length > 0 ? named : every;
+}
+
+/**
+ * The parts of a statement that names somebody in other words: those that it names. A short rest of what was said of
+ * attendance («; ik de dag ervoor») may mean any.
+ */
+function mayBeCovered(
+  clause: Clause,
+  parts: readonly Pick<Part, 'title' | 'dates'>[],
+  named: readonly number[],
+  isToldBefore: boolean,
+): readonly number[] {
+  const covered = coveredBy(clause, parts, named);
+  const isRest = isToldBefore && clause.lower.length < LONGEST_REST;
+  return covered.length < parts.length || isRest ? covered : [];
+}
+
+function isNamedDay(lower: string, date: string): boolean {
+  if (lower.includes(WEEKDAYS[weekdayOf(date) - 1] ?? date)) return true;
+  const [month, day] = [Number(date.slice(5, 7)), Number(date.slice(8))];
+  return findDates(lower).some(({ days }) => days.some((one) => one.month === month && one.day === day));
+}
+
+function capitalised(office: string): string {
+  const text = office.replace(/^(?:de|het)\s+/iu, '').trim();
+  const lower = text === text.toUpperCase() && text.length > 3 ? text.toLowerCase() : text;
+  return lower.charAt(0).toUpperCase() + lower.slice(1);
+}

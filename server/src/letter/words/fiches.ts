@@ -1,0 +1,134 @@
+import { saysWhere } from './motions.js';
+import type { Prose } from '../text/prose.js';
+import { sentenceSpans } from './sentences.js';
+import { overlaps } from '../span.js';
+
+/** What a piece of prose says of a proposal of the Commission and of its BNC-fiche. */
+export interface FicheWords {
+  /** The Commission has proposed, presented or published something. */
+  readonly proposed: boolean;
+  /** The fiche, or the government's opinion, is still to come, or there is none. */
+  readonly awaited: boolean;
+  /** Sentences that name a fiche as one that exists: whether they say where, and which marks (indices) they have. */
+  readonly named: readonly { readonly located: boolean; readonly marks: readonly number[] }[];
+  /** The government gave its opinion otherwise: in a letter, an appreciatie. */
+  readonly appreciated: boolean;
+  /** Where it did so, a piece of the Kamer stands in the same prose. */
+  readonly located: boolean;
+  /** The proposal is said to be new («onlangs»). */
+  readonly recent: boolean;
+  /** Months without a day in which something was proposed: `3`, or `2024-3` with its year. */
+  readonly months: readonly string[];
+  /** The European Semester, which has no fiches. */
+  readonly semester: boolean;
+}
+
+const SILENT: FicheWords = {
+  proposed: false,
+  awaited: false,
+  named: [],
+  appreciated: false,
+  located: false,
+  recent: false,
+  months: [],
+  semester: false,
+};
+
+const KNOWN = new WeakMap<Prose, FicheWords>();
+
+/** Told once per prose. */
+export function ficheWords(prose: Prose): FicheWords {
+  const known = KNOWN.get(prose);
+  if (known !== undefined) return known;
+  const found = HINTS.test(prose.text) ? read(prose) : SILENT;
+  KNOWN.set(prose, found);
+  return found;
+}
+
+/** The same as one text, to tell whether a change of the prose alters it. */
+export function ficheKey(prose: Prose): string {
+  const words = ficheWords(prose);
+  return words === SILENT ? '' : JSON.stringify(words);
+}
+
+const HINTS = /fiche|commissie|COM\s?\(|appreciatie|kabinet|semester|landspecifiek|landenspecifiek/i;
+
+const THING = String.raw`(?:voorstel|verordening|richtlijn|aanbeveling|mededeling|pakket|strategie|actieplan|omnibus|witboek|groenboek)`;
+const PROPOSED: readonly RegExp[] = [
+  /\bCommissie(?:voorstel|mededeling)|\bCOM\s?\(\d{4}\)\s?\d/,
+  /\b(?:voorstel(?:len)?|mededeling|wetsvoorstel(?:len)?)\s+van\s+de\s+(?:Europese\s+)?Commissie\b/i,
+  /\bdoor\s+de\s+(?:Europese\s+)?Commissie\s+(?:gepresenteerde?|voorgestelde?|ingediende?|gepubliceerde?|uitgebrachte?)\b/,
+  /\bCommissie\s+stelt\b[^;]{0,120}?\bvoor\b|\bstelt\s+de\s+(?:Europese\s+)?Commissie\b[^;]{0,120}?\bvoor\b/,
+  new RegExp(
+    String.raw`\bCommissie\b[^;]{0,200}?${THING}[^;]{0,200}?\b(?:gepubliceerd|gepresenteerd|uitgebracht|ingediend|aangeboden|voorgelegd|voorgesteld|gedaan|bekendgemaakt|aangenomen)\b`,
+    'i',
+  ),
+  new RegExp(
+    String.raw`\b(?:presenteerde|publiceerde|diende|bracht|deed|stelde)\s+de\s+(?:Europese\s+)?Commissie\b[^;]{0,160}?(?:${THING}|\bvoor\b)`,
+    'i',
+  ),
+  new RegExp(
+    String.raw`\bCommissie\b[^;]{0,60}?\b(?:presenteerde|publiceerde|diende|bracht|deed|stelde)\b[^;]{0,160}?(?:${THING}|\bvoor\b)`,
+    'i',
+  ),
+];
+const NOT_YET = /\b(?:naar\s+verwachting|aangekondigd|kondigt|voornemens|van\s+plan|later\s+dit\s+jaar)\b/i;
+const RECENT = /\b(?:onlangs|recent|recentelijk|zojuist|(?:vorige|deze|afgelopen)\s+(?:week|weken|maand))\b/i;
+const MONTH =
+  /(\d{1,2}\s+)?\b(januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december)\b(?:\s+(\d{4}))?/gi;
+const MONTHS = 'januari februari maart april mei juni juli augustus september oktober november december'.split(' ');
+
+const FICHE = /\bfiches?\b/i;
+const AWAITED =
+  /\b(?:volgt|volgen|nog|geen|binnenkort|spoedig|zodra|voorbereiding|verwacht|verwachting|komende|later|afzonderlijk|separaat|tegelijk|tegelijkertijd)\b/i;
+const WILL_SEND =
+  /\b(?:zal|zullen|wordt|worden|gaat|ontvangt)\b[^;]{0,160}?\b(?:toegezonden|verzonden|gezonden|gestuurd|toegestuurd|opgesteld|gedeeld|aangeboden|toekomen|sturen|zenden|toezenden|informeren|geïnformeerd|aanbieden|opstellen|fiche)\b|\b(?:bepaalt|beziet|bestudeert|beoordeelt|weegt)\b/i;
+const STUDYING =
+  /\bkabinet\b[^;]{0,60}?\b(?:bestudeert|beziet|beraadt|bepaalt|weegt|(?:zal|gaat)\b[^;]{0,80}?\b(?:beoordelen|bestuderen|bezien|bepalen))\b/i;
+const OPINION = /\b(?:kabinets)?(?:appreciatie|reactie|standpunt|beoordeling)\b/i;
+const APPRECIATED = /\b(?:kabinetsappreciatie|appreciatie|kabinetsreactie|kamerbrief|beleidsbrief|brief)\b/i;
+const SEMESTER = /\bEuropees\s+semester\b|\bland(?:en)?specifieke\b|\beurozone-?aanbeveling/i;
+
+function read(prose: Prose): FicheWords {
+  const { text } = prose;
+  const named: { located: boolean; marks: readonly number[] }[] = [];
+  const months: string[] = [];
+  let proposed = false;
+  let awaited = false;
+  let recent = false;
+  for (const { start, end } of sentenceSpans(text)) {
+    const words = text.slice(start, end).replaceAll(/\s+/g, ' ');
+    if (tellsOfProposal(words)) {
+      proposed = true;
+      recent ||= RECENT.test(words);
+      months.push(...monthsIn(words));
+    }
+    if (FICHE.test(words)) {
+      if (AWAITED.test(words) || WILL_SEND.test(words)) awaited = true;
+      else
+        named.push({
+          located:
+            saysWhere(words) ||
+            /\b22 ?112\b/.test(words) ||
+            prose.links.some((link) => overlaps(link.words, { start, end })),
+          marks: prose.marks.flatMap(({ at }, index) => (at > start && at <= end ? [index] : [])),
+        });
+    } else if (STUDYING.test(words) || (OPINION.test(words) && /\b(?:volgt|nog niet|nog geen)\b/i.test(words)))
+      awaited = true;
+  }
+  const appreciated = APPRECIATED.test(text);
+  const located = appreciated && saysWhere(text);
+  return { proposed, awaited, named, appreciated, located, recent, months, semester: SEMESTER.test(text) };
+}
+
+function tellsOfProposal(sentence: string): boolean {
+  return /commissie|COM/i.test(sentence) && !NOT_YET.test(sentence) && PROPOSED.some((one) => one.test(sentence));
+}
+
+function monthsIn(sentence: string): readonly string[] {
+  return [...sentence.matchAll(MONTH)].flatMap(([, day, name, year]) => {
+    if (day !== undefined) return [];
+    const month = String(MONTHS.indexOf((name ?? '').toLowerCase()) + 1);
+    return [year === undefined ? month : `${year}-${month}`];
+  });
+}

@@ -1,0 +1,40 @@
+import assert from 'node:assert/strict';
+import { presidencyMentions } from '../../../server/src/letter/dates/presidencyMentions.js';
+import { read } from '../../../server/src/letter/reader.js';
+import { STANDARD } from '../../../server/src/profile/standaard.js';
+
+/** Every presidency that a sentence names, with what shows that it presides now. */
+function mentioned(text: string): readonly string[] {
+  return read(`${text}\n`, { profile: STANDARD, treatAs: 'letter' }).passages.flatMap(({ prose }) =>
+    presidencyMentions(prose).map(({ country, sign }) => `${country} ${sign ?? '–'}`),
+  );
+}
+
+describe('presidencies that a text names', () => {
+  const cases: readonly (readonly [text: string, ...found: string[]])[] = [
+    ['Het Hongaarse voorzitterschap wil een akkoord bereiken.', 'Hongarije present'],
+    ['Tijdens deze Raad wil het Hongaarse voorzitterschap een akkoord bereiken.', 'Hongarije meeting'],
+    ['Het Hongaarse EU-voorzitterschap heeft de volgende onderwerpen geagendeerd:', 'Hongarije meeting'],
+    ['Het is niet bekend hoe het voorzitterschap van Hongarije de bespreking zal inrichten.', 'Hongarije present'],
+    ['De Raad komt op 24 september bijeen onder Hongaars voorzitterschap.', 'Hongarije meeting'],
+    ['Het huidige Hongaarse voorzitterschap heeft dit gedaan.', 'Hongarije current'],
+    ['Dit is de eerste Milieuraad onder het Hongaarse voorzitterschap, dat op 1 juli begon.', 'Hongarije meeting'],
+    ['De agenda van de Raad is inmiddels door het Hongaarse voorzitterschap vastgesteld.', 'Hongarije meeting'],
+    ['Inmiddels heeft het Hongaarse voorzitterschap verduidelijkt wat het wil.', 'Hongarije present'],
+    ['De discussienotitie van het Hongaarse voorzitterschap vraagt naar de uitvoering.', 'Hongarije present'],
+    ['Prioriteiten van het Hongaarse voorzitterschap', 'Hongarije –'],
+    ['Deze Raadsconclusies van het Hongaarse voorzitterschap werden verwelkomd.', 'Hongarije –'],
+    ['Het Hongaarse voorzitterschap heeft de onderhandelingen afgerond.', 'Hongarije –'],
+    ['Onder Hongaars voorzitterschap is een oriëntatie bereikt.', 'Hongarije –'],
+    ['Het inkomende Poolse voorzitterschap wil dit voortzetten.', 'Polen –'],
+    ['Het Poolse voorzitterschap begint op 1 januari.', 'Polen –'],
+    ['Het Hongaarse en het Poolse voorzitterschap willen dit.', 'Polen –'],
+    ['Het Poolse voorzitterschap presenteert tijdens deze Raad zijn prioriteiten.', 'Polen present'],
+    ['Het Italiaanse voorzitterschap van de G7 wil dit.'],
+    ['Het voorzitterschap wil dit.'],
+    ['De Belgische, Hongaarse en Poolse voorzitterschappen willen dit.'],
+  ];
+  for (const [text, ...found] of cases) {
+    it(text, () => assert.deepEqual(mentioned(text), found));
+  }
+});

@@ -1,0 +1,48 @@
+import assert from 'node:assert/strict';
+import { read } from '../../../server/src/letter/reader.js';
+import { STANDARD } from '../../../server/src/profile/standaard.js';
+
+/** Who attends each of two parts, and «?» where nobody may be meant. */
+function attendance(covering: string, first: string, second: string): readonly string[] {
+  const text = `Geachte voorzitter,\n\n${covering}\n\nDe Minister van Onderwijs, Cultuur en Wetenschap,\n\nE.E.W. Bruins\n\n## ${first}\n\n### Leraren\n\n#### Inhoud\n\nTekst.\n\n## ${second}\n\n### Archieven\n\n#### Inhoud\n\nTekst.\n`;
+  const { parts } = read(text, { profile: STANDARD, treatAs: 'letter' });
+  return parts.map(({ attendees, represented }) => (represented ? attendees.join(', ') : '?'));
+}
+
+const EDUCATION = 'Onderwijs – maandag 13 mei 2024';
+const CULTURE = 'Cultuur – dinsdag 14 mei 2024';
+const SELF = 'Minister van Onderwijs, Cultuur en Wetenschap';
+
+describe('who attends', () => {
+  const cases: readonly (readonly [covering: string, education: string, culture: string])[] = [
+    ['Ik zal aan deze Raad deelnemen.', SELF, SELF],
+    ['Ik ben voornemens namens Nederland aan de Raad deel te nemen.', SELF, SELF],
+    ['Ik zal aan het onderwijsdeel deelnemen.', SELF, '?'],
+    ['Het onderwijsdeel van de Raad is op 13 mei. Ik zal hieraan deelnemen.', SELF, '?'],
+    ['Ik neem deel aan het onderwijsdeel van de Onderwijs-, Jeugd-, Cultuur- en Sportraad.', SELF, '?'],
+    ['Ik zal deelnemen aan de Onderwijs-, Jeugd-, Cultuur- en Sportraad.', SELF, SELF],
+    [
+      'Aan het onderwijsdeel neem ik deel. Bij het cultuurdeel wordt Nederland vertegenwoordigd door de Permanente Vertegenwoordiging.',
+      SELF,
+      'Permanente Vertegenwoordiging',
+    ],
+    [
+      'Ik neem deel aan het onderwijsdeel; de staatssecretaris van VWS neemt het cultuurdeel waar.',
+      SELF,
+      'Staatssecretaris van VWS',
+    ],
+    ['Ik neem deel aan het onderwijsdeel. Het cultuurdeel komt voor rekening van mijn collega.', SELF, ''],
+    ['Bij het onderwijsdeel zal de Oekraïense minister van Onderwijs aanwezig zijn.', '?', '?'],
+    ['Het Comité van Permanente Vertegenwoordigers heeft het onderwijsdeel voorbereid.', '?', '?'],
+  ];
+  for (const [covering, education, culture] of cases) {
+    it(covering, () => assert.deepEqual(attendance(covering, EDUCATION, CULTURE), [education, culture]));
+  }
+
+  it('knows a formation by its other names', () => {
+    const covering =
+      'Aan het transportdeel neem ik deel. Het telecomdeel wordt bijgewoond door de Minister van Economische Zaken.';
+    const found = attendance(covering, 'Vervoer – donderdag 5 juni 2025', 'Telecommunicatie – vrijdag 6 juni 2025');
+    assert.deepEqual(found, [SELF, 'Minister van Economische Zaken']);
+  });
+});

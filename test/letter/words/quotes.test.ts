@@ -1,0 +1,49 @@
+import assert from 'node:assert/strict';
+import { findQuotes } from '../../../server/src/letter/words/quotes.js';
+
+function quoted(text: string): readonly string[] {
+  return findQuotes(text).map(
+    ({ form, use, nested, span }) => `${form} ${use}${nested ? ' nested' : ''}: ${text.slice(span.start, span.end)}`,
+  );
+}
+
+describe('quotation marks', () => {
+  it('reads every form, and what it is there for', () => {
+    assert.deepEqual(quoted('«een» “Twee” „drie” "vier" ‘vijf’ \'zes\' en „zeven“.'), [
+      'guillemets woord: «een»',
+      'krom naam: “Twee”',
+      'laag woord: „drie”',
+      'recht woord: "vier"',
+      'enkelKrom woord: ‘vijf’',
+      "enkelRecht woord: 'zes'",
+      'laag woord: „zeven“',
+    ]);
+  });
+
+  it('tells a sentence from a name and a word', () => {
+    assert.deepEqual(quoted('“Wij steunen dit.” “Fit for 55” “de nodige maatregelen voor iedereen”'), [
+      'krom citaat: “Wij steunen dit.”',
+      'krom naam: “Fit for 55”',
+      'krom citaat: “de nodige maatregelen voor iedereen”',
+    ]);
+  });
+
+  it('sees a quotation within another', () => {
+    assert.deepEqual(quoted('Hij zei: «een “groene” toekomst».'), [
+      'guillemets woord: «een “groene” toekomst»',
+      'krom woord nested: “groene”',
+    ]);
+  });
+
+  it('leaves apostrophes, minutes, inches and signs without a fellow alone', () => {
+    const text =
+      "foto's, video’s, 's ochtends, ‘s middags, '24, ’24, Kox' motie, d’Estaing, 't Hooft, 5\" en 3', (\"open, “ook, «nog";
+    assert.deepEqual(quoted(text), []);
+  });
+
+  it('is not slowed down by signs without a fellow', () => {
+    const started = performance.now();
+    for (const sign of ['“', '« ', ' "a', "'a ", '‘a ']) findQuotes(sign.repeat(50_000));
+    assert.ok(performance.now() - started < 5_000);
+  });
+});

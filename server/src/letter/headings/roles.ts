@@ -94,9 +94,18 @@ class Ruler {
     if (this.#namesItem(candidate, i)) return this.#openItem(candidate, ['item']);
     if (this.#item === null || this.#standsBelowMinor(candidate) || this.#shape.nested[i] === true)
       return this.#here(['other']);
+    if (this.#labelsTreatment(candidate, i)) return this.#here(['aard']);
     name.roles.forEach((role) => this.#present.add(role));
     this.#sectionAt = candidate.level;
     return this.#here(name.roles);
+  }
+
+  /** «*Stand van zaken*» between an item's heading and its first section tells what the Council does, where an inhoud follows. */
+  #labelsTreatment({ flow, level, signs }: Candidate, i: number): boolean {
+    const [before, next] = [this.#all[i - 1], this.#all[i + 1]];
+    if (level !== null || this.#present.size > 0 || before?.flow !== flow - 1 || before.level === null) return false;
+    if (next?.flow !== flow + 1 || next.level === null) return false;
+    return signs.name?.roles.some((role) => next.signs.name?.roles.includes(role)) === true;
   }
 
   /** «Beleidsdebat» where an item is due: behind a part's heading, or on the items' own level with sections below it. */
@@ -316,7 +325,9 @@ class Ruler {
       if (signs.name !== null) return false;
       return level < inside.level || (level === inside.level && (inside.role !== 'annex' || leads));
     }
-    if (signs.title || inside.role === 'loose') return true;
+    if (signs.title) return true;
+    // a bold line below «### Overig» is one of the things that it holds, unless sections follow
+    if (inside.role === 'loose') return inside.level === null || leads;
     const directly = this.#all[i + 1]?.signs.name != null;
     return leads && directly && this.#context.isAnnounced(text);
   }

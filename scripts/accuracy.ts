@@ -38,7 +38,9 @@ De oefenset wordt bekeken bij het schrijven van de regels, de proefset niet: haa
 Bij de eerste meting, op 23 november 2026, was van de proefset 47 van 55 gevonden (85,5 %), alle met de juiste ernst, met
 2 keer bijvangst, 1 vals alarm en 6 waarschuwingen in drie foutloze brieven. Die waarschuwingen hadden twee oorzaken, die
 daarna zijn verholpen: een regel als «*Stand van zaken*» onder de titel van een agendapunt werd voor een leeg onderdeel
-gehouden, en een vette regel onder «Overig» voor een agendapunt. Op de vergissingen zelf is niets bijgesteld.`;
+gehouden, en een vette regel onder «Overig» voor een agendapunt. Ook wordt sindsdien de datum gelezen van ministers die
+bijeenkomen zonder dat een Raad wordt genoemd; dat raakt één van de toen gemiste vergissingen. Aan de andere is niets
+gedaan.`;
 
 const TITLES: Readonly<Record<SetName, string>> = { oefen: 'De oefenset', proef: 'De proefset' };
 

@@ -31,6 +31,12 @@ describe('which Council, and when', () => {
       ['2024-12-03'],
     ],
     [
+      'from ministers who come together, where no Council is named',
+      `Betreft: Geannoteerde agenda informele bijeenkomst over toerisme 9 en 10 oktober 2025\n\n${DEAR}Op donderdag 16 en vrijdag 17 oktober 2025 komen de ministers die over toerisme gaan informeel bijeen in Kopenhagen.\n`,
+      null,
+      ['2025-10-16', '2025-10-17'],
+    ],
+    [
       'not that of the report it brings as well',
       `${DEAR}Hierbij ontvangt u het verslag van de RBZ van 20 april 2026 en de geannoteerde agenda van de RBZ van 18 mei 2026.\n`,
       'RBZ',

@@ -1,6 +1,6 @@
 import { COUNCIL_DOSSIERS } from '../../references/dossiers.js';
 import { isoOf, resolveDate, type WrittenDate } from '../dates/dates.js';
-import { councilNamed } from './formations.js';
+import { councilNamed, tellsMeeting } from './formations.js';
 import type { Head } from './head.js';
 import type { Heading } from '../letter.js';
 import { piecesOf, type Laid, type Piece } from '../pieces.js';
@@ -91,7 +91,7 @@ function openingPiece(laid: Laid, head: Head, agenda: number): Piece | null {
     if (piece.flow < head.units || piece.passage.place !== 'paragraph') continue;
     const { prose, dates } = piece.passage;
     if (GENRE.test(prose.text)) return piece;
-    if (meeting === null && seen++ < OPENING && dates.length > 0 && councilNamed(prose.text) !== null) meeting = piece;
+    if (meeting === null && seen++ < OPENING && dates.length > 0 && tellsMeeting(prose.text)) meeting = piece;
   }
   return head.form === 'geen' ? null : meeting;
 }

@@ -1,4 +1,4 @@
-import { councilNamed } from './formations.js';
+import { councilNamed, tellsMeeting } from './formations.js';
 import { formationKeys, namesOtherCouncil } from './formationKeys.js';
 import { sentencesOf } from '../agenda/introductions.js';
 import type { Heading, Letter, LetterDate } from '../letter.js';
@@ -189,10 +189,7 @@ interface Opening {
 /** «Op maandag 15 december 2025 vindt de Energieraad plaats»: where nothing is called a geannoteerde agenda. */
 function meetingOf(text: string, flow: number): Opening | null {
   const sentence = sentencesOf(text).find(
-    (one) =>
-      /\b(?:vindt|vinden|komt|komen|informeer|informeren)\b/iu.test(one) &&
-      /\d/.test(one) &&
-      councilNamed(one) !== null,
+    (one) => /\b(?:vindt|vinden|komt|komen|informeer|informeren)\b/iu.test(one) && /\d/.test(one) && tellsMeeting(one),
   );
   return sentence === undefined || /\bverslag\b/iu.test(sentence) ? null : { text: sentence, flow };
 }

@@ -99,6 +99,13 @@ export const stemsOf = remembering(1000, (title): readonly string[] =>
 /** What may stand between two words of a name: «Landbouw- en Visserijraad», «Vervoer, Telecommunicatie en Energie», «RBZ/OS». */
 const BETWEEN = /^(?:[ \u00a0\n-]|-?, |- |\/| [–-] )$/u;
 
+/** Whether a text says which meeting it is about: a Council by name, or ministers who come together. */
+export function tellsMeeting(text: string): boolean {
+  return councilNamed(text) !== null || MINISTERS_MEET.test(text);
+}
+
+const MINISTERS_MEET = /\b(?:ministers|bewindspersonen|bewindslieden)\b[^.]{0,250}\b(?:bijeen|samen)\b/u;
+
 /**
  * The first name of a Council in a running text: «informele Raad voor Concurrentievermogen», «Eurogroep en Ecofinraad».
  * As it is written, without an article; null where none is named.

@@ -1,5 +1,10 @@
 import type { Letter } from '../letter/letter.js';
-import { presidencyMentions, presidencyWord, type PresidencyMention } from '../letter/dates/presidencyMentions.js';
+import {
+  namesPresidency,
+  presidencyMentions,
+  presidencyWord,
+  type PresidencyMention,
+} from '../letter/dates/presidencyMentions.js';
 import { sourceSpan } from '../letter/text/prose.js';
 import { shift, type Span } from '../letter/span.js';
 import { presidencyOn, type Presidency } from '../references/presidencies.js';
@@ -77,7 +82,7 @@ export const voorzitterschapPeriode: Rule = {
 function* misnamed(letter: Letter, holder: Presidency, holders: readonly (Presidency | null)[]): Iterable<Report> {
   const reports = reportedStretches(letter);
   for (const { prose, place, base } of letter.passages) {
-    if (place === 'note' || place === 'quote' || !prose.text.includes('oorzitterschap')) continue;
+    if (place === 'note' || place === 'quote' || !namesPresidency(prose.text)) continue;
     for (const mention of presidencyMentions(prose)) {
       if (
         mention.sign === null ||

@@ -31,6 +31,12 @@ describe('which Council, and when', () => {
       ['2024-12-03'],
     ],
     [
+      'not the day on which the agenda was known as it is',
+      `${DEAR}De Milieuraad komt op 17 juni 2024 in Luxemburg bijeen. Deze geannoteerde agenda is gebaseerd op de voorlopige agenda zoals die op 3 juni 2024 bekend was.\n`,
+      'Milieuraad',
+      ['2024-06-17'],
+    ],
+    [
       'from ministers who come together, where no Council is named',
       `Betreft: Geannoteerde agenda informele bijeenkomst over toerisme 9 en 10 oktober 2025\n\n${DEAR}Op donderdag 16 en vrijdag 17 oktober 2025 komen de ministers die over toerisme gaan informeel bijeen in Kopenhagen.\n`,
       null,

@@ -37,10 +37,19 @@ const NONE: readonly PresidencyMention[] = [];
 export function presidencyMentions(prose: Prose): readonly PresidencyMention[] {
   const known = MENTIONS.get(prose);
   if (known !== undefined) return known;
-  const found = prose.text.includes('oorzitterschap') && !ANOTHER_BODY.test(prose.text) ? read(prose.text) : NONE;
+  const found = namesPresidency(prose.text) && !ANOTHER_BODY.test(prose.text) ? read(prose.text) : NONE;
   MENTIONS.set(prose, found);
   return found;
 }
+
+/** Whether a text may name a presidency at all: most do not, and are read no further. */
+export function namesPresidency(text: string): boolean {
+  return text.includes('oorzitterschap') || text.includes(' voorgezeten door ') || text.includes(' zit de ');
+}
+
+/** «De Raad wordt voorgezeten door Duitsland», «Duitsland zit de Raad voor». */
+const CHAIRS =
+  /(?:^|[ \n])[Dd]e(?:ze)? \p{L}*-?[Rr]aad (?:wordt|staat) (?:[a-z]+ ){0,2}voorgezeten door (\p{Lu}\p{L}{2,12})(?=[.,;]|$)|(?:^|, )(\p{Lu}\p{L}{2,12}) zit (?:de|deze) \p{L}*-?[Rr]aad voor(?=[.,;]|$)/gu;
 
 /** Bodies that have a presidency of their own: in a text that speaks of one, no presidency is taken for the Council's. */
 const ANOTHER_BODY =
@@ -69,6 +78,7 @@ function read(text: string): readonly PresidencyMention[] {
   const found: PresidencyMention[] = [];
   for (const sentence of sentenceSpans(text)) {
     const said = text.slice(sentence.start, sentence.end);
+    found.push(...chairsIn(said, sentence.start));
     if (!said.includes('oorzitterschap')) continue;
     const mentions = [...said.matchAll(MENTION)].flatMap((match) => {
       const name = match[1] ?? match[2] ?? '';
@@ -89,6 +99,17 @@ function read(text: string): readonly PresidencyMention[] {
     }
   }
   return found;
+}
+
+function chairsIn(said: string, start: number): readonly PresidencyMention[] {
+  return [...said.matchAll(CHAIRS)].flatMap((match) => {
+    const name = match[1] ?? match[2] ?? '';
+    const known = BY_WORD.get(name);
+    if (known?.form !== 'country') return [];
+    const at = start + match.index + match[0].indexOf(name);
+    const word = { start: at, end: at + name.length };
+    return [{ ...known, word, span: word, days: daysNamed(said), sign: 'meeting' as const }];
+  });
 }
 
 /** What a change of the words may alter about a mention, as one text. */

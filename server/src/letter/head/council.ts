@@ -1,6 +1,7 @@
 import { COUNCIL_DOSSIERS } from '../../references/dossiers.js';
 import { isoOf, resolveDate, type WrittenDate } from '../dates/dates.js';
 import { councilNamed, tellsMeeting } from './formations.js';
+import { isOfAnotherEvent } from './otherEvents.js';
 import type { Head } from './head.js';
 import type { Heading } from '../letter.js';
 import { piecesOf, type Laid, type Piece } from '../pieces.js';
@@ -109,10 +110,6 @@ function openedBy(opening: Piece, elsewhere: readonly WrittenDate[]): readonly W
   return own.size < whole.size && [...own].every((day) => whole.has(day)) ? [] : found;
 }
 
-/** What a date may be that is not the Council's: that of a letter, of a debate, of a report, of a version of the agenda. */
-const ANOTHER_EVENT =
-  /(?:(?:voorlopige|concept-?|ontwerp-?|laatste) ?agenda|versie|stand|ministerraad|coreper|brief|motie|debat|overleg|verslag|toezegging)(?: (?:dat|die) (?:is )?(?:gepland staat|plaatsvindt|gepland is))? (?:van|op|per|d\.d\.|voor)\s*(?:\p{L}+dag\s*)?$/iu;
-
 /** Dates of the paragraph that say when the Council meets, not those of letters, motions and earlier talks it mentions. */
 function councilDatesIn(piece: Piece): readonly WrittenDate[] {
   const { text } = piece.passage.prose;
@@ -125,7 +122,7 @@ function councilDatesIn(piece: Piece): readonly WrittenDate[] {
       date.exists &&
       date.relative !== 'jl' &&
       !(reported !== null && date.span.start > reported.index && date.span.start < from) &&
-      !ANOTHER_EVENT.test(text.slice(Math.max(0, date.span.start - 80), date.span.start)),
+      !isOfAnotherEvent(text, date.span),
   );
   const inSentence = held.filter((date) => date.span.start >= from && date.span.start < end);
   return inSentence.length > 0 ? inSentence : held;

@@ -3,6 +3,7 @@ import { formationKeys, namesOtherCouncil } from './formationKeys.js';
 import { sentencesOf } from '../agenda/introductions.js';
 import type { Heading, Letter, LetterDate } from '../letter.js';
 import { overlaps, type Span } from '../span.js';
+import { isOfAnotherEvent } from './otherEvents.js';
 
 /** The line «Betreft» or the agenda's title names another Council or another date than the letter does. */
 export interface CouncilVariance {
@@ -116,7 +117,15 @@ function informality(text: string): boolean | null {
 
 /** What a date may be that is not the Council's. */
 const ANOTHER_EVENT =
-  /(?:(?:voorlopige|concept-?|ontwerp-?|laatste) ?agenda|versie|stand|brief|motie|debat|overleg|verslag|toezegging|verzoek|commissie)(?: [^\s.]+){0,3} (?:van|op|per|d\.d\.|voor)\s*(?:\p{L}+dag\s*)?$/iu;
+  /(?:brief|motie|debat|overleg|verslag|toezegging|verzoek|commissie)(?: [^\s.]+){0,3} (?:van|op|per|d\.d\.|voor)\s*(?:\p{L}+dag\s*)?$/iu;
+
+function isOfAnother(sentence: string, words: string): boolean {
+  const start = sentence.indexOf(words);
+  return (
+    ANOTHER_EVENT.test(sentence.slice(0, start).slice(-80)) ||
+    isOfAnotherEvent(sentence, { start, end: start + words.length })
+  );
+}
 
 /** How many paragraphs of the covering letter may say what it brings. */
 const OPENING = 4;
@@ -157,7 +166,7 @@ function readSaid(letter: Letter): Said {
             date.exists &&
             date.relative !== 'jl' &&
             sentence.includes(date.text) &&
-            !ANOTHER_EVENT.test(sentence.slice(0, sentence.indexOf(date.text)).slice(-80)),
+            !isOfAnother(sentence, date.text),
         );
   return {
     name: councilNamed(sentence),

@@ -1,10 +1,5 @@
 import type { Letter } from '../letter/letter.js';
-import {
-  namesPresidency,
-  presidencyMentions,
-  presidencyWord,
-  type PresidencyMention,
-} from '../letter/dates/presidencyMentions.js';
+import { presidencyMentions, presidencyWord, type PresidencyMention } from '../letter/dates/presidencyMentions.js';
 import { sourceSpan } from '../letter/text/prose.js';
 import { shift, type Span } from '../letter/span.js';
 import { presidencyOn, type Presidency } from '../references/presidencies.js';
@@ -82,7 +77,7 @@ export const voorzitterschapPeriode: Rule = {
 function* misnamed(letter: Letter, holder: Presidency, holders: readonly (Presidency | null)[]): Iterable<Report> {
   const reports = reportedStretches(letter);
   for (const { prose, place, base } of letter.passages) {
-    if (place === 'note' || place === 'quote' || !namesPresidency(prose.text)) continue;
+    if (place === 'note' || place === 'quote') continue;
     for (const mention of presidencyMentions(prose)) {
       if (
         mention.sign === null ||

@@ -43,7 +43,7 @@ export function presidencyMentions(prose: Prose): readonly PresidencyMention[] {
 }
 
 /** Whether a text may name a presidency at all: most do not, and are read no further. */
-export function namesPresidency(text: string): boolean {
+function namesPresidency(text: string): boolean {
   return text.includes('oorzitterschap') || text.includes(' voorgezeten door ') || text.includes(' zit de ');
 }
 

@@ -282,9 +282,7 @@ async function finalCheck(me, picture) {
   await page.locator('.tab').filter({ hasText: 'onderdeelnaam-spelling' }).first().waitFor(patience);
   await page.waitForTimeout(1500);
   await picture('5-uitleg');
-  await page.locator('.tab').filter({ hasText: 'onderdeelnaam-spelling' }).first().click();
-  await page.keyboard.press('Control+F4');
-  await page.keyboard.press('Control+1'); // back to the letter
+  await me.line('#### Inzet Nederland').click(); // back to the letter; the page stays beside it
   await me.command('Eindcontrole vóór verzending');
   await page.locator('.tab').filter({ hasText: 'Eindcontrole' }).first().waitFor(patience);
   await page.waitForTimeout(2000);

@@ -38,9 +38,10 @@ De oefenset wordt bekeken bij het schrijven van de regels, de proefset niet: haa
 Bij de eerste meting, op 23 november 2026, was van de proefset 47 van 55 gevonden (85,5 %), alle met de juiste ernst, met
 2 keer bijvangst, 1 vals alarm en 6 waarschuwingen in drie foutloze brieven. Die waarschuwingen hadden twee oorzaken, die
 daarna zijn verholpen: een regel als «*Stand van zaken*» onder de titel van een agendapunt werd voor een leeg onderdeel
-gehouden, en een vette regel onder «Overig» voor een agendapunt. Ook drie van de toen gemiste vergissingen hadden een
+gehouden, en een vette regel onder «Overig» voor een agendapunt. Ook vier van de toen gemiste vergissingen hadden een
 oorzaak die voor iedere brief geldt en daarna is verholpen: ministers die bijeenkomen zonder dat een Raad wordt genoemd, de
-dag waarop een voorlopige agenda bekend was, en een Raad die «wordt voorgezeten door» een land. Voor wat daaraan raakt zijn
+dag waarop een voorlopige agenda bekend was, een Raad die «wordt voorgezeten door» een land, en een nootcijfer \`[^2]\` dat
+staat waar 3 hoort. Voor wat daaraan raakt zijn
 de cijfers van nu dus niet meer die van een ongeziene set; aan de andere vergissingen is niets gedaan.`;
 
 const TITLES: Readonly<Record<SetName, string>> = { oefen: 'De oefenset', proef: 'De proefset' };

@@ -42,6 +42,12 @@ export const voetnootNummering: Rule = {
         note: 'Een alinea die twee keer is geplakt.',
       },
       {
+        text: 'Een[^1], twee[^2], drie⟦[^2]⟧.\n\n[^1]: A.\n\n[^2]: B.\n\n[^3]: C.\n',
+        severity: 'information',
+        message: 'Nootcijfer 2 staat hier opnieuw. Waarschijnlijk is 3 bedoeld: die voetnoot wordt nergens aangehaald.',
+        fixed: 'Een[^1], twee[^2], drie[^3].\n\n[^1]: A.\n\n[^2]: B.\n\n[^3]: C.\n',
+      },
+      {
         text: 'Een zin⟦[^2]⟧.\n\n[^2]: Noot.\n',
         severity: 'information',
         message: 'De nootcijfers beginnen bij 2. In druk wordt opnieuw geteld; hernummeren maakt tekst en druk gelijk.',

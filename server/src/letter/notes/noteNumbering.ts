@@ -11,7 +11,7 @@ export interface Token {
 
 export interface NumberingInput {
   readonly notation: Notation;
-  /** In order of the text; of a repeated `[^1]` the first only. */
+  /** In order of the text; a repeated `[^1]` only where another was due. */
   readonly tokens: readonly Token[];
   /** Marks that stand for another number than theirs (they miss their note): index of the mark → number. */
   readonly virtual: ReadonlyMap<number, number>;

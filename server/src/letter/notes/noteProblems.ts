@@ -118,8 +118,8 @@ function isStuckHead({ key, mark }: Token, { definitions }: Group, unmatched: Re
   return definitions.some(({ body }) => within(mark.span, body));
 }
 
-/** Marks in order of the text, those that lost their form among them; of a repeated `[^1]` the first only. */
-function tokensOf({ notation, marks, lost }: Group): readonly Token[] {
+/** Marks in order of the text, those that lost their form among them; a repeated `[^1]` only where another was due. */
+function tokensOf({ notation, marks, lost, definitions }: Group): readonly Token[] {
   const real = marks.map((mark): Token => {
     return { key: noteKey(mark.label), number: noteNumber(mark.label), start: mark.span.start, mark };
   });
@@ -128,8 +128,30 @@ function tokensOf({ notation, marks, lost }: Group): readonly Token[] {
     .map((it): Token => ({ key: it.label, number: noteNumber(it.label), start: it.span.start, mark: null }));
   const all = found.length === 0 ? real : [...real, ...found].sort((a, b) => a.start - b.start);
   if (notation === 'sup') return all;
+  return withoutLegalRepeats(all, new Set(definitions.map(({ label }) => noteKey(label))));
+}
+
+/**
+ * A repeated `[^2]` is legal and says nothing; but where the mark before it is 2, the next new one 4 or none, and note 3
+ * has no mark, it stands in the place of 3.
+ */
+function withoutLegalRepeats(all: readonly Token[], noted: ReadonlySet<string>): readonly Token[] {
+  const marked = new Set(all.map(({ key }) => key));
   const seen = new Set<string>();
-  return all.filter(({ key }) => !seen.has(key) && seen.add(key));
+  const taken = new Set<number>();
+  const kept: Token[] = [];
+  for (const [at, token] of all.entries()) {
+    if (seen.has(token.key)) {
+      const due = (kept.at(-1)?.number ?? 0) + 1;
+      const next = all.find(({ key }, i) => i > at && !seen.has(key))?.number ?? null;
+      const isDue = noted.has(String(due)) && !marked.has(String(due)) && (next === null || next === due + 1);
+      if (token.number !== due - 1 || !isDue || taken.has(due)) continue;
+      taken.add(due);
+    }
+    seen.add(token.key);
+    kept.push(token);
+  }
+  return kept;
 }
 
 /**

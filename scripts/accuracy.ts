@@ -123,9 +123,9 @@ function byLetter(results: readonly LetterResult[]): string {
 function missed(outcomes: readonly Outcome[]): string {
   const lines = outcomes
     .filter((one) => !one.severe)
-    .map(({ letter, what, expect, found, instead }) => {
+    .map(({ letter, what, expect, found, instead, why }) => {
       const how = found ? 'andere ernst' : instead.length > 0 ? `wel gemeld: ${instead.join('; ')}` : 'niet gemeld';
-      return `- ${letter}: ${plain(what)}. Verwacht: ${expect.rule} (${expect.severity}); ${plain(how)}`;
+      return `- ${letter}: ${plain(what)}. Verwacht: ${expect.rule} (${expect.severity}); ${plain(how)}${instead.length > 0 ? '' : '.'}${why === '' ? '' : ` Reden: ${plain(why)}.`}`;
     });
   return lines.length === 0 ? 'Niets.' : lines.join('\n');
 }

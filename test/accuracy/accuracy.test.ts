@@ -21,6 +21,17 @@ describe('accuracy', () => {
     });
   }
 
+  it('gives a reason for every slip that is missed', () => {
+    for (const letter of SETS.flatMap(material)) {
+      const missed = measure(letter).outcomes.filter(({ severe, why }) => !severe && why === '');
+      assert.deepEqual(
+        missed.map(({ what }) => what),
+        [],
+        letter.name,
+      );
+    }
+  }).timeout(120_000);
+
   // the other set is measured, and its figures stand on the page; no rule may be tuned on it
   it('finds no error or warning in a clean letter of the practice set', () => {
     for (const letter of material('oefen')) {

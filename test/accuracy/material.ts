@@ -33,6 +33,8 @@ export interface Slip {
   readonly also?: readonly Expectation[];
   /** Why no rule covers it. */
   readonly because?: string;
+  /** Why it is missed though a rule covers it, as far as someone has looked. */
+  readonly missed?: string;
 }
 
 /** An edit that leaves the letter as right as it was. */

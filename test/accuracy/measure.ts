@@ -16,6 +16,8 @@ export interface Outcome {
   readonly severe: boolean;
   /** By another rule, at that place: what was said instead. */
   readonly instead: readonly string[];
+  /** Why it is missed, as far as someone has looked; '' otherwise. */
+  readonly why: string;
 }
 
 /** What a letter and its slips gave. */
@@ -65,7 +67,7 @@ export function measure({ name, text, slips, harmless }: Material): LetterResult
 
 function measureSlip(
   letter: string,
-  { what, expect, also = [], because = '' }: Slip,
+  { what, expect, also = [], because = '', missed = '' }: Slip,
   clean: Checked,
   after: Checked,
 ): Pick<LetterResult, 'outcomes' | 'uncovered' | 'collateral'> {
@@ -84,6 +86,7 @@ function measureSlip(
       found: hit !== undefined,
       severe: hit?.severity === one.severity,
       instead: hit === undefined ? hits.map(said) : [],
+      why: missed,
     };
   });
   const rest = tooMuch(

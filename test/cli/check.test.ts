@@ -4,26 +4,8 @@ import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { bundle } from '../protocol/client.js';
+import { CLEAN, LETTER } from './program.js';
 
-const LETTER = [
-  '# Geannoteerde agenda voor de Onderwijsraad van 13 en 14 mei 2024',
-  '',
-  '## Beleidsdebat over lerarentekorten',
-  '',
-  '### Inhoud',
-  '',
-  'Het voorzitterschap wil spreken over tekorten.',
-  '',
-  '### Inzet Nederland',
-  '',
-  'Nederland steunt dit, met PM miljoen euro.',
-  '',
-  'Krachtenveld',
-  '',
-  'De lidstaten zijn het eens.',
-  '',
-].join('\n');
-const CLEAN = LETTER.replace('PM', '12').replace('\nKrachtenveld', '\n### Krachtenveld');
 const ORDINARY = '# Project\n\nThis reads nothing.\n';
 
 interface Json {

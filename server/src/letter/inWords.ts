@@ -1,23 +1,10 @@
-const MONTHS = [
-  'januari',
-  'februari',
-  'maart',
-  'april',
-  'mei',
-  'juni',
-  'juli',
-  'augustus',
-  'september',
-  'oktober',
-  'november',
-  'december',
-] as const;
+import { MONTH_NAMES } from './calendar.js';
 
 /** Days (`2024-05-13`) in words: «13 en 14 mei 2024», «30 april en 1 mei 2024». What is no day is left out. */
 export function daysInWords(days: readonly string[]): string {
   const read = days.flatMap((day) => {
     const [year, month, date] = day.split('-').map(Number);
-    const name = MONTHS[(month ?? 0) - 1];
+    const name = MONTH_NAMES[(month ?? 0) - 1];
     return year === undefined || date === undefined || name === undefined ? [] : [{ year, month: name, date }];
   });
   const words = read.map((day, index) => {

@@ -1,27 +1,13 @@
-import type { IsoDate, Weekday } from '../letter/calendar.js';
+import { MONTH_NAMES, type IsoDate, type Weekday } from '../letter/calendar.js';
 
 const WEEKDAYS = ['maandag', 'dinsdag', 'woensdag', 'donderdag', 'vrijdag', 'zaterdag', 'zondag'];
-const MONTHS = [
-  'januari',
-  'februari',
-  'maart',
-  'april',
-  'mei',
-  'juni',
-  'juli',
-  'augustus',
-  'september',
-  'oktober',
-  'november',
-  'december',
-];
 
 export function nameOfWeekday(weekday: Weekday): string {
   return WEEKDAYS[weekday - 1] ?? '';
 }
 
 export function nameOfMonth(month: number): string {
-  return MONTHS[month - 1] ?? '';
+  return MONTH_NAMES[month - 1] ?? '';
 }
 
 /** «15 november 2023». */

@@ -1,3 +1,4 @@
+import { MONTH_NAMES } from '../calendar.js';
 import { PRESIDENCIES, type Presidency } from '../../references/presidencies.js';
 import { findDates } from './dates.js';
 import type { Prose } from '../text/prose.js';
@@ -117,11 +118,9 @@ export function presidencyKey({ country, sign, days }: PresidencyMention): strin
   return `${country} ${sign ?? ''} ${days.map(({ day, month, year }) => [day, month, year].join('-')).join(' ')}`;
 }
 
-const MONTHS = 'januari februari maart april mei juni juli augustus september oktober november december'.split(' ');
-
 function daysNamed(said: string): readonly NamedDay[] {
   const days = findDates(said).flatMap((date) => date.days.map(({ day, month, year }) => ({ day, month, year })));
-  const alone = MONTHS.flatMap((name, index): readonly NamedDay[] => {
+  const alone = MONTH_NAMES.flatMap((name, index): readonly NamedDay[] => {
     const month = index + 1;
     return days.some((one) => one.month === month) || !new RegExp(`(?<!\\p{L})${name}(?!\\p{L})`, 'iu').test(said)
       ? []

@@ -1,5 +1,4 @@
 import {
-  CodeActionKind,
   DidChangeConfigurationNotification,
   DidChangeWatchedFilesNotification,
   LSPErrorCodes,
@@ -8,33 +7,18 @@ import {
   ShowMessageNotification,
   TextDocumentSyncKind,
   type CancellationToken,
-  type CodeAction,
-  type CompletionItem,
   type Connection,
-  type DocumentDiagnosticReport,
   type InitializeParams,
   type InitializeResult,
+  type ServerCapabilities,
 } from 'vscode-languageserver';
 import { readClient, type Client } from './features/client.js';
-import { actionEffect, codeActions, readActionData } from './features/codeActions.js';
-import {
-  fixAllEdits,
-  insertNoteEdits,
-  missingSectionsEdits,
-  newItemEdits,
-  NO_LETTER,
-  NOT_OPEN,
-  renumberEdits,
-  UNREADABLE,
-} from './features/commands.js';
-import { COMPLETION_TRIGGERS, completions } from './features/completion.js';
-import { styleSnippets } from './features/styleSnippets.js';
-import { diagnostics, Reports, type RulePages } from './features/diagnostics.js';
+import { diagnostics } from './features/diagnostics.js';
 import { OpenDocument, type Checked } from './features/documents.js';
+import { NO_LETTER, NOT_OPEN, UNREADABLE } from './features/editsResult.js';
+import type { Host, Nothing, Serving } from './features/feature.js';
+import { FEATURES } from './features/index.js';
 import { Profiles } from './features/profiles.js';
-import { finalCheck } from './features/finalCheck.js';
-import { foldingRanges } from './features/folding.js';
-import { outline } from './features/outline.js';
 import {
   DEFAULT_SETTINGS,
   fileName,
@@ -44,37 +28,16 @@ import {
   settingsFaults,
   type DocumentSettings,
 } from './features/settings.js';
-import type { ReadText } from './profile/load.js';
 import { PROFILE_FILE } from './profile/store.js';
-import { documentSymbols, flatSymbols } from './features/symbols.js';
 import {
   DIAGNOSTIC_SOURCE,
-  FIX_ALL_KIND,
   NOTIFICATIONS,
-  REQUESTS,
   SETTINGS_SECTION,
   type Changed,
-  type DocumentParams,
   type EditsResult,
-  type FinalCheck,
-  type MissingSectionsParams,
-  type Outline,
-  type PositionParams,
-  type Status,
   type TreatAs,
-  type TreatAsParams,
 } from './protocol.js';
 import { RULES } from './rules/index.js';
-
-/** What the server gets from the process that it runs in. */
-export interface Host {
-  /** Version of the product, told to the client. */
-  readonly version: string;
-  /** Where the pages of the rules lie. */
-  readonly pages: RulePages;
-  /** Reads a file, for house styles; null where there is none. */
-  readonly readText: ReadText;
-}
 
 /** How long after the last change an unasked check begins, in ms: long enough to take a burst of typing together. */
 const SETTLE = 25;
@@ -93,7 +56,7 @@ export function createServer(connection: Connection, host: Host): void {
   const asked = new Map<string, TreatAs>();
   const waiting = new Map<string, ReturnType<typeof setTimeout>>();
   const told = new Map<string, Checked>();
-  const reports = new Reports();
+  const closing: ((uri: string) => void)[] = [];
   const configuring = new WeakMap<OpenDocument, symbol>();
   const profiles = new Profiles(host.readText, host.pages, {
     publish: (uri, found) => {
@@ -179,7 +142,7 @@ export function createServer(connection: Connection, host: Host): void {
     clearTimeout(waiting.get(uri));
     waiting.delete(uri);
     told.delete(uri);
-    reports.forget(uri);
+    for (const forget of closing) forget(uri);
     profiles.close(uri);
     if (!client.pullsDiagnostics) notify(connection.sendDiagnostics({ uri, diagnostics: [] }));
   });
@@ -328,14 +291,10 @@ export function createServer(connection: Connection, host: Host): void {
     return checked;
   }
 
-  /**
-   * Answers a request about one document from what was found in it. A fault in one letter is logged without its text
-   * and gives the answer for nothing known; it never reaches another request.
-   */
   async function answer<Answer>(
     uri: string,
     token: CancellationToken,
-    nothing: { readonly closed: Answer; readonly unreadable: Answer },
+    nothing: Nothing<Answer>,
     make: (document: OpenDocument, checked: Checked) => Answer,
   ): Promise<Answer> {
     const document = documents.get(uri);
@@ -355,147 +314,47 @@ export function createServer(connection: Connection, host: Host): void {
     }
   }
 
-  // ── Requests of the protocol ───────────────────────────────────────────────────────────────────────────────────
-
-  connection.languages.diagnostics.on(async ({ textDocument, previousResultId }, token) => {
-    const none: DocumentDiagnosticReport = { kind: 'full', items: [] };
-    const nothing = { closed: none, unreadable: none };
-    return answer<DocumentDiagnosticReport>(textDocument.uri, token, nothing, ({ uri }, checked) => {
-      const items = diagnostics(uri, checked, client, host.pages);
-      const { id, unchanged } = reports.report(uri, items, previousResultId);
-      return unchanged ? { kind: 'unchanged', resultId: id } : { kind: 'full', resultId: id, items };
-    });
-  });
-
-  connection.onDocumentSymbol(async ({ textDocument }, token) =>
-    answer(textDocument.uri, token, { closed: null, unreadable: null }, ({ uri }, checked) => {
-      if (!checked.isLetter) return null;
-      const symbols = documentSymbols(checked);
-      return client.symbolTree ? symbols : flatSymbols(uri, symbols);
-    }),
-  );
-
-  connection.onFoldingRanges(async ({ textDocument }, token) =>
-    answer(textDocument.uri, token, { closed: null, unreadable: null }, (_document, checked) =>
-      checked.isLetter ? foldingRanges(checked, client.foldingLimit) : null,
-    ),
-  );
-
-  connection.onCodeAction(async ({ textDocument, range, context }, token) => {
-    const none = { closed: [], unreadable: [] };
-    if (!client.actionLiterals) return [];
-    return answer<CodeAction[]>(textDocument.uri, token, none, (document, checked) => {
-      const place = { start: document.offsetAt(range.start), end: document.offsetAt(range.end) };
-      return codeActions(document, checked, place, context, client, host.pages);
-    });
-  });
-
-  connection.onCodeActionResolve(async (action, token) => {
-    const data = readActionData(action.data);
-    if (data === null) return action;
-    return answer(data.uri, token, { closed: action, unreadable: action }, (document, checked) => {
-      if (checked.version !== data.version) throw contentModified();
-      return { ...action, ...actionEffect(document, checked, data, client) };
-    });
-  });
-
-  connection.onCompletion(async ({ textDocument, position }, token) =>
-    answer<CompletionItem[]>(textDocument.uri, token, { closed: [], unreadable: [] }, (document, checked) =>
-      checked.isLetter
-        ? [
-            ...completions(checked, document.offsetAt(position), RULES),
-            ...(client.snippets ? styleSnippets(checked, document.offsetAt(position)) : []),
-          ]
-        : [],
-    ),
-  );
-
-  // ── Requests of our own client ─────────────────────────────────────────────────────────────────────────────────
-
-  connection.onRequest(REQUESTS.outline, async ({ uri }: DocumentParams, token: CancellationToken) =>
-    answer<Outline | null>(uri, token, { closed: null, unreadable: null }, (_document, checked) =>
-      outline(uri, checked),
-    ),
-  );
-
-  connection.onRequest(REQUESTS.status, async ({ uri }: DocumentParams, token: CancellationToken) =>
-    answer<Status | null>(uri, token, { closed: null, unreadable: null }, status),
-  );
-
-  connection.onRequest(REQUESTS.treatAs, async ({ uri, as }: TreatAsParams, token: CancellationToken) => {
-    remember(uri, readTreatAs(as));
-    const document = documents.get(uri);
-    if (document !== undefined) {
+  const serving: Serving = {
+    connection,
+    host,
+    documents,
+    get client() {
+      return client;
+    },
+    get folders() {
+      return folders;
+    },
+    answer,
+    ofLetter: (uri, token, none, make) =>
+      answer(uri, token, { closed: none, unreadable: none }, (document, checked) =>
+        checked.isLetter ? make(checked, document) : none,
+      ),
+    edits: ({ uri }, token, make) =>
+      answer<EditsResult>(uri, token, { closed: NOT_OPEN, unreadable: UNREADABLE }, (document, checked) =>
+        checked.isLetter ? make(document, checked) : NO_LETTER,
+      ),
+    askedAs: (uri) => asked.get(uri) ?? 'auto',
+    treatAs: (uri, as) => {
+      remember(uri, as);
+      const document = documents.get(uri);
+      if (document === undefined) return;
       document.configure(document.settings, asked.get(uri), folders);
       settle(document);
       refresh();
-    }
-    return answer<Status | null>(uri, token, { closed: null, unreadable: null }, status);
-  });
-
-  function status(document: OpenDocument, checked: Checked): Status {
-    return {
-      uri: document.uri,
-      version: checked.version,
-      letter: checked.isLetter,
-      treatedAs: asked.get(document.uri) ?? 'auto',
-      phase: document.phase,
-      counts: checked.counts,
-      finalCheck: document.inFinalCheck,
-    };
-  }
-
-  connection.onRequest(REQUESTS.finalCheck, async ({ uri }: DocumentParams, token: CancellationToken) => {
-    setFinalCheck(uri, true);
-    return answer<FinalCheck | null>(uri, token, { closed: null, unreadable: null }, (_document, checked) =>
-      finalCheck(uri, checked),
-    );
-  });
-
-  connection.onRequest(REQUESTS.resume, async ({ uri }: DocumentParams, token: CancellationToken) => {
-    setFinalCheck(uri, false);
-    return answer<Status | null>(uri, token, { closed: null, unreadable: null }, status);
-  });
-
-  function setFinalCheck(uri: string, on: boolean): void {
-    const document = documents.get(uri);
-    if (document === undefined || document.inFinalCheck === on) return;
-    document.inFinalCheck = on;
-    settle(document);
-    refresh();
-  }
-
-  connection.onRequest(REQUESTS.missingSections, async (params: MissingSectionsParams, token: CancellationToken) =>
-    edits(params, token, (document, checked) =>
-      missingSectionsEdits(checked, params.position === undefined ? null : document.offsetAt(params.position)),
-    ),
-  );
-
-  connection.onRequest(REQUESTS.newItem, async (params: PositionParams, token: CancellationToken) =>
-    edits(params, token, (document, checked) => newItemEdits(checked, document.offsetAt(params.position))),
-  );
-
-  connection.onRequest(REQUESTS.insertNote, async (params: PositionParams, token: CancellationToken) =>
-    edits(params, token, (document, checked) => insertNoteEdits(checked, document.offsetAt(params.position))),
-  );
-
-  connection.onRequest(REQUESTS.renumber, async (params: DocumentParams, token: CancellationToken) =>
-    edits(params, token, (_document, checked) => renumberEdits(checked)),
-  );
-
-  connection.onRequest(REQUESTS.fixAll, async (params: DocumentParams, token: CancellationToken) =>
-    edits(params, token, fixAllEdits),
-  );
-
-  async function edits(
-    { uri }: DocumentParams,
-    token: CancellationToken,
-    make: (document: OpenDocument, checked: Checked) => EditsResult,
-  ): Promise<EditsResult> {
-    return answer(uri, token, { closed: NOT_OPEN, unreadable: UNREADABLE }, (document, checked) =>
-      checked.isLetter ? make(document, checked) : NO_LETTER,
-    );
-  }
+    },
+    setFinalCheck: (uri, on) => {
+      const document = documents.get(uri);
+      if (document === undefined || document.inFinalCheck === on) return;
+      document.inFinalCheck = on;
+      settle(document);
+      refresh();
+    },
+    onClosed: (forget) => {
+      closing.push(forget);
+    },
+    log,
+  };
+  for (const feature of FEATURES) feature.serve(serving);
 
   // ── Telling ────────────────────────────────────────────────────────────────────────────────────────────────────
 
@@ -530,38 +389,15 @@ function foldersOf({ workspaceFolders, rootUri }: InitializeParams): readonly st
   return rootUri === null ? [] : [rootUri];
 }
 
-function capabilities(client: Client): InitializeResult['capabilities'] {
-  return {
+function capabilities(client: Client): ServerCapabilities {
+  const own: ServerCapabilities = {
     positionEncoding: 'utf-16',
     textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
-    ...(client.pullsDiagnostics
-      ? {
-          diagnosticProvider: {
-            identifier: DIAGNOSTIC_SOURCE,
-            interFileDependencies: false,
-            workspaceDiagnostics: false,
-          },
-        }
-      : {}),
-    documentSymbolProvider: { label: 'Geannoteerde agenda' },
-    foldingRangeProvider: true,
-    completionProvider: { triggerCharacters: [...COMPLETION_TRIGGERS] },
-    ...(client.actionLiterals
-      ? {
-          codeActionProvider: {
-            codeActionKinds: [CodeActionKind.QuickFix, FIX_ALL_KIND],
-            resolveProvider: client.lazyEdits,
-          },
-        }
-      : {}),
     ...(client.folders ? { workspace: { workspaceFolders: { supported: true, changeNotifications: true } } } : {}),
   };
+  return FEATURES.reduce((told, feature) => ({ ...told, ...feature.capabilities?.(client) }), own);
 }
 
 function cancelled(): ResponseError {
   return new ResponseError(LSPErrorCodes.RequestCancelled, 'De vraag is ingetrokken.');
-}
-
-function contentModified(): ResponseError {
-  return new ResponseError(LSPErrorCodes.ContentModified, 'De tekst is intussen gewijzigd.');
 }

@@ -1,4 +1,4 @@
-import { CodeActionKind, CodeActionTriggerKind } from 'vscode-languageserver';
+import { CodeActionKind, CodeActionTriggerKind, LSPErrorCodes, ResponseError } from 'vscode-languageserver';
 import type { CodeAction, CodeActionContext, Diagnostic, WorkspaceEdit } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Span } from '../letter/span.js';
@@ -9,6 +9,7 @@ import type { Edit, Finding, Fix } from '../rules/rule.js';
 import type { Client } from './client.js';
 import { diagnostic, pageOf, type RulePages } from './diagnostics.js';
 import type { Checked, OpenDocument } from './documents.js';
+import type { Feature } from './feature.js';
 import { textEdits } from './places.js';
 import { isRecord } from './settings.js';
 
@@ -217,4 +218,40 @@ function within(kind: string, wider: string): boolean {
 
 function hasSafeFix(checked: Checked): boolean {
   return checked.findings.some((finding: Finding) => finding.fixes?.some((fix) => fix.safe) === true);
+}
+
+export const codeActionsFeature: Feature = {
+  capabilities: (client) =>
+    client.actionLiterals
+      ? {
+          codeActionProvider: {
+            codeActionKinds: [CodeActionKind.QuickFix, FIX_ALL_KIND],
+            resolveProvider: client.lazyEdits,
+          },
+        }
+      : {},
+  serve: (serving) => {
+    const { connection, host } = serving;
+    connection.onCodeAction(async ({ textDocument, range, context }, token) => {
+      const none = { closed: [], unreadable: [] };
+      if (!serving.client.actionLiterals) return [];
+      return serving.answer<CodeAction[]>(textDocument.uri, token, none, (document, checked) => {
+        const place = { start: document.offsetAt(range.start), end: document.offsetAt(range.end) };
+        return codeActions(document, checked, place, context, serving.client, host.pages);
+      });
+    });
+    connection.onCodeActionResolve(async (action, token) => {
+      const data = readActionData(action.data);
+      if (data === null) return action;
+      const nothing = { closed: action, unreadable: action };
+      return serving.answer(data.uri, token, nothing, (document, checked) => {
+        if (checked.version !== data.version) throw contentModified();
+        return { ...action, ...actionEffect(document, checked, data, serving.client) };
+      });
+    });
+  },
+};
+
+function contentModified(): ResponseError {
+  return new ResponseError(LSPErrorCodes.ContentModified, 'De tekst is intussen gewijzigd.');
 }

@@ -1,37 +1,28 @@
-import { TextDocument } from 'vscode-languageserver-textdocument';
+import type { CancellationToken } from 'vscode-languageserver';
 import type { Item, Letter } from '../letter/letter.js';
-import type { EditsResult, Position } from '../protocol.js';
-import { applyEdits, fixAll } from '../rules/fix.js';
+import {
+  REQUESTS,
+  type DocumentParams,
+  type EditsResult,
+  type MissingSectionsParams,
+  type PositionParams,
+} from '../protocol.js';
+import { fixAll } from '../rules/fix.js';
 import { insertNote } from '../rules/fixes/insertNote.js';
 import { renumber } from '../rules/fixes/renumber.js';
 import { missingSections, newItem } from '../rules/fixes/section.js';
-import type { Edit } from '../rules/rule.js';
 import type { Checked, OpenDocument } from './documents.js';
-import { textEdits } from './places.js';
+import { refusal, result, wholeText } from './editsResult.js';
+import type { Feature } from './feature.js';
 
-/** What the commands of the editor ask for: edits, or in Dutch why there are none. */
-
-export const NO_LETTER: EditsResult = {
-  ok: false,
-  reason: 'Dit document wordt niet als brief gelezen. Kies eerst «Behandelen als geannoteerde agenda».',
-};
-
-export const UNREADABLE: EditsResult = {
-  ok: false,
-  reason: 'Dit is niet gelukt: de brief kon niet worden gelezen. Er is niets gewijzigd.',
-};
-
-export const NOT_OPEN: EditsResult = {
-  ok: false,
-  reason: 'Dit is niet gelukt: het document is niet geopend. Er is niets gewijzigd.',
-};
+/** What the commands of the editor ask for. */
 
 /** The missing sections of the item at `offset`, or of the whole letter. */
 export function missingSectionsEdits(checked: Checked, offset: number | null): EditsResult {
   const { letter } = checked;
   const items = offset === null ? letter.items : itemsAt(letter, offset);
   if (items.length === 0) {
-    return { ok: false, reason: 'Hier staat geen agendapunt. Zet de cursor in een agendapunt en probeer opnieuw.' };
+    return refusal('Hier staat geen agendapunt. Zet de cursor in een agendapunt en probeer opnieuw.');
   }
   const incomplete = items.filter((item) => item.missing.length > 0);
   const total = incomplete.reduce((sum, item) => sum + item.missing.length, 0);
@@ -49,12 +40,12 @@ export function newItemEdits(checked: Checked, offset: number): EditsResult {
 
 export function insertNoteEdits(checked: Checked, offset: number): EditsResult {
   const inserted = insertNote(checked.letter, offset);
-  return inserted.ok ? result(checked, inserted.edits, inserted.caret, 1) : { ok: false, reason: inserted.reason };
+  return inserted.ok ? result(checked, inserted.edits, inserted.caret, 1) : refusal(inserted.reason);
 }
 
 export function renumberEdits(checked: Checked): EditsResult {
   const renumbered = renumber(checked.letter);
-  if (!renumbered.ok) return { ok: false, reason: renumbered.reason };
+  if (!renumbered.ok) return refusal(renumbered.reason);
   return result(checked, renumbered.edits, null, renumbered.count);
 }
 
@@ -63,22 +54,24 @@ export function fixAllEdits(document: OpenDocument, checked: Checked): EditsResu
   return result(checked, fixed.edits, null, fixed.count);
 }
 
-function wholeText({ source }: Letter): string {
-  return source.slice({ start: 0, end: source.length });
-}
-
-/** `caret` is an offset in the text after the edits. */
-function result(checked: Checked, edits: readonly Edit[], caret: number | null, count: number): EditsResult {
-  const { letter, version } = checked;
-  return {
-    ok: true,
-    version,
-    edits: textEdits(letter.source, edits),
-    caret: caret === null ? null : positionAfter(letter, edits, caret),
-    count: edits.length === 0 ? 0 : count,
-  };
-}
-
-function positionAfter(letter: Letter, edits: readonly Edit[], caret: number): Position {
-  return TextDocument.create('', '', 0, applyEdits(wholeText(letter), edits)).positionAt(caret);
-}
+export const commandsFeature: Feature = {
+  serve: ({ connection, edits }) => {
+    connection.onRequest(REQUESTS.missingSections, async (params: MissingSectionsParams, token: CancellationToken) =>
+      edits(params, token, (document, checked) =>
+        missingSectionsEdits(checked, params.position === undefined ? null : document.offsetAt(params.position)),
+      ),
+    );
+    connection.onRequest(REQUESTS.newItem, async (params: PositionParams, token: CancellationToken) =>
+      edits(params, token, (document, checked) => newItemEdits(checked, document.offsetAt(params.position))),
+    );
+    connection.onRequest(REQUESTS.insertNote, async (params: PositionParams, token: CancellationToken) =>
+      edits(params, token, (document, checked) => insertNoteEdits(checked, document.offsetAt(params.position))),
+    );
+    connection.onRequest(REQUESTS.renumber, async (params: DocumentParams, token: CancellationToken) =>
+      edits(params, token, (_document, checked) => renumberEdits(checked)),
+    );
+    connection.onRequest(REQUESTS.fixAll, async (params: DocumentParams, token: CancellationToken) =>
+      edits(params, token, fixAllEdits),
+    );
+  },
+};

@@ -1,10 +1,16 @@
-import { DiagnosticSeverity, DiagnosticTag, type Diagnostic } from 'vscode-languageserver';
+import {
+  DiagnosticSeverity,
+  DiagnosticTag,
+  type Diagnostic,
+  type DocumentDiagnosticReport,
+} from 'vscode-languageserver';
 import type { Span } from '../letter/span.js';
 import { DIAGNOSTIC_SOURCE, type Range } from '../protocol.js';
 import type { Finding } from '../rules/rule.js';
 import type { Severity } from '../rules/severity.js';
 import type { Client } from './client.js';
 import type { Checked } from './documents.js';
+import type { Feature } from './feature.js';
 
 const SEVERITY: Readonly<Record<Severity, DiagnosticSeverity>> = {
   error: DiagnosticSeverity.Error,
@@ -79,3 +85,33 @@ export class Reports {
     this.#last.delete(uri);
   }
 }
+
+/** Findings for clients that ask for them. Each server has its own memory of what it answered. */
+export const diagnosticsFeature: Feature = {
+  capabilities: (client) =>
+    client.pullsDiagnostics
+      ? {
+          diagnosticProvider: {
+            identifier: DIAGNOSTIC_SOURCE,
+            interFileDependencies: false,
+            workspaceDiagnostics: false,
+          },
+        }
+      : {},
+  serve: (serving) => {
+    const { connection, host } = serving;
+    const reports = new Reports();
+    connection.languages.diagnostics.on(async ({ textDocument, previousResultId }, token) => {
+      const none: DocumentDiagnosticReport = { kind: 'full', items: [] };
+      const nothing = { closed: none, unreadable: none };
+      return serving.answer<DocumentDiagnosticReport>(textDocument.uri, token, nothing, ({ uri }, checked) => {
+        const items = diagnostics(uri, checked, serving.client, host.pages);
+        const { id, unchanged } = reports.report(uri, items, previousResultId);
+        return unchanged ? { kind: 'unchanged', resultId: id } : { kind: 'full', resultId: id, items };
+      });
+    });
+    serving.onClosed((uri) => {
+      reports.forget(uri);
+    });
+  },
+};

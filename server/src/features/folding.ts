@@ -2,6 +2,7 @@ import { FoldingRangeKind, type FoldingRange } from 'vscode-languageserver';
 import type { Letter } from '../letter/letter.js';
 import type { Span } from '../letter/span.js';
 import type { Checked } from './documents.js';
+import type { Feature } from './feature.js';
 import { structure } from './structure.js';
 
 /**
@@ -59,3 +60,14 @@ function fold(letter: Letter, span: Span, kind?: FoldingRangeKind): FoldingRange
   if (endLine <= startLine) return null;
   return { startLine, endLine, ...(kind === undefined ? {} : { kind }) };
 }
+
+export const foldingFeature: Feature = {
+  capabilities: () => ({ foldingRangeProvider: true }),
+  serve: (serving) => {
+    serving.connection.onFoldingRanges(async ({ textDocument }, token) =>
+      serving.ofLetter<FoldingRange[] | null>(textDocument.uri, token, null, (checked) =>
+        foldingRanges(checked, serving.client.foldingLimit),
+      ),
+    );
+  },
+};

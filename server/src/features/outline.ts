@@ -1,16 +1,20 @@
+import type { CancellationToken } from 'vscode-languageserver';
 import type { Announcement, Letter } from '../letter/letter.js';
 import type { Span } from '../letter/span.js';
-import type {
-  Outline,
-  OutlineItem,
-  OutlineLetterhead,
-  OutlinePart,
-  OutlineSection,
-  OutlineUntreated,
-  SectionState,
+import {
+  REQUESTS,
+  type DocumentParams,
+  type Outline,
+  type OutlineItem,
+  type OutlineLetterhead,
+  type OutlinePart,
+  type OutlineSection,
+  type OutlineUntreated,
+  type SectionState,
 } from '../protocol.js';
 import { countOutside, countWithin } from './counts.js';
 import type { Checked } from './documents.js';
+import type { Feature } from './feature.js';
 import { rangeOf } from './places.js';
 import { structure, untreated, type ItemEntry, type PartEntry, type Untreated } from './structure.js';
 import { daysInWords, dossierInWords, STATE_IN_WORDS, stateOf, UNTREATED_IN_WORDS } from './words.js';
@@ -163,3 +167,11 @@ class Ids {
     return before === 0 ? name : `${name}#${before + 1}`;
   }
 }
+
+export const outlineFeature: Feature = {
+  serve: ({ connection, ofLetter }) => {
+    connection.onRequest(REQUESTS.outline, async ({ uri }: DocumentParams, token: CancellationToken) =>
+      ofLetter<Outline | null>(uri, token, null, (checked) => outline(uri, checked)),
+    );
+  },
+};

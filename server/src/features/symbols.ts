@@ -3,6 +3,7 @@ import { trimmed } from '../letter/agenda/bodies.js';
 import type { Heading, Letter } from '../letter/letter.js';
 import type { Span } from '../letter/span.js';
 import type { Checked } from './documents.js';
+import type { Feature } from './feature.js';
 import { rangeOf } from './places.js';
 import { structure, type ItemEntry, type SectionEntry } from './structure.js';
 import { enumerate, sectionName, stateOf, STATE_IN_WORDS } from './words.js';
@@ -66,3 +67,20 @@ function symbol(
     ...(children.length === 0 ? {} : { children }),
   };
 }
+
+export const symbolsFeature: Feature = {
+  capabilities: () => ({ documentSymbolProvider: { label: 'Geannoteerde agenda' } }),
+  serve: (serving) => {
+    serving.connection.onDocumentSymbol(async ({ textDocument }, token) =>
+      serving.ofLetter<DocumentSymbol[] | SymbolInformation[] | null>(
+        textDocument.uri,
+        token,
+        null,
+        (checked, { uri }) => {
+          const symbols = documentSymbols(checked);
+          return serving.client.symbolTree ? symbols : flatSymbols(uri, symbols);
+        },
+      ),
+    );
+  },
+};

@@ -1,9 +1,9 @@
 import { CompletionItemKind, InsertTextFormat, type CompletionItem } from 'vscode-languageserver';
-import { snippetsOf, type Snippet } from '../profile/snippets.js';
-import { STANDARD } from '../profile/standaard.js';
-import type { Profile } from '../profile/types.js';
-import type { Checked } from './documents.js';
-import { rangeOf } from './places.js';
+import { snippetsOf, type Snippet } from '../../profile/snippets.js';
+import { STANDARD } from '../../profile/standaard.js';
+import type { Profile } from '../../profile/types.js';
+import type { Checked } from '../documents.js';
+import { rangeOf } from '../places.js';
 
 /**
  * Skeletons as the letter's own house style has them, at the head of a line. Those that are like the standard's are left

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
-import { completions } from '../../server/src/features/completion.js';
-import { OpenDocument } from '../../server/src/features/documents.js';
-import { RULES } from '../../server/src/rules/index.js';
+import { switchOffs } from '../../../server/src/features/completion/switchOffs.js';
+import { OpenDocument } from '../../../server/src/features/documents.js';
+import { RULES } from '../../../server/src/rules/index.js';
 
 /** What is completed at the sign │ in a letter. */
 function at(text: string): readonly { readonly label: string; readonly after: string }[] {
@@ -12,7 +12,7 @@ function at(text: string): readonly { readonly label: string; readonly after: st
     throw error;
   });
   assert.ok(checked !== null);
-  const items = completions(checked, offset, RULES);
+  const items = switchOffs(checked, offset, RULES);
   return [...items]
     .sort((a, b) => ((a.sortText ?? a.label) < (b.sortText ?? b.label) ? -1 : 1))
     .map(({ label, textEdit }) => {

@@ -1,13 +1,13 @@
 import { CompletionItemKind, InsertTextFormat, type CompletionItem } from 'vscode-languageserver';
-import type { Letter } from '../letter/letter.js';
-import type { Span } from '../letter/span.js';
-import type { Finding, Rule } from '../rules/rule.js';
-import { SEVERITY_NAMES } from '../rules/severity.js';
-import type { Checked } from './documents.js';
-import { rangeOf } from './places.js';
+import type { Letter } from '../../letter/letter.js';
+import type { Span } from '../../letter/span.js';
+import type { Finding, Rule } from '../../rules/rule.js';
+import { SEVERITY_NAMES } from '../../rules/severity.js';
+import type { Checked } from '../documents.js';
+import { rangeOf } from '../places.js';
 
-/** Signs that bring up completions; everything else is completed on request. */
-export const COMPLETION_TRIGGERS: readonly string[] = [':', ',', ' ', '-'];
+/** Signs behind which a comment goes on. */
+export const SWITCH_OFF_TRIGGERS: readonly string[] = [':', ',', ' ', '-'];
 
 const FORMS = [
   { form: 'controle negeren', detail: 'voor wat er direct onder staat' },
@@ -20,8 +20,8 @@ const REACH = 400;
 const NAMES_FOLLOW = /^\s*controle\s+negeren(?:\s+in\s+(?:de\s+)?(?:hele|gehele)\s+brief)?\s*:/iu;
 const REASON_BEGUN = /\s[–—-]\s|\.\s/u;
 
-/** What can be completed at a place of the letter: for now, the comments that switch rules off. */
-export function completions(checked: Checked, offset: number, rules: readonly Rule[]): CompletionItem[] {
+/** The comments that switch rules off: their forms, and in them the names of rules. */
+export function switchOffs(checked: Checked, offset: number, rules: readonly Rule[]): CompletionItem[] {
   const { letter } = checked;
   const inside = commentBefore(letter, offset);
   if (inside === null) return [];

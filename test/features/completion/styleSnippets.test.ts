@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict';
 import type { CompletionItem } from 'vscode-languageserver';
-import { OpenDocument } from '../../server/src/features/documents.js';
-import { DEFAULT_SETTINGS } from '../../server/src/features/settings.js';
-import { styleSnippets } from '../../server/src/features/styleSnippets.js';
-import { KAMERSTUK } from '../../server/src/profile/kamerstuk.js';
-import { ownSection } from '../../server/src/profile/sections.js';
-import { STANDARD } from '../../server/src/profile/standaard.js';
-import type { Profile } from '../../server/src/profile/types.js';
+import { OpenDocument } from '../../../server/src/features/documents.js';
+import { DEFAULT_SETTINGS } from '../../../server/src/features/settings.js';
+import { styleSnippets } from '../../../server/src/features/completion/styleSnippets.js';
+import { KAMERSTUK } from '../../../server/src/profile/kamerstuk.js';
+import { ownSection } from '../../../server/src/profile/sections.js';
+import { STANDARD } from '../../../server/src/profile/standaard.js';
+import type { Profile } from '../../../server/src/profile/types.js';
 
 const HOUSE: Profile = {
   ...STANDARD,

@@ -1,0 +1,71 @@
+import type { CancellationToken, Connection, ServerCapabilities } from 'vscode-languageserver';
+import type { DocumentParams, EditsResult, TreatAs } from '../protocol.js';
+import type { ReadText } from '../profile/load.js';
+import type { Client } from './client.js';
+import type { RulePages } from './diagnostics.js';
+import type { Checked, OpenDocument } from './documents.js';
+
+/** What the server gets from the process that it runs in. */
+export interface Host {
+  /** Version of the product, told to the client. */
+  readonly version: string;
+  /** Where the pages of the rules lie. */
+  readonly pages: RulePages;
+  /** Reads a file, for house styles; null where there is none. */
+  readonly readText: ReadText;
+}
+
+/** What is answered where there is nothing to answer from: the document is not open, or it cannot be read. */
+export interface Nothing<Answer> {
+  readonly closed: Answer;
+  readonly unreadable: Answer;
+}
+
+/** What a feature answers with. Its values are those of the moment: read them when a request comes in. */
+export interface Serving {
+  readonly connection: Connection;
+  readonly host: Host;
+  readonly client: Client;
+  /** Addresses of the folders of the workspace. */
+  readonly folders: readonly string[];
+  readonly documents: ReadonlyMap<string, OpenDocument>;
+  /**
+   * Answers a request about one document from what was found in it. A fault in one letter is logged without its text
+   * and gives the answer for nothing known; it never reaches another request.
+   */
+  readonly answer: <Answer>(
+    uri: string,
+    token: CancellationToken,
+    nothing: Nothing<Answer>,
+    make: (document: OpenDocument, checked: Checked) => Answer,
+  ) => Promise<Answer>;
+  /** The same where only a letter has an answer, and `none` stands for every lack of one. */
+  readonly ofLetter: <Answer>(
+    uri: string,
+    token: CancellationToken,
+    none: Answer,
+    make: (checked: Checked, document: OpenDocument) => Answer,
+  ) => Promise<Answer>;
+  /** The same for a command that changes the letter: where it cannot, the answer says why. */
+  readonly edits: (
+    params: DocumentParams,
+    token: CancellationToken,
+    make: (document: OpenDocument, checked: Checked) => EditsResult,
+  ) => Promise<EditsResult>;
+  /** How a document was asked to be read; kept for documents that are not open as well. */
+  readonly askedAs: (uri: string) => TreatAs;
+  readonly treatAs: (uri: string, as: TreatAs) => void;
+  readonly setFinalCheck: (uri: string, on: boolean) => void;
+  /** Calls back when a document is closed. */
+  readonly onClosed: (forget: (uri: string) => void) => void;
+  /** Logs what went wrong and where in the program, never the message of an error: that may hold words of a letter. */
+  readonly log: (task: string, uri: string | null, error: unknown) => void;
+}
+
+/** A part of what the server can do, in a file of its own; `features/index.ts` lists them all. */
+export interface Feature {
+  /** What the server tells of itself at the start, for this client. */
+  readonly capabilities?: (client: Client) => Partial<ServerCapabilities>;
+  /** Puts the answers on the connection, before anything is asked. */
+  readonly serve: (serving: Serving) => void;
+}

@@ -1,0 +1,23 @@
+import { codeActionsFeature } from './codeActions.js';
+import { commandsFeature } from './commands.js';
+import { completionFeature } from './completion/completion.js';
+import { diagnosticsFeature } from './diagnostics.js';
+import type { Feature } from './feature.js';
+import { finalCheckFeature } from './finalCheck.js';
+import { foldingFeature } from './folding.js';
+import { outlineFeature } from './outline.js';
+import { statusFeature } from './status.js';
+import { symbolsFeature } from './symbols.js';
+
+/** All that the server answers: first what the protocol knows, then what our own client asks for. */
+export const FEATURES: readonly Feature[] = [
+  diagnosticsFeature,
+  symbolsFeature,
+  foldingFeature,
+  codeActionsFeature,
+  completionFeature,
+  outlineFeature,
+  statusFeature,
+  finalCheckFeature,
+  commandsFeature,
+];

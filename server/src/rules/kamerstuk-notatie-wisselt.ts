@@ -1,4 +1,5 @@
 import type { Letter, LetterReference } from '../letter/letter.js';
+import { overlaps } from '../letter/span.js';
 import { inOneForm, type HouseForm as Form } from './fixes/referenceForm.js';
 import type { Fix, Report, Rule } from './rule.js';
 import { counted } from './wording.js';
@@ -51,13 +52,20 @@ export const kamerstukNotatieWisselt: Rule = {
         note: 'Een los nummer tussen haakjes is geen andere vorm.',
       },
     ],
+    traps: [
+      {
+        text: 'Vergaderjaar 2023–2024\n21 501-08\n\nMilieuraad\n\nNr. 12\n\nBRIEF VAN DE MINISTER VAN FINANCIËN\n\nAan de Voorzitter van de Tweede Kamer der Staten-Generaal\n\nDen Haag, 22 april 2024\n\nZie Kamerstuk 22 112, nr. 3857 en Kamerstuk 32 317, nr. 882.\n',
+        note: 'De regels van het kopblok zijn geen verwijzing.',
+      },
+    ],
   },
   check: (letter) => judgeForms(letter),
 };
 
 function judgeForms(letter: Letter): readonly Report[] {
   const byForm = new Map<Form, LetterReference[]>();
-  for (const found of letter.references) {
+  const references = outsideHeadBlock(letter);
+  for (const found of references) {
     const { kind, form } = found.reference;
     if (kind !== 'kamerstuk' || !isForm(form)) continue;
     const same = byForm.get(form);
@@ -66,7 +74,7 @@ function judgeForms(letter: Letter): readonly Report[] {
   }
   if (byForm.size < 2) return [];
   const most = formFor(letter, byForm);
-  const deviating = letter.references.filter(
+  const deviating = references.filter(
     ({ reference }) => reference.kind === 'kamerstuk' && isForm(reference.form) && reference.form !== most,
   );
   const [first, ...others] = deviating;
@@ -80,6 +88,15 @@ function judgeForms(letter: Letter): readonly Report[] {
       fixes: fixesOf(letter, deviating, most),
     },
   ];
+}
+
+/**
+ * «Vergaderjaar 2023–2024» with the dossier's number right below it, no blank line between, reads as a reference in the
+ * long form, but they are lines of the heading block and have the form of that block.
+ */
+function outsideHeadBlock({ references, head }: Letter): readonly LetterReference[] {
+  const lines = [...head.lines.values()];
+  return references.filter(({ span }) => !lines.some((line) => overlaps(line, span)));
 }
 
 /** The form that the house prefers, where the letter has it; else the most frequent, and of equals the first. */

@@ -52,12 +52,6 @@ export const kamerstukNotatieWisselt: Rule = {
         note: 'Een los nummer tussen haakjes is geen andere vorm.',
       },
     ],
-    traps: [
-      {
-        text: 'Vergaderjaar 2023–2024\n21 501-08\n\nMilieuraad\n\nNr. 12\n\nBRIEF VAN DE MINISTER VAN FINANCIËN\n\nAan de Voorzitter van de Tweede Kamer der Staten-Generaal\n\nDen Haag, 22 april 2024\n\nZie Kamerstuk 22 112, nr. 3857 en Kamerstuk 32 317, nr. 882.\n',
-        note: 'De regels van het kopblok zijn geen verwijzing.',
-      },
-    ],
   },
   check: (letter) => judgeForms(letter),
 };

@@ -144,7 +144,7 @@ function finish(document: OpenDocument, checked: Checked, action: CodeAction, cl
 }
 
 /** What an action does: its edit, and where a reason is to be filled in, the command that selects the place. */
-export function actionEffect(
+function actionEffect(
   document: OpenDocument,
   checked: Checked,
   data: ActionData,
@@ -191,7 +191,7 @@ function workspaceEdit(
 }
 
 /** Reads what an action carried back from the client; null where it is none of ours. */
-export function readActionData(data: unknown): ActionData | null {
+function readActionData(data: unknown): ActionData | null {
   if (!isRecord(data)) return null;
   const { uri, version, finding, fix, silence } = data;
   if (typeof uri !== 'string' || typeof version !== 'number') return null;

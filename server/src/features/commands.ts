@@ -18,7 +18,7 @@ import type { Feature } from './feature.js';
 /** What the commands of the editor ask for. */
 
 /** The missing sections of the item at `offset`, or of the whole letter. */
-export function missingSectionsEdits(checked: Checked, offset: number | null): EditsResult {
+function missingSectionsEdits(checked: Checked, offset: number | null): EditsResult {
   const { letter } = checked;
   const items = offset === null ? letter.items : itemsAt(letter, offset);
   if (items.length === 0) {
@@ -33,23 +33,23 @@ function itemsAt(letter: Letter, offset: number): readonly Item[] {
   return letter.items.filter((item) => item.span.start <= offset && offset <= item.span.end).slice(-1);
 }
 
-export function newItemEdits(checked: Checked, offset: number): EditsResult {
+function newItemEdits(checked: Checked, offset: number): EditsResult {
   const { edits, caret } = newItem(checked.letter, offset);
   return result(checked, edits, caret, 1);
 }
 
-export function insertNoteEdits(checked: Checked, offset: number): EditsResult {
+function insertNoteEdits(checked: Checked, offset: number): EditsResult {
   const inserted = insertNote(checked.letter, offset);
   return inserted.ok ? result(checked, inserted.edits, inserted.caret, 1) : refusal(inserted.reason);
 }
 
-export function renumberEdits(checked: Checked): EditsResult {
+function renumberEdits(checked: Checked): EditsResult {
   const renumbered = renumber(checked.letter);
   if (!renumbered.ok) return refusal(renumbered.reason);
   return result(checked, renumbered.edits, null, renumbered.count);
 }
 
-export function fixAllEdits(document: OpenDocument, checked: Checked): EditsResult {
+function fixAllEdits(document: OpenDocument, checked: Checked): EditsResult {
   const fixed = fixAll(wholeText(checked.letter), document.readOptions, document.judgeOptions);
   return result(checked, fixed.edits, null, fixed.count);
 }

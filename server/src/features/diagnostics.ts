@@ -66,7 +66,7 @@ export function diagnostic(
  * The last diagnostics that were handed out per document, so that a client that already has them is told so. Ids are
  * never used twice while the server runs.
  */
-export class Reports {
+class Reports {
   readonly #last = new Map<string, { readonly id: string; readonly content: string }>();
   #next = 1;
 

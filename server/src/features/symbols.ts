@@ -21,7 +21,7 @@ export function documentSymbols(checked: Checked): DocumentSymbol[] {
 }
 
 /** The same as a flat list, for a client that knows no tree. */
-export function flatSymbols(uri: string, symbols: readonly DocumentSymbol[], container?: string): SymbolInformation[] {
+function flatSymbols(uri: string, symbols: readonly DocumentSymbol[], container?: string): SymbolInformation[] {
   return symbols.flatMap((one) => [
     {
       name: one.name,

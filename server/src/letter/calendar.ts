@@ -4,6 +4,9 @@ export type IsoDate = string;
 /** Monday 1 … Sunday 7. */
 export type Weekday = 1 | 2 | 3 | 4 | 5 | 6 | 7;
 
+/** The days of the week by their names, Monday first. */
+export const WEEKDAY_NAMES = ['maandag', 'dinsdag', 'woensdag', 'donderdag', 'vrijdag', 'zaterdag', 'zondag'] as const;
+
 /** The months by their names, January first. */
 export const MONTH_NAMES = [
   'januari',

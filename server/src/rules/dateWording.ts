@@ -1,9 +1,7 @@
-import { MONTH_NAMES, type IsoDate, type Weekday } from '../letter/calendar.js';
-
-const WEEKDAYS = ['maandag', 'dinsdag', 'woensdag', 'donderdag', 'vrijdag', 'zaterdag', 'zondag'];
+import { MONTH_NAMES, WEEKDAY_NAMES, type IsoDate, type Weekday } from '../letter/calendar.js';
 
 export function nameOfWeekday(weekday: Weekday): string {
-  return WEEKDAYS[weekday - 1] ?? '';
+  return WEEKDAY_NAMES[weekday - 1] ?? '';
 }
 
 export function nameOfMonth(month: number): string {

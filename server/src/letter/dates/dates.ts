@@ -1,7 +1,7 @@
 import { digits, isBlank, isDash, isDigit, isLetter, isWordCode, literal } from '../../references/cursor.js';
 import { skipLetters, skipSpace, space, word } from '../../references/cursor.js';
 import type { IsoDate, Weekday } from '../calendar.js';
-import { daysBetween, dayExists, isoOf } from '../calendar.js';
+import { daysBetween, dayExists, isoOf, WEEKDAY_NAMES } from '../calendar.js';
 import type { Span } from '../span.js';
 
 export type { IsoDate, Weekday } from '../calendar.js';
@@ -39,7 +39,7 @@ export interface WrittenDate {
   readonly exists: boolean;
 }
 
-const WEEKDAYS: readonly string[] = ['maandag', 'dinsdag', 'woensdag', 'donderdag', 'vrijdag', 'zaterdag', 'zondag'];
+const WEEKDAYS: readonly string[] = WEEKDAY_NAMES;
 const SHORTEST_WEEKDAY = 'zondag'.length;
 const LONGEST_WEEKDAY = 'donderdag'.length;
 

@@ -1,3 +1,4 @@
+import { MINISTRIES } from '../../references/ministries.js';
 import { remembering } from '../memo.js';
 
 /** An office in words that can be compared: its rank, and the words of its portfolio in their order. */
@@ -10,28 +11,7 @@ export interface Office {
 
 /** What ministries are called for short. */
 const SHORT: ReadonlyMap<string, string> = new Map(
-  Object.entries({
-    az: 'algemene zaken',
-    bz: 'buitenlandse zaken',
-    bho: 'buitenlandse handel ontwikkelingssamenwerking',
-    bhos: 'buitenlandse handel ontwikkelingssamenwerking',
-    bzk: 'binnenlandse zaken koninkrijksrelaties',
-    def: 'defensie',
-    ez: 'economische zaken',
-    ezk: 'economische zaken klimaat',
-    fin: 'financien',
-    ienm: 'infrastructuur milieu',
-    ienw: 'infrastructuur waterstaat',
-    jenv: 'justitie veiligheid',
-    kgg: 'klimaat groene groei',
-    lnv: 'landbouw natuur voedselkwaliteit',
-    lvvn: 'landbouw visserij voedselzekerheid natuur',
-    aenm: 'asiel migratie',
-    ocw: 'onderwijs cultuur wetenschap',
-    szw: 'sociale zaken werkgelegenheid',
-    vro: 'volkshuisvesting ruimtelijke ordening',
-    vws: 'volksgezondheid welzijn sport',
-  }),
+  MINISTRIES.map(({ short, name }) => [short.toLowerCase(), wordsOf(name).join(' ')]),
 );
 
 const SMALL = /^(?:de|het|en|van|voor|der|a|i|ai|wnd|waarnemend|demissionair|tijdelijk|plv|plaatsvervangend|eerste)$/;
@@ -65,14 +45,19 @@ export const officesIn = remembering(200, (text): readonly Office[] => {
 
 /** The words of a portfolio, small ones, accents and short names aside: `['onderwijs', 'cultuur', 'wetenschap']`. */
 export function portfolioOf(text: string): readonly string[] {
+  return wordsOf(text)
+    .flatMap((word) => (SHORT.get(word) ?? word).split(' '))
+    .filter((word) => word !== '' && !SMALL.test(word));
+}
+
+/** Lower case, without accents. */
+function wordsOf(text: string): readonly string[] {
   return text
     .toLowerCase()
     .normalize('NFD')
     .replace(/[\u0300-\u036f]/g, '')
     .replace(/&/g, ' en ')
-    .split(/[^a-z]+/)
-    .flatMap((word) => (SHORT.get(word) ?? word).split(' '))
-    .filter((word) => word !== '' && !SMALL.test(word));
+    .split(/[^a-z]+/);
 }
 
 function withoutArticle(text: string): string {

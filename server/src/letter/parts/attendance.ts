@@ -1,3 +1,4 @@
+import { WEEKDAY_NAMES } from '../calendar.js';
 import { findDates, weekdayOf } from '../dates/dates.js';
 import type { Part, Signatory } from '../letter.js';
 import { namesPart, titleWords } from './partNames.js';
@@ -65,8 +66,6 @@ const BARE_OFFICE =
 const OF_THE_NETHERLANDS = /\b(?:nederland|nederlandse|kabinet|bewindspersoon|ambtelijk|hoogambtelijk)\b/u;
 
 const LONGEST_REST = 60;
-
-const WEEKDAYS = ['maandag', 'dinsdag', 'woensdag', 'donderdag', 'vrijdag', 'zaterdag', 'zondag'];
 
 /** Per text, which says nothing else while its words stand; null: it does not speak of attendance. */
 const CLAUSES = new WeakMap<Prose, readonly Clause[] | null>();
@@ -179,7 +178,7 @@ function mayBeCovered(
 }
 
 function isNamedDay(lower: string, date: string): boolean {
-  if (lower.includes(WEEKDAYS[weekdayOf(date) - 1] ?? date)) return true;
+  if (lower.includes(WEEKDAY_NAMES[weekdayOf(date) - 1] ?? date)) return true;
   const [month, day] = [Number(date.slice(5, 7)), Number(date.slice(8))];
   return findDates(lower).some(({ days }) => days.some((one) => one.month === month && one.day === day));
 }

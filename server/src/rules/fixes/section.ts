@@ -2,6 +2,7 @@ import type { FlowUnit, Heading, Item, Letter, Section } from '../../letter/lett
 import type { Span } from '../../letter/span.js';
 import { matchName, plainName } from '../../profile/names.js';
 import { askedOf } from '../../profile/sections.js';
+import { ITEM_TITLES, SHORT_GUIDANCE } from '../../profile/skeleton.js';
 import type { ItemKind, SectionRole } from '../../profile/types.js';
 import type { Edit } from '../rule.js';
 import { isTight, shapeOf, written, type Shape } from './headings.js';
@@ -13,22 +14,6 @@ export interface NewItem {
   readonly edits: readonly Edit[];
   readonly caret: number;
 }
-
-/** Titles that a new item begins with; what is left to fill in stands in brackets, as a place-holder does. */
-const TITLES: Readonly<Record<ItemKind, string>> = {
-  wetgeving: 'Verordening [titel van het voorstel]',
-  aanbeveling: 'Raadsaanbeveling [titel van de aanbeveling]',
-  mededeling: 'Mededeling [titel van de mededeling]',
-  conclusies: 'Raadsconclusies over [onderwerp]',
-  debat: 'Beleidsdebat over [onderwerp]',
-  maaltijd: 'Werklunch over [onderwerp]',
-  informatie: 'Informatie van het voorzitterschap over [onderwerp]',
-  hamerstuk: 'Hamerstukken',
-  diversen: 'Diversen',
-  overig: '[Titel van het agendapunt]',
-};
-
-const SHORT_GUIDANCE = '[Beschrijf kort wat hier aan de orde komt.]';
 
 const FAREWELL = /^(?:hoogachtend|met (?:vriendelijke|de meeste|bijzondere) (?:groet|groeten|hoogachting))\b/i;
 
@@ -65,7 +50,7 @@ export function missingSections(letter: Letter, items: readonly Item[], only?: S
  * @param offset in the text as it is; `caret` in the result is an offset in the text as it will be
  */
 export function newItem(letter: Letter, offset: number, kind: ItemKind = 'overig'): NewItem {
-  const title = TITLES[kind];
+  const title = ITEM_TITLES[kind];
   const asked = askedOf(letter.profile, kind);
   const heading = written(title, shapeOf(letter, 'item'), letter.source.lineEnd);
   const parts =

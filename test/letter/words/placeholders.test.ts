@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { findPlaceholders } from '../../../server/src/letter/words/placeholders.js';
 import { STANDARD } from '../../../server/src/profile/standaard.js';
+import { assertLinear } from '../../cost.js';
 
 describe('place-holders', () => {
   // Between ⟦ and ⟧ stands what has to be found.
@@ -112,10 +113,9 @@ describe('place-holders', () => {
     );
   });
 
-  it('stays linear on hostile text', () => {
-    const started = performance.now();
+  it('stays linear on hostile text', function () {
+    this.timeout(60_000);
     for (const hostile of ['[a', 'XX-', '(', 'nr. …', 'PM ', '? ', '....', '_'])
-      findPlaceholders(hostile.repeat(50_000));
-    assert.ok(performance.now() - started < 4000);
+      assertLinear((text) => findPlaceholders(text), hostile);
   });
 });

@@ -100,6 +100,8 @@ describe('references: what is none', () => {
 describe('references: numbers and their surroundings', () => {
   const numbers: readonly (readonly [string, readonly string[]])[] = [
     ['Kamerstuk 22 112, nrs. 5, 6 en 7', ['5', '6', '7']],
+    ['Kamerstuk 22 112, nrs. 3816 (BEFIT) en 3817 (HOT)', ['3816', '3817']],
+    ['Kamerstuk 22 112, nrs. 5 (spoor), 6 (weg) en 7', ['5', '6', '7']],
     ['Kamerstuk 22 112, nrs. 5 t/m 8', ['5', '6', '7', '8']],
     ['Kamerstuk 22 112, nrs. 5–8', ['5', '6', '7', '8']],
     ['Kamerstuk 22 112, nr. 412 en nr. 418', ['412', '418']],

@@ -5,7 +5,7 @@ import { findCandidates, isCalledSection } from './headings/candidates.js';
 import { readCouncil } from './head/council.js';
 import { findDateProblems } from './dates/dateProblems.js';
 import { readHead } from './head/head.js';
-import { introducesElse } from './agenda/introductions.js';
+import { introducesElse, isRemainder } from './agenda/introductions.js';
 import { finishItems, itemDrafts, partShapes } from './agenda/items.js';
 import type { FlowUnit, Heading, Letter } from './letter.js';
 import { toldDates } from './parts/partDates.js';
@@ -134,7 +134,8 @@ function entryTitles(laid: Laid, { profile }: ReadOptions): EntryTitles {
     const title = titleOf(passage.prose.text, profile);
     if (title.key === '') continue;
     const before = laid.flow[flow - 1]?.unit;
-    if (before?.kind === 'paragraph' && introducesElse(before.prose)) beside.push(title);
+    const over = before?.kind === 'paragraph' || before?.kind === 'heading' ? before.prose : null;
+    if (over !== null && (introducesElse(over) || isRemainder(over.text))) beside.push(title);
     else entries.set(title.key, (entries.get(title.key) ?? 0) + 1);
   }
   return { entries, beside };

@@ -224,16 +224,30 @@ function further(text: string, first: Item, plural: boolean): readonly Item[] {
   const items: Item[] = [];
   let last = first;
   while (items.length < MOST_NUMBERS) {
-    const joint = readJoint(text, last.end, plural);
+    const behind = plural ? behindGloss(text, last.end) : last.end;
+    const joint = readJoint(text, behind, plural);
     if (joint === null) break;
+    const gloss = text.slice(last.end, behind);
     const end = readNumber(text, joint.end);
     if (end === null || opensDossier(text, joint.end, end) || isCounted(text, end, plural)) break;
     const value = text.slice(joint.end, end);
     if (joint.words === '–' && Number.parseInt(value, 10) <= Number.parseInt(last.value, 10)) break;
-    last = { joint: joint.words, nrRepeated: text.slice(joint.end - 4, joint.end).includes('nr.'), value, end };
+    last = { joint: gloss + joint.words, nrRepeated: text.slice(joint.end - 4, joint.end).includes('nr.'), value, end };
     items.push(last);
   }
   return items;
+}
+
+/** Longest word or two that tell which of several numbers is which. */
+const LONGEST_GLOSS = 60;
+
+/** Behind « (BEFIT)» in «nrs. 3816 (BEFIT) en 3817 (HOT)»: it tells what the number before it is, and goes along with it. */
+function behindGloss(text: string, at: number): number {
+  const open = skipSpace(text, at);
+  if (open === at || text[open] !== '(') return at;
+  const close = text.slice(open, open + LONGEST_GLOSS).indexOf(')');
+  const words = text.slice(open + 1, open + close);
+  return close === -1 || /[(\n]/u.test(words) || !/\p{L}/u.test(words) ? at : open + close + 1;
 }
 
 /** «, », « en », « t/m » or «–» between two numbers. */

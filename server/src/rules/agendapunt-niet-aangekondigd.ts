@@ -5,8 +5,8 @@ import type { ItemKind } from '../profile/types.js';
 import type { Report, Rule } from './rule.js';
 import { quoted } from './wording.js';
 
-/** Kinds that an agenda need not list. */
-const UNLISTED: ReadonlySet<ItemKind> = new Set(['diversen', 'hamerstuk']);
+/** Kinds that an agenda need not list; what is there for information is often the letter's own addition to it. */
+const UNLISTED: ReadonlySet<ItemKind> = new Set(['diversen', 'hamerstuk', 'informatie']);
 
 /** How much of a title an entry holds that names it. */
 const NAMED = 0.75;

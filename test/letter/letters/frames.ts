@@ -496,4 +496,104 @@ Tekst.
 
 Tekst.`,
   },
+  {
+    name: 'a heading for the agenda of one day, and a heading «Ter informatie» above the items',
+    council: null,
+    dates: ['2024-03-04', '2024-03-05'],
+    text: `Betreft: Geannoteerde agenda informele ministeriële bijeenkomst Wonen, 4 en 5 maart 2024
+
+Geachte voorzitter,
+
+Op 4 en 5 maart 2024 vindt de informele ministeriële bijeenkomst Wonen plaats.
+
+# Agenda van 5 maart 2024 ⟦other⟧
+
+1. Verklaring van Luik
+2. Betaalbare woningen
+
+# Wonen ⟦part⟧
+
+## 1. Verklaring van Luik ⟦item⟧
+
+### Onderwerp ⟦inhoud⟧
+
+Tekst.
+
+### Inzet Nederland ⟦inzet⟧
+
+Tekst.
+
+### Krachtenveld ⟦krachtenveld⟧
+
+Tekst.
+
+## 2. Betaalbare woningen ⟦item⟧
+
+### Onderwerp ⟦inhoud⟧
+
+Tekst.
+
+### Inzet Nederland ⟦inzet⟧
+
+Tekst.
+
+### Krachtenveld ⟦krachtenveld⟧
+
+Tekst.
+
+# Ter informatie ⟦part⟧
+
+## Vereenvoudiging van het GLB ⟦item~⟧
+
+De Raad en het Europees Parlement hebben een voorlopig akkoord bereikt.`,
+  },
+  {
+    name: 'a list «Overig» of what the letter holds beside the agenda',
+    council: 'Ecofinraad',
+    dates: ['2024-01-16'],
+    text: `# Geannoteerde agenda Ecofinraad 16 januari 2024 ⟦title⟧
+
+**Ecofinraad** ⟦part⟧
+
+- Europees Semester 2024
+- Herstel- en Veerkrachtfaciliteit
+
+**Overig** ⟦other⟧
+
+- Vergaderdata eerste helft 2024
+
+## Europees Semester 2024 ⟦item⟧
+
+### Inhoud ⟦inhoud⟧
+
+Tekst.
+
+### Inzet ⟦inzet⟧
+
+Tekst.
+
+### Krachtenveld ⟦krachtenveld⟧
+
+Tekst.
+
+## Herstel- en Veerkrachtfaciliteit ⟦item⟧
+
+### Inhoud ⟦inhoud⟧
+
+Tekst.
+
+### Inzet ⟦inzet⟧
+
+Tekst.
+
+### Krachtenveld ⟦krachtenveld⟧
+
+Tekst.
+
+# Overig ⟦other⟧
+
+## Vergaderdata eerste helft 2024 ⟦other⟧
+
+Tekst.`,
+  },
 ];

@@ -86,6 +86,11 @@ function isElse(sentence: string): boolean {
   return ELSE.test(sentence) && DEALT_WITH.test(sentence) && !OF_MEETING.test(sentence);
 }
 
+/** «Overig» over a list: what the letter holds beside the agenda. */
+export function isRemainder(text: string): boolean {
+  return /^\W{0,4}overige?(?: onderwerpen| punten| zaken)?\W{0,4}$/iu.test(text);
+}
+
 const INTRODUCING = new WeakMap<Prose, boolean>();
 
 /** Whether the last words of a paragraph introduce a list of what the letter holds beside the agenda. */

@@ -162,16 +162,20 @@ function openDraft(
   const { part } = heading;
   const signs = input.ruled[heading.index]?.candidate.signs;
   const following = input.headings[heading.index + 1];
+  const over = part === null ? undefined : input.parts[part];
+  // «# Ter informatie» over headings of its own
+  const forInformation = over !== undefined && isForInformation(over.title);
   return {
     index,
     title: heading.text,
     heading: heading.index,
     part,
-    kind: signs?.kind ?? 'overig',
+    kind: forInformation && signs?.kind === 'overig' ? 'informatie' : (signs?.kind ?? 'overig'),
     light:
       signs?.light === true ||
+      forInformation ||
       input.informal ||
-      (part !== null && input.parts[part]?.informal === true) ||
+      over?.informal === true ||
       tellsInformation(input, heading.flow + 1),
     span: { start: heading.span.start, end: end?.offset ?? input.source.length },
     sections: [],

@@ -91,6 +91,11 @@ class Ruler {
   #asSection(candidate: Candidate, i: number): Omit<Ruled, 'candidate'> | null {
     const { name } = candidate.signs;
     if (name === null) return null;
+    if (this.#isTreatmentOfGroup(candidate, i)) {
+      this.#leaveAll();
+      this.#part = this.#parts++;
+      return this.#here(['part']);
+    }
     if (this.#namesItem(candidate, i)) return this.#openItem(candidate, ['item']);
     if (this.#item === null || this.#standsBelowMinor(candidate) || this.#shape.nested[i] === true)
       return this.#here(['other']);
@@ -98,6 +103,15 @@ class Ruler {
     name.roles.forEach((role) => this.#present.add(role));
     this.#sectionAt = candidate.level;
     return this.#here(name.roles);
+  }
+
+  /** «# Ter informatie» above the items' own level, over headings that stand on it. */
+  #isTreatmentOfGroup({ signs, level }: Candidate, i: number): boolean {
+    const { itemLevel, running } = this.#shape;
+    if (signs.name?.roles.length !== 1 || signs.name.roles[0] !== 'aard' || running) return false;
+    if (level === null || itemLevel === null || level >= itemLevel) return false;
+    const next = this.#all[i + 1];
+    return next?.signs.name === null && next.level === itemLevel;
   }
 
   /** «*Stand van zaken*» between an item's heading and its first section tells what the Council does, where an inhoud follows. */

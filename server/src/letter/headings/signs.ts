@@ -90,7 +90,7 @@ export function readSigns(text: string, dates: readonly WrittenDate[], profile: 
         ? 'sure'
         : 'likely',
     annex: annexOf(bare),
-    loose: OPENING.test(bare) ? 'opening' : CLOSING.test(bare) ? 'closing' : null,
+    loose: OPENING.test(bare) || isDaysAgenda(bare, dates) ? 'opening' : CLOSING.test(bare) ? 'closing' : null,
     part: GROUP.test(bare)
       ? 'group'
       : ITEM_WORDS.test(bare)
@@ -105,6 +105,13 @@ function isTitle(bare: string): boolean {
   if (GENRE.test(bare)) return !ABOUT_AGENDA.test(bare);
   if (/^annotaties\b/iu.test(bare)) return true;
   return bare.length <= 160 && /^agenda\s/iu.test(bare) && COUNCIL.test(bare);
+}
+
+/** «Agenda van 5 maart 2024»: the agenda itself and no point of it; «Agenda 2030» is one. */
+function isDaysAgenda(bare: string, dates: readonly WrittenDate[]): boolean {
+  return (
+    dates.length > 0 && /^(?:voorlopige |concept-?)?agenda(?: (?:van|voor|op))?(?: \p{L}{4,6}dag)? \d/iu.test(bare)
+  );
 }
 
 /** «Verslag informele Raad», not «Verslag van de Commissie over de rechtsstaat». */

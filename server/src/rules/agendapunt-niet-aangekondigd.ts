@@ -147,6 +147,36 @@ Tekst.
 Tekst.
 `,
       },
+      {
+        text: `# Geannoteerde agenda Ecofinraad 16 januari 2024
+
+**Ecofinraad (dinsdag 16 januari 2024)**
+
+- Werkprogramma van het voorzitterschap
+- Europees Semester 2024
+
+# Ecofinraad
+
+## Werkprogramma van het voorzitterschap
+
+### Inhoud
+
+Tekst.
+
+## ⟦Herstel- en Veerkrachtfaciliteit⟧
+
+### Inhoud
+
+Tekst.
+
+## Europees Semester 2024
+
+### Inhoud
+
+Tekst.
+`,
+        note: 'Ook waar het overzicht eigen kopjes heeft.',
+      },
     ],
     right: [
       {
@@ -396,7 +426,7 @@ De conclusies gaan over plastic.
     const byPart = itemsByPart(letter.items);
     for (const [part, entries] of lists) {
       const first = entries[0];
-      const left = unannounced(letter, part === null ? null : (byPart.get(part) ?? []), entries, known);
+      const left = unannounced(letter, part === null ? null : (byPart.get(part) ?? null), entries, known);
       if (first === undefined || left.length === 0) continue;
       for (const item of left) {
         if (!isProbablyRenamed(item, entries)) yield report(letter, item, first.span);
@@ -440,7 +470,8 @@ function itemsByPart(items: readonly Item[]): ReadonlyMap<number | null, readonl
 /**
  * Items that a list should have named: few enough for the list to be the agenda.
  *
- * @param ofPart the items of the list's part; null where the list is that of the letter, and speaks of the parts it names
+ * @param ofPart the items of the list's part; null where the list is that of the letter, or stands under a part of its own
+ *   in an overview: then it speaks of the parts whose items it names
  */
 function unannounced(
   letter: Letter,

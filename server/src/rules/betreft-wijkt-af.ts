@@ -40,6 +40,10 @@ export const betreftWijktAf: Rule = {
         text: '# Geannoteerde agenda Milieuraad van ⟦13 mei 2023⟧\n\n## Inleiding\n\nOp maandag 13 mei 2024 vindt in Brussel de Milieuraad plaats.\n\n## Verordening bodems\n\n### Inhoud\n\nTekst.\n',
         note: 'Een losse bijlage zegt onder haar titel wat anders in de brief staat.',
       },
+      {
+        text: 'Datum: 22 april 2024\nBetreft: Geannoteerde agenda Milieuraad van ⟦30 november 2023⟧\n\nGeachte voorzitter,\n\nOp 13 mei 2024 vindt in Brussel de Milieuraad plaats. Hierbij stuur ik uw Kamer de geannoteerde agenda.\n',
+        note: 'De zin die de Raad noemt, hoeft niet die over de agenda te zijn.',
+      },
     ],
     right: [
       {

@@ -147,14 +147,17 @@ function readSaid(letter: Letter): Said {
     if (place !== 'paragraph' || letter.flow[flow] === undefined || letter.flow[flow].span.start < letter.head.end)
       continue;
     if (seen++ >= OPENING) continue;
-    if (opening === null && GENRE.test(prose.text)) opening = { text: sentenceOf(prose.text), flow };
-    else meeting ??= meetingOf(prose.text, flow);
+    const named = opening === null && GENRE.test(prose.text) ? sentenceOf(prose.text) : null;
+    if (named !== null) opening = { text: named, flow };
+    // «Hierbij stuur ik u de geannoteerde agenda.»: which one, another sentence tells
+    if (named === null || !/\d/.test(named)) meeting ??= meetingOf(prose.text, flow);
   }
   for (const date of covering) days.push(...daysOf(date, letter));
   const partHeadings = letter.headings.filter(({ roles }) => roles.includes('part'));
   const parts = letter.dates.filter(({ span }) => partHeadings.some((heading) => overlaps(heading.span, span)));
   for (const date of parts) days.push(...daysOf(date, letter));
-  opening ??= meeting;
+  if (opening === null || (meeting !== null && !/\d/.test(opening.text) && councilNamed(opening.text) === null))
+    opening = meeting;
   const sentence = opening?.text ?? '';
   const span = opening === null ? undefined : letter.flow[opening.flow]?.span;
   const dates =

@@ -1,3 +1,8 @@
+import { holdsWords } from './agenda/bodies.js';
+import { labelsOf } from './agenda/items.js';
+import { bareLinesOf } from './headings/candidates.js';
+import { isBody, titleIn } from './headings/titleLines.js';
+import { unitLines } from './head/headLines.js';
 import { saidOfAbbreviations } from './words/abbreviations.js';
 import { isCutOff } from './words/broken.js';
 import { doubledWordsOf } from './words/doubledWords.js';
@@ -26,12 +31,12 @@ import { marksBehindMotions, wholeDossiersForPieces } from './words/wholeDossier
  * rule; the property tests hold it to that, edit by edit.
  */
 
-/** Shorter paragraphs may be a line of the head, a signature or a bare name. */
-const SHORTEST = 240;
-/** So many characters at the head of a paragraph may name a section; at either end they tell whether a sentence is cut in two. */
+/** Shorter paragraphs are looked at in full: a label, a name, a number. */
+const SHORTEST = 25;
+/** So many characters at either end tell whether a sentence is cut in two. */
 const EDGE = 160;
-/** Longer than every line that is read for itself: an office, a name, a bare section name. */
-const LONGEST_LINE = 60;
+/** It may be the title, or the sentence that presents the letter. */
+const GENRE = /\bgeannoteerde agenda\b/iu;
 
 /** All others are sections of an item, whatever the house style calls them. */
 const NO_SECTION: ReadonlySet<Role> = new Set<Role>(['title', 'part', 'item', 'aard', 'report', 'annex', 'other']);
@@ -39,17 +44,17 @@ const NO_SECTION: ReadonlySet<Role> = new Set<Role>(['title', 'part', 'item', 'a
 /**
  * Whether a block that said `before` and now says `after` says the same to the letter, wherever in a section it stands.
  *
- * @param cutBehind notes or a rule follow: then its last words count too
+ * @param cut whether notes or a rule stand before it or behind it: then its first or its last words count too
  */
-export function saysTheSame(before: Facts, after: Facts, cutBehind: boolean, profile: Profile): boolean {
-  const [was, is] = [longParagraph(before), longParagraph(after)];
+export function saysTheSame(before: Facts, after: Facts, cut: Cut, profile: Profile): boolean {
+  const [was, is] = [runningText(before, profile), runningText(after, profile)];
   if (was === null || is === null) return false;
   const [old, now] = [was.prose.text, is.prose.text];
   return (
-    old.slice(0, EDGE) === now.slice(0, EDGE) &&
-    (!cutBehind || old.slice(-EDGE) === now.slice(-EDGE) || !(isCutOff(old) || isCutOff(now))) &&
-    lastLine(old) === lastLine(now) &&
-    lineCount(old) === lineCount(now) &&
+    (!cut.before || old.slice(0, EDGE) === now.slice(0, EDGE)) &&
+    (!cut.behind || old.slice(-EDGE) === now.slice(-EDGE) || !(isCutOff(old) || isCutOff(now))) &&
+    isBody(old) === isBody(now) &&
+    alike(labelsOf(was.prose, profile), labelsOf(is.prose, profile), (role) => role) &&
     alike(was.references, is.references, (one) => one.text) &&
     alike(saidOfAbbreviations(was.prose), saidOfAbbreviations(is.prose), (one) => one) &&
     alike(saidOfCompounds(was.prose), saidOfCompounds(is.prose), (one) => one) &&
@@ -77,6 +82,7 @@ export function saysTheSame(before: Facts, after: Facts, cutBehind: boolean, pro
     limiteKey(was.prose) === limiteKey(is.prose)
   );
 }
+
 /** Facts of one kind, the same in the same order; where they stand is no matter. */
 function alike<T>(before: readonly T[], after: readonly T[], words: (one: T) => string): boolean {
   return before.length === after.length && before.every((one, i) => words(one) === wordsAt(after, i, words));
@@ -95,40 +101,23 @@ function marksOf({ prose }: Passage): readonly string[] {
   });
 }
 
-/** The block's only piece of prose, where that is a long paragraph. */
-function longParagraph(facts: Facts): Passage | null {
+/** The block's only piece of prose, where that is a paragraph of which no line can be anything but running text. */
+function runningText(facts: Facts, profile: Profile): Passage | null {
   const [unit] = facts.units;
   const [passage] = facts.passages;
   if (facts.units.length !== 1 || unit?.kind !== 'paragraph' || passage === undefined) return null;
   if (facts.passages.length !== 1 || facts.comments.length > 0) return null;
-  const { text } = passage.prose;
-  return text.length >= SHORTEST && longLines(text) ? passage : null;
-}
-
-/** Every line but the last is longer than any that is read for itself. */
-function longLines(text: string): boolean {
-  for (let at = 0; ;) {
-    const end = text.indexOf('\n', at);
-    if (end === -1) return true;
-    if (
-      end - at <= LONGEST_LINE ||
-      /^\W*(?:de )?(?:minister|staatssecretaris|hoogachtend|met )/i.test(text.slice(at, at + 40))
-    )
-      return false;
-    at = end + 1;
-  }
-}
-
-/** A short last line may name a section; null for a long one, which is read for nothing. */
-function lastLine(text: string): string | null {
-  const line = text.slice(text.lastIndexOf('\n') + 1);
-  return line.length > LONGEST_LINE ? null : line;
-}
-
-function lineCount(text: string): number {
-  let count = 1;
-  for (let at = text.indexOf('\n'); at !== -1; at = text.indexOf('\n', at + 1)) count++;
-  return count;
+  const { prose, dates } = passage;
+  const isPlain =
+    prose.text.length >= SHORTEST &&
+    !GENRE.test(prose.text) &&
+    unitLines(unit).every(
+      ({ pattern, signs, signature }) => pattern === null && signs === null && signature === null,
+    ) &&
+    bareLinesOf(prose, profile).length === 0 &&
+    titleIn(prose, dates, profile) === null &&
+    holdsWords(passage);
+  return isPlain ? passage : null;
 }
 
 /** Whether a unit of the flow is body of an item's section, where running text announces and presents nothing. */
@@ -159,10 +148,19 @@ function isBeyondOpening(letter: Letter, flow: number): boolean {
   return paragraphs >= OPENING;
 }
 
-/** Whether notes or a rule across the page come next: a sentence may go on behind them. */
-export function isCutBehind(letter: Letter, flow: number): boolean {
-  for (let i = flow + 1; ; i++) {
-    const kind = letter.flow[i]?.unit.kind;
+/** Whether notes or a rule across the page stand right before a unit, or right behind it: a sentence may go on across them. */
+export interface Cut {
+  readonly before: boolean;
+  readonly behind: boolean;
+}
+
+export function cutAround(letter: Letter, flow: number): Cut {
+  return { before: isCut(letter, flow, -1), behind: isCut(letter, flow, 1) };
+}
+
+function isCut({ flow }: Letter, from: number, step: 1 | -1): boolean {
+  for (let i = from + step; ; i += step) {
+    const kind = flow[i]?.unit.kind;
     if (kind !== 'comment' && kind !== 'linkDefinition') return kind === 'note' || kind === 'rule';
   }
 }

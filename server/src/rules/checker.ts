@@ -41,13 +41,13 @@ export class Checker {
 
   /** @throws RangeError where the change lies outside the text; nothing has changed then */
   edit(edit: Change): void {
-    const inert = this.#reader.edit(edit);
-    if (!inert || this.#judged === null) {
+    const found = this.#judged === null ? null : this.findings;
+    if (!this.#reader.edit(edit) || found?.some((finding) => touches(finding, edit)) !== false) {
       this.#judged = null;
       this.#moved = null;
       return;
     }
-    this.#moved = this.findings.map((finding) => moved(finding, edit));
+    this.#moved = found.map((finding) => moved(finding, edit));
   }
 
   /** What is found in the text as it is. Where they were only moved, their fixes are to be had from `judged`. */
@@ -69,6 +69,12 @@ export class Checker {
     }
     return this.#judged;
   }
+}
+
+/** Whether an edit changes words that a finding points at, or what stands right beside them: it may point at others now. */
+function touches({ span, related }: Finding, { start, end }: Change): boolean {
+  const within = (one: { readonly span: Span }): boolean => one.span.start <= end && one.span.end >= start;
+  return within({ span }) || related?.some(within) === true;
 }
 
 /** A finding that an edit touched no word of: what stands behind the edit moves along. */

@@ -1,4 +1,5 @@
 import type { Body, FlowUnit } from '../letter.js';
+import type { Passage } from '../facts.js';
 import { piecesOf, type Laid } from '../pieces.js';
 import type { sourceSpan } from '../text/prose.js';
 import type { Span } from '../span.js';
@@ -42,21 +43,27 @@ function unitBody(laid: Laid, unit: FlowUnit, flow: number, span: Span): Body {
   let placeholder = false;
   for (const { passage, base } of piecesOf(laid, flow)) {
     const { prose } = passage;
-    let rest = '';
-    let at = 0;
-    for (const one of passage.placeholders) {
-      rest += prose.text.slice(at, one.span.start);
-      at = one.span.end;
-    }
-    rest += prose.text.slice(at);
-    if (prose.span.start + base < span.start) {
-      // a bare heading at the head of its paragraph: only what follows it counts
-      rest = wordsFrom(prose, span.start - base, passage.placeholders);
-    }
-    if (/[\p{L}\p{N}\uFFFC]/u.test(rest)) return 'filled';
+    // a bare heading at the head of its paragraph: only what follows it counts
+    const inside = prose.span.start + base < span.start;
+    if (inside ? WORD.test(wordsFrom(prose, span.start - base, passage.placeholders)) : holdsWords(passage))
+      return 'filled';
     if (passage.placeholders.length > 0) placeholder = true;
   }
   return placeholder ? 'placeholder' : 'empty';
+}
+
+const WORD = /[\p{L}\p{N}\uFFFC]/u;
+
+/** Whether a passage says anything beside its place-holders. */
+export function holdsWords({ prose, placeholders }: Passage): boolean {
+  if (placeholders.length === 0) return WORD.test(prose.text);
+  let rest = '';
+  let at = 0;
+  for (const one of placeholders) {
+    rest += prose.text.slice(at, one.span.start);
+    at = one.span.end;
+  }
+  return WORD.test(rest + prose.text.slice(at));
 }
 
 function wordsFrom(

@@ -218,7 +218,7 @@ function labelledIn({ laid, profile }: ItemsInput, from: number, to: number): Re
 }
 
 /** «Toelichting: de Raad …» at the head of a paragraph: the section is there, though it has no heading. */
-function labelsOf(prose: Prose, profile: Profile): readonly SectionRole[] {
+export function labelsOf(prose: Prose, profile: Profile): readonly SectionRole[] {
   const known = LABELS.get(prose);
   if (known?.profile === profile) return known.roles;
   const colon = prose.text.slice(0, LONGEST_LABEL).indexOf(':');

@@ -78,7 +78,7 @@ function moved(date: WrittenDate, by: number): WrittenDate {
   return { ...date, span: shift(date.span, by) };
 }
 
-interface BareLine {
+export interface BareLine {
   /** Where it begins in the prose. */
   readonly at: number;
   /** How many signs of emphasis enclose it («*Toelichting*»): it has a form of its own after all. */
@@ -90,7 +90,7 @@ interface BareLine {
 /** Bare lines depend on the words of a paragraph and the profile alone: most paragraphs have none, and need no second look. */
 const BARE = new WeakMap<Prose, { readonly profile: Profile; readonly lines: readonly BareLine[] }>();
 
-function bareLinesOf(prose: Prose, profile: Profile): readonly BareLine[] {
+export function bareLinesOf(prose: Prose, profile: Profile): readonly BareLine[] {
   const known = BARE.get(prose);
   if (known?.profile === profile) return known.lines;
   const lines = findBare(prose, profile);

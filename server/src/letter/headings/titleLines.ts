@@ -16,7 +16,7 @@ import { titleOf } from '../agenda/titles.js';
  */
 
 /** A line that may be such a title: one line, by itself, that is no sentence. */
-interface Line {
+export interface Line {
   readonly text: string;
   /** Where its words stand, counted from the block. */
   readonly span: Span;
@@ -82,9 +82,14 @@ function isTitle(line: Line, around: Around, { entries }: Context): boolean {
 
 /** Text follows at once, and it is not one of the points that «diversen» holds. */
 function isTreated({ before, unit }: Around): boolean {
-  if (unit?.kind !== 'paragraph' || unit.prose.text.length < TEXT) return false;
+  if (unit?.kind !== 'paragraph' || !isBody(unit.prose.text)) return false;
   const heading = before.findLast(isPlain);
   return heading !== undefined && heading.signs.kind !== 'diversen';
+}
+
+/** Whether a paragraph is long enough to be text that stands under a heading. */
+export function isBody(text: string): boolean {
+  return text.length >= TEXT;
 }
 
 /** «2. …» between the headings «1. …» and «3. …». */
@@ -130,14 +135,21 @@ function lineOf({ unit, base }: FlowUnit, flow: number, context: Context): Line 
   if (prose === undefined || prose.text.length > LONGEST) return null;
   const known = LINES.get(prose);
   if (known?.profile === context.profile) return known.line;
-  const number = entry === undefined ? null : { start: entry.span.start, end: prose.span.start };
-  const written = number === null ? '' : context.source.slice(shift(number, base));
-  const line = readLine(
-    prose,
-    { number, written, dates: piecesOf(context.laid, flow)[0]?.passage.dates ?? [] },
-    context,
-  );
+  const dates = piecesOf(context.laid, flow)[0]?.passage.dates ?? [];
+  if (entry === undefined) return titleIn(prose, dates, context.profile);
+  const number = { start: entry.span.start, end: prose.span.start };
+  const line = readLine(prose, { number, written: context.source.slice(shift(number, base)), dates }, context.profile);
   LINES.set(prose, { profile: context.profile, line });
+  return line;
+}
+
+/** The line of a paragraph that may be the title of an item, wherever it stands; null for most. */
+export function titleIn(prose: Prose, dates: readonly WrittenDate[], profile: Profile): Line | null {
+  if (prose.text.length > LONGEST) return null;
+  const known = LINES.get(prose);
+  if (known?.profile === profile) return known.line;
+  const line = readLine(prose, { number: null, written: '', dates }, profile);
+  LINES.set(prose, { profile, line });
   return line;
 }
 
@@ -148,7 +160,7 @@ interface Lead {
   readonly dates: readonly WrittenDate[];
 }
 
-function readLine(prose: Prose, { number, written, dates }: Lead, { profile }: Context): Line | null {
+function readLine(prose: Prose, { number, written, dates }: Lead, profile: Profile): Line | null {
   const whole = prose.text.trimEnd();
   const skip = LEFTOVER.exec(whole)?.[0].length ?? 0;
   const words = whole.slice(skip).replace(/[*_]+$/u, '');

@@ -799,6 +799,13 @@ export const FAULTY: readonly Faulty[] = [
     corrected: 'Kamerstuk 22 112, nrs. 5 en 7',
   },
   {
+    text: 'Kamerstuk 21 501-4, nr. 279',
+    fault: 'toevoeging-nul',
+    rule: 'kamerstuk-notatie',
+    severity: 'warning',
+    corrected: 'Kamerstuk 21 501-04, nr. 279',
+  },
+  {
     text: 'Kamerstuk 22 112, nrs. 5',
     fault: 'nrs-enkelvoud',
     rule: 'kamerstuk-notatie',

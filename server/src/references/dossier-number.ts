@@ -69,7 +69,7 @@ export function readSoundDossier(text: string, at: number): WrittenDossier | nul
 }
 
 export type SuffixShape =
-  'hyphen' | 'space' | 'comma' | 'lost-hyphen' | 'spaced-hyphen' | 'arabic' | 'lower-roman' | 'bad-roman';
+  'hyphen' | 'space' | 'comma' | 'lost-hyphen' | 'spaced-hyphen' | 'lost-zero' | 'arabic' | 'lower-roman' | 'bad-roman';
 
 export interface WrittenSuffix {
   readonly span: Span;
@@ -110,7 +110,14 @@ function hyphenSuffix(text: string, at: number, dossier: string): WrittenSuffix 
     const isSuffix = dossier === COUNCILS || numberFollows(text, numeric) || dashNumber(text, numeric) !== null;
     return isSuffix && !(apart && !suffixMayEnd(text, numeric)) ? suffix(text, start, numeric, shape) : null;
   }
-  return apart ? null : letterSuffix(text, start, 'hyphen');
+  return apart ? null : (lostZero(text, start, dossier) ?? letterSuffix(text, start, 'hyphen'));
+}
+
+/** «21 501-4, nr. 279»: the number of a Council has two digits. */
+function lostZero(text: string, start: number, dossier: string): WrittenSuffix | null {
+  const end = dossier === COUNCILS ? digits(text, start, 1, 1) : null;
+  if (end === null || !numberFollows(text, end)) return null;
+  return { ...suffix(text, start, end, 'lost-zero'), value: `0${text.slice(start, end)}` };
 }
 
 /** Whether words behind a suffix in an uncertain shape show that it is one. */

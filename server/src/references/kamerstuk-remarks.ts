@@ -173,6 +173,13 @@ function suffixRemarks(text: string, { dossier, suffix }: KamerstukParts): reado
       const place = { start: dossier.span.start, end: span.end };
       return [notation('toevoeging-streepje', severity, place, message, [{ span: between, text: '-' }])];
     }
+    case 'lost-zero': {
+      const whole = writtenDossier(dossier.digits, value);
+      const written = text.slice(dossier.span.start, span.end);
+      const place = { start: dossier.span.start, end: span.end };
+      const message = `Het nummer van de Raad in «${written}» heeft twee cijfers: «${whole}».`;
+      return [notation('toevoeging-nul', 'warning', place, message, [{ span, text: value }])];
+    }
     case 'arabic': {
       const chapter = roman(Number(value));
       const message = `Begrotingshoofdstuk «${value}» hoort in Romeinse cijfers: «${chapter}».`;

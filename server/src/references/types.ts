@@ -48,6 +48,7 @@ export type FaultName =
   | 'romeins-ongeldig'
   | 'spatie-na-nr'
   | 'streepje-voor-nummer'
+  | 'toevoeging-nul'
   | 'toevoeging-onbekend'
   | 'toevoeging-streepje'
   | 'url-spatie'

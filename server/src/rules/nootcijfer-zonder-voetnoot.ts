@@ -1,5 +1,5 @@
 import type { Letter } from '../letter/letter.js';
-import { noteNumber } from '../letter/notes/noteMarks.js';
+import { headsLine, noteKey, noteNumber } from '../letter/notes/noteMarks.js';
 import type { NoteDefinition, NoteMark } from '../letter/notes/notes.js';
 import { sequencesOf, writeMark } from './fixes/noteNumbers.js';
 import { newNote } from './fixes/noteText.js';
@@ -41,6 +41,12 @@ export const nootcijferZonderVoetnoot: Rule = {
         text: 'Een⟦[^1]⟧.\n\n<sup>1</sup> A.\n',
         message: 'Nootcijfer 1 en voetnoot 1 zijn verschillend geschreven en vinden elkaar niet.',
       },
+      {
+        text: 'Een zin⟦<sup>1</sup>⟧.\n\nEen slotzin.\n<sup>1</sup> Noot.\n',
+        message:
+          'Bij nootcijfer 1 ontbreekt de voetnoot: die staat vast aan de alinea erboven, zonder witregel ertussen.',
+        fixed: 'Een zin<sup>1</sup>.\n\nEen slotzin.\n\n<sup>1</sup> Noot.\n',
+      },
     ],
     right: [
       {
@@ -74,10 +80,26 @@ export const nootcijferZonderVoetnoot: Rule = {
       const mark = marks[problem.mark];
       if (mark === undefined) continue;
       const note = problem.definition === null ? undefined : definitions[problem.definition];
-      yield note === undefined ? missing(letter, mark) : missed(letter, mark, note);
+      yield note === undefined ? (stuck(letter, mark) ?? missing(letter, mark)) : missed(letter, mark, note);
     }
   },
 };
+
+/** The note is there, but no blank line parts it from the paragraph above it; null where that is not so. */
+function stuck({ notes, source }: Letter, mark: NoteMark): Report | null {
+  const isHead = (other: NoteMark): boolean =>
+    other.index > mark.index && noteKey(other.label) === noteKey(mark.label) && headsLine(other);
+  const head = notes.marks.find(isHead);
+  if (head === undefined) return null;
+  const name = labelled(mark.label);
+  const edits = [{ span: { start: head.span.start, end: head.span.start }, text: source.lineEnd }];
+  return {
+    span: mark.span,
+    message: `Bij nootcijfer ${name} ontbreekt de voetnoot: die staat vast aan de alinea erboven, zonder witregel ertussen.`,
+    related: [{ message: 'Hier begint de voetnoot.', span: head.span }],
+    fixes: [{ title: `Witregel boven voetnoot ${name} invoegen`, safe: false, edits: () => edits }],
+  };
+}
 
 function missing(letter: Letter, mark: NoteMark): Report {
   const name = labelled(mark.label);

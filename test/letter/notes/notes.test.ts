@@ -49,6 +49,13 @@ const CASES: readonly (readonly [string, string, readonly string[]])[] = [
   ['a note that sticks to the one before it', sup([1, 2, 3], [1, '<sup>2</sup> Noot. <sup>3</sup> Noot.']), ['mark 3']],
   ['a note in the midst that sticks', sup([1, 2, 3], ['<sup>1</sup> Noot. <sup>2</sup> Noot.', 3]), ['mark 2']],
 
+  [
+    'a note that sticks to a paragraph',
+    `${sup([1, 2], [])}\nSlot.\n<sup>1</sup> Noot.\n\n<sup>2</sup> Noot.\n`,
+    ['mark 1'],
+  ],
+  ['a mark at the beginning of a line', 'Een\n<sup>1</sup> en twee\n<sup>1</sup>.\n', ['mark 1', 'repeat 1 (2)']],
+
   ['labels in order', gfm([1, 2, 3], [1, 2, 3]), []],
   ['a label used again', gfm([1, 2, 1, 3, 2], [1, 2, 3]), []],
   ['a label without note', gfm([1, 2, 3], [1, 2]), ['mark 3']],

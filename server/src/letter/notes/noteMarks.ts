@@ -1,4 +1,4 @@
-import type { DefinitionInput, MarkInput, Notation } from './notes.js';
+import type { DefinitionInput, MarkInput, Notation, NoteMark } from './notes.js';
 
 /** Notes are found by this: numbers as they are, names without regard to case, as GFM does. */
 export function noteKey(label: string): string {
@@ -37,6 +37,11 @@ export function keepMarks(inputs: readonly MarkInput[], definitions: readonly De
     if (risk === 'likely') return noted.has(key) && !sure.has(key);
     return !lonelyPowers;
   });
+}
+
+/** Whether a mark begins a line and words follow, as the head of a note does that no blank line parts from a paragraph. */
+export function headsLine({ notation, before, after }: NoteMark): boolean {
+  return notation === 'sup' && before.endsWith('\n') && /^[ \t]/.test(after);
 }
 
 /** As `exponentRisk`; a fraction (`<sup>1</sup>/<sub>3</sub>`) is no note either, nor likely what goes on with letters. */

@@ -1,4 +1,4 @@
-import { groupBy, noteKey, noteNumber } from './noteMarks.js';
+import { groupBy, headsLine, noteKey, noteNumber } from './noteMarks.js';
 import { numberingProblems, type Token } from './noteNumbering.js';
 import { within } from '../span.js';
 import type { LostMark, NoteDefinition, NoteMark, NoteProblem, Notation } from './notes.js';
@@ -111,11 +111,14 @@ function judgeGroup(group: Group): Judged {
   };
 }
 
-/** The head of a note that sticks to the note before it («… nr. 1185. <sup>4</sup> Kamerstuk …»): its mark lacks a note for that. */
+/**
+ * The head of a note that sticks to the note before it («… nr. 1185. <sup>4</sup> Kamerstuk …»), or to the paragraph above
+ * it: its mark lacks a note for that.
+ */
 function isStuckHead({ key, mark }: Token, { definitions }: Group, unmatched: ReadonlyMap<string, Token>): boolean {
   const first = unmatched.get(key)?.mark;
   if (mark === null || first === undefined || first === mark) return false;
-  return definitions.some(({ body }) => within(mark.span, body));
+  return headsLine(mark) || definitions.some(({ body }) => within(mark.span, body));
 }
 
 /** Marks in order of the text, those that lost their form among them; a repeated `[^1]` only where another was due. */

@@ -56,6 +56,14 @@ describe('inserting sections', () => {
     assert.equal(filled(text), `${text}\n### Krachtenveld\n\n${guidance('krachtenveld')}\n`);
   });
 
+  it('stays above a heading that stands higher than the item', () => {
+    const [item, other] = [
+      '## Richtlijn bodems\n\n### Inhoud\n\nTekst.\n\n### Inzet Nederland\n\nTekst.\n\n',
+      '# Overig: consultatie evaluatie\n\nDe Commissie raadpleegt belanghebbenden.\n',
+    ];
+    assert.equal(filled(item + other), `${item}### Krachtenveld\n\n${guidance('krachtenveld')}\n\n${other}`);
+  });
+
   it('stays before notes, page rules and the signature at the end', () => {
     const text =
       '## Richtlijn bodems\n\n### Inhoud\n\nTekst.[^1]\n\n### Inzet Nederland\n\nTekst.\n\nHoogachtend,\n\nDe minister van Infrastructuur en Waterstaat,\nA. de Vries\n\n[^1]: Een noot.\n';

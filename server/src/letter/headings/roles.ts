@@ -276,7 +276,9 @@ class Ruler {
       if (this.#isSubheading(candidate, i)) return this.#here(['other']);
       return this.#openItem(candidate, ['item']);
     }
-    return this.#isItemByItself(candidate) ? this.#openItem(candidate, ['item']) : this.#here(['other']);
+    if (this.#isItemByItself(candidate)) return this.#openItem(candidate, ['item']);
+    if (this.#standsAboveItem(candidate.level)) this.#item = null;
+    return this.#here(['other']);
   }
 
   #openItem(candidate: Candidate, roles: readonly Role[]): Omit<Ruled, 'candidate'> {
@@ -320,6 +322,11 @@ class Ruler {
   #standsBelowItem(level: number | null): boolean {
     const { itemLevel } = this.#shape;
     return this.#item !== null && level !== null && itemLevel !== null && level > itemLevel;
+  }
+
+  /** «# Overig: …» behind «## Visserij»: what stands there is no more of the item than what it lacks belongs below it. */
+  #standsAboveItem(level: number | null): boolean {
+    return level !== null && this.#itemAt !== null && level < this.#itemAt;
   }
 
   /** The inzet or the krachtenveld follows: a letter's introduction has neither. */

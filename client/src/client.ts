@@ -61,18 +61,28 @@ export function inBackground(client: LanguageClient, work: Promise<unknown>, fai
 type Feature = Parameters<LanguageClient['registerFeature']>[0];
 
 /**
- * A language client that leaves the document symbols to us. Its own feature would register a provider for all Markdown,
- * and then the editor shows two outlines for a letter and may show an empty one for a README; ours come and go with the
- * letters (see outline/symbols.ts).
+ * What the editor's Markdown features answer too. Ours come and go with the letters, and answer there alone (see
+ * outline/symbols.ts and places.ts).
+ */
+const PER_LETTER: readonly string[] = [
+  'textDocument/documentSymbol',
+  'textDocument/definition',
+  'textDocument/references',
+  'textDocument/rename',
+];
+
+/**
+ * A language client that leaves those to us. Its own features would register a provider for all Markdown, and then the
+ * editor shows two outlines for a letter and may show an empty one for a README.
  */
 class LetterClient extends LanguageClient {
   override registerFeature(feature: Feature): void {
-    super.registerFeature(isDocumentSymbols(feature) ? capabilityOnly(feature) : feature);
+    super.registerFeature(isPerLetter(feature) ? capabilityOnly(feature) : feature);
   }
 }
 
-function isDocumentSymbols(feature: Feature): boolean {
-  return 'registrationType' in feature && feature.registrationType.method === 'textDocument/documentSymbol';
+function isPerLetter(feature: Feature): boolean {
+  return 'registrationType' in feature && PER_LETTER.includes(feature.registrationType.method);
 }
 
 /** Tells the server what the editor can show, and registers nothing. */
@@ -80,8 +90,8 @@ function capabilityOnly(feature: Feature): Feature {
   return {
     fillClientCapabilities(capabilities) {
       feature.fillClientCapabilities(capabilities);
-      const symbols = capabilities.textDocument?.documentSymbol;
-      if (symbols) symbols.dynamicRegistration = false;
+      const { documentSymbol, definition, references, rename } = capabilities.textDocument ?? {};
+      for (const one of [documentSymbol, definition, references, rename]) if (one) one.dynamicRegistration = false;
     },
     initialize() {
       // The provider is registered per letter.

@@ -4,6 +4,7 @@ import { createClient, inBackground } from './client.js';
 import { explainCommands } from './commands/explain.js';
 import { finalCheckCommands } from './commands/finalCheck.js';
 import { letterCommands } from './commands/letter.js';
+import { noteCommands } from './commands/notes.js';
 import { sectionsCommand } from './commands/sections.js';
 import { keptTreatments, treatCommands } from './commands/treat.js';
 import { contextKeys } from './context.js';
@@ -11,6 +12,7 @@ import { Letters } from './letters.js';
 import { outlineOfLetters } from './outline/symbols.js';
 import type { OutlineNode } from './outline/nodes.js';
 import { OutlineView } from './outline/view.js';
+import { placesInLetters } from './places.js';
 import { LetterStatus } from './status/status.js';
 
 let running: LanguageClient | undefined;
@@ -43,7 +45,9 @@ export async function activate(context: vscode.ExtensionContext): Promise<Shown>
     status,
     view,
     outlineOfLetters(client, letters),
+    placesInLetters(client, letters),
     letterCommands(client, letters),
+    noteCommands(client, letters),
     sectionsCommand(client, letters),
     explainCommands(vscode.Uri.file(context.asAbsolutePath('docs/regels'))),
     finalCheckCommands(client, letters),

@@ -31,8 +31,12 @@ export const REQUESTS = {
   missingSections: 'geannoteerdeAgenda/missingSections',
   /** `PositionParams` → `EditsResult` with a caret. */
   newItem: 'geannoteerdeAgenda/newItem',
-  /** `PositionParams` → `EditsResult` with a caret. */
+  /** `InsertNoteParams` → `EditsResult` with a caret: in the note where it is yet to be written, else behind the mark. */
   insertNote: 'geannoteerdeAgenda/insertNote',
+  /** `MoveNoteParams` → `EditsResult` with a caret, on the mark. */
+  moveNote: 'geannoteerdeAgenda/moveNote',
+  /** `RangeParams` → `EditsResult` with a caret: a source in running text becomes a note. */
+  sourceToNote: 'geannoteerdeAgenda/sourceToNote',
   /** `DocumentParams` → `EditsResult`. */
   renumber: 'geannoteerdeAgenda/renumber',
   /** `DocumentParams` → `EditsResult`. */
@@ -105,6 +109,20 @@ export interface DocumentParams {
 
 export interface PositionParams extends DocumentParams {
   readonly position: Position;
+}
+
+export interface RangeParams extends DocumentParams {
+  readonly range: Range;
+}
+
+export interface InsertNoteParams extends PositionParams {
+  /** What the note says, as Markdown on one line; without it the note is yet to be written. */
+  readonly text?: string;
+}
+
+/** Past the next word or punctuation mark. */
+export interface MoveNoteParams extends PositionParams {
+  readonly direction: 'left' | 'right';
 }
 
 /** Without a position: all missing sections of the letter. With one: those of the item that it stands in. */

@@ -10,9 +10,6 @@ export function letterCommands(client: LanguageClient, letters: Letters): vscode
     vscode.commands.registerCommand('geannoteerdeAgenda.agendapuntInvoegen', () =>
       inLetter(letters, (editor) => change(client, editor, REQUESTS.newItem, () => caretOf(editor))),
     ),
-    vscode.commands.registerCommand('geannoteerdeAgenda.voetnootInvoegen', () =>
-      inLetter(letters, (editor) => change(client, editor, REQUESTS.insertNote, () => caretOf(editor))),
-    ),
     vscode.commands.registerCommand('geannoteerdeAgenda.voetnotenHernummeren', () =>
       inLetter(
         letters,

@@ -6,39 +6,14 @@ import {
   type SymbolInformation,
 } from 'vscode-languageclient/node';
 import type { Letters } from '../letters.js';
-import { exclusiveFilterFor } from '../selector.js';
+import { perLetter } from '../perLetter.js';
 
-/**
- * The editor's own outline and breadcrumbs show the structure of a letter, and only that: a provider is registered for
- * each letter, exclusively, as letters come and go. Other Markdown keeps the provider that it has.
- */
+/** The editor's own outline and breadcrumbs show the structure of a letter, and only that. */
 export function outlineOfLetters(client: LanguageClient, letters: Letters): vscode.Disposable {
-  const registered = new Map<string, vscode.Disposable>();
   const provider = symbolProvider(client);
-
-  const update = (uri: string): void => {
-    const parsed = vscode.Uri.parse(uri);
-    const letter = letters.get(parsed)?.letter === true;
-    const present = registered.get(uri);
-    if (letter && present === undefined) {
-      registered.set(
-        uri,
-        vscode.languages.registerDocumentSymbolProvider(exclusiveFilterFor(parsed), provider, {
-          label: vscode.l10n.t('Opbouw van de brief'),
-        }),
-      );
-    } else if (!letter && present !== undefined) {
-      registered.delete(uri);
-      present.dispose();
-    }
-  };
-
-  const listening = letters.onDidChange(update);
-  return new vscode.Disposable(() => {
-    listening.dispose();
-    for (const registration of registered.values()) registration.dispose();
-    registered.clear();
-  });
+  return perLetter(letters, (filter) =>
+    vscode.languages.registerDocumentSymbolProvider(filter, provider, { label: vscode.l10n.t('Opbouw van de brief') }),
+  );
 }
 
 function symbolProvider(client: LanguageClient): vscode.DocumentSymbolProvider {

@@ -24,6 +24,11 @@ export interface Client {
   readonly preferredActions: boolean;
   readonly versionedEdits: boolean;
   readonly foldingLimit: number;
+  /** Shows Markdown in hovers. */
+  readonly markdownHover: boolean;
+  /** A definition may tell what the link is and how much there is to show. */
+  readonly definitionLinks: boolean;
+  readonly preparesRename: boolean;
   /** The client has the commands of our own extension, so that an action may go on with one. */
   readonly ownCommands: boolean;
 }
@@ -58,6 +63,9 @@ export function readClient(capabilities: ClientCapabilities, ownCommands = false
     preferredActions: action?.isPreferredSupport === true,
     versionedEdits: workspace?.workspaceEdit?.documentChanges === true,
     foldingLimit: textDocument?.foldingRange?.rangeLimit ?? Number.MAX_SAFE_INTEGER,
+    markdownHover: textDocument?.hover?.contentFormat?.includes('markdown') === true,
+    definitionLinks: textDocument?.definition?.linkSupport === true,
+    preparesRename: textDocument?.rename?.prepareSupport === true,
     ownCommands,
   };
 }

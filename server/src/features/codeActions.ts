@@ -1,5 +1,5 @@
 import { CodeActionKind, CodeActionTriggerKind, LSPErrorCodes, ResponseError } from 'vscode-languageserver';
-import type { CodeAction, CodeActionContext, Diagnostic, WorkspaceEdit } from 'vscode-languageserver';
+import type { CodeAction, CodeActionContext, Diagnostic } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Span } from '../letter/span.js';
 import { COMMANDS, FIX_ALL_KIND } from '../protocol.js';
@@ -10,21 +10,30 @@ import type { Client } from './client.js';
 import { diagnostic, pageOf, type RulePages } from './diagnostics.js';
 import type { Checked, OpenDocument } from './documents.js';
 import type { Feature } from './feature.js';
-import { textEdits } from './places.js';
+import { REFACTORINGS } from './refactorings.js';
 import { isRecord } from './settings.js';
+import { workspaceEdit } from './workspaceEdit.js';
 
 /** Which fix an action stands for, so that its edits can be made when it is chosen. */
 export type ActionData =
   | { readonly uri: string; readonly version: number; readonly fix: 'all' }
   | { readonly uri: string; readonly version: number; readonly finding: number; readonly fix: number }
-  | { readonly uri: string; readonly version: number; readonly finding: number; readonly silence: Reach };
+  | { readonly uri: string; readonly version: number; readonly finding: number; readonly silence: Reach }
+  | {
+      readonly uri: string;
+      readonly version: number;
+      /** Its `id`, and the place in UTF-16 code units. */
+      readonly refactoring: string;
+      readonly start: number;
+      readonly end: number;
+    };
 
 /** Title of the action that applies every safe fix. */
 const FIX_ALL_TITLE = 'Alles herstellen wat veilig kan';
 
 /**
- * The fixes of the findings that a stretch touches, ways to switch their rules off, and «alles herstellen» where the
- * client asks for it. Edits are left out where the client can ask for them later.
+ * The fixes of the findings that a stretch touches, ways to switch their rules off, and where the client asks for them
+ * «alles herstellen» and changes that mend nothing. Edits are left out where the client can ask for them later.
  */
 export function codeActions(
   document: OpenDocument,
@@ -39,6 +48,7 @@ export function codeActions(
     ...quickFixes(document, checked, touched, client),
     ...onceByRule(touched).flatMap((one) => silencers(document, checked, one, client)),
     ...onceByRule(touched).flatMap((one) => explanation(one, client, pages)),
+    ...refactorings(document, checked, place, context, client),
   ];
   if (asksForFixAll(context) && hasSafeFix(checked)) {
     const data: ActionData = { uri: document.uri, version: checked.version, fix: 'all' };
@@ -134,6 +144,28 @@ function quickFixes(
   return actions;
 }
 
+/**
+ * What can be done at a place without anything being wrong there. Never by itself, at every move of the caret; and what
+ * our own extension has a command for only to whoever asks for its kind.
+ */
+function refactorings(
+  document: OpenDocument,
+  checked: Checked,
+  place: Span,
+  context: CodeActionContext,
+  client: Client,
+): CodeAction[] {
+  if (!checked.isLetter || context.triggerKind === CodeActionTriggerKind.Automatic) return [];
+  return REFACTORINGS.flatMap(({ id, kind, hasCommand, title: titleAt }) => {
+    const isWanted = wants(context, kind) && !(hasCommand === true && client.ownCommands && context.only === undefined);
+    const title = isWanted ? titleAt(checked, place) : null;
+    if (title === null) return [];
+    const data: ActionData = { uri: document.uri, version: checked.version, refactoring: id, ...place };
+    const action = finish(document, checked, { title, kind, data }, client);
+    return client.lazyEdits || action.edit !== undefined ? [action] : [];
+  });
+}
+
 /** With its edits at once, or with the data to make them later. */
 function finish(document: OpenDocument, checked: Checked, action: CodeAction, client: Client): CodeAction {
   if (client.lazyEdits) return action;
@@ -151,7 +183,7 @@ function actionEffect(
   client: Client,
 ): Pick<CodeAction, 'edit' | 'command'> {
   const edits = actionEdits(document, checked, data);
-  if (edits === null) return {};
+  if (edits === null || edits.length === 0) return {};
   const edit = workspaceEdit(document, checked, edits, client);
   const [first] = edits;
   const reason = 'silence' in data && client.ownCommands && first !== undefined ? reasonIn(first) : null;
@@ -163,6 +195,9 @@ function actionEffect(
 
 /** The edits of an action; null where the finding or its fix is no longer there. */
 function actionEdits(document: OpenDocument, checked: Checked, data: ActionData): readonly Edit[] | null {
+  if ('refactoring' in data) {
+    return REFACTORINGS.find(({ id }) => id === data.refactoring)?.edits(checked, data) ?? null;
+  }
   if (!('finding' in data)) return allEdits(document, checked);
   if ('fix' in data) return fixOf(checked, data.finding, data.fix)?.edits() ?? null;
   const finding = checked.findings[data.finding];
@@ -178,24 +213,15 @@ function allEdits(document: OpenDocument, checked: Checked): readonly Edit[] {
   return fixAll(text, document.readOptions, document.judgeOptions).edits;
 }
 
-/** Edits of one document, tied to its version where the client can check that. */
-function workspaceEdit(
-  document: OpenDocument,
-  checked: Checked,
-  edits: readonly Edit[],
-  client: Client,
-): WorkspaceEdit {
-  const changes = textEdits(checked.letter.source, edits);
-  if (!client.versionedEdits) return { changes: { [document.uri]: changes } };
-  return { documentChanges: [{ textDocument: { uri: document.uri, version: checked.version }, edits: changes }] };
-}
-
 /** Reads what an action carried back from the client; null where it is none of ours. */
 function readActionData(data: unknown): ActionData | null {
   if (!isRecord(data)) return null;
-  const { uri, version, finding, fix, silence } = data;
+  const { uri, version, finding, fix, silence, refactoring, start, end } = data;
   if (typeof uri !== 'string' || typeof version !== 'number') return null;
   if (fix === 'all') return { uri, version, fix };
+  if (typeof refactoring === 'string' && typeof start === 'number' && typeof end === 'number') {
+    return { uri, version, refactoring, start, end };
+  }
   if (typeof finding !== 'number') return null;
   if (silence === 'block' || silence === 'letter') return { uri, version, finding, silence };
   return typeof fix === 'number' ? { uri, version, finding, fix } : null;
@@ -225,7 +251,7 @@ export const codeActionsFeature: Feature = {
     client.actionLiterals
       ? {
           codeActionProvider: {
-            codeActionKinds: [CodeActionKind.QuickFix, FIX_ALL_KIND],
+            codeActionKinds: [CodeActionKind.QuickFix, CodeActionKind.Refactor, CodeActionKind.Source, FIX_ALL_KIND],
             resolveProvider: client.lazyEdits,
           },
         }

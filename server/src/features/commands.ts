@@ -4,13 +4,19 @@ import {
   REQUESTS,
   type DocumentParams,
   type EditsResult,
+  type InsertNoteParams,
   type MissingSectionsParams,
+  type MoveNoteParams,
   type PositionParams,
+  type RangeParams,
 } from '../protocol.js';
 import { fixAll } from '../rules/fix.js';
 import { insertNote } from '../rules/fixes/insertNote.js';
+import { moveNote } from '../rules/fixes/moveNote.js';
 import { renumber } from '../rules/fixes/renumber.js';
 import { missingSections, newItem } from '../rules/fixes/section.js';
+import { sourceToNote } from '../rules/fixes/sourceToNote.js';
+import type { Edit } from '../rules/rule.js';
 import type { Checked, OpenDocument } from './documents.js';
 import { refusal, result, wholeText } from './editsResult.js';
 import type { Feature } from './feature.js';
@@ -38,10 +44,14 @@ function newItemEdits(checked: Checked, offset: number): EditsResult {
   return result(checked, edits, caret, 1);
 }
 
-function insertNoteEdits(checked: Checked, offset: number): EditsResult {
-  const inserted = insertNote(checked.letter, offset);
-  return inserted.ok ? result(checked, inserted.edits, inserted.caret, 1) : refusal(inserted.reason);
+/** What a change of one note gives, as a result. */
+function noteEdits(checked: Checked, change: NoteChange): EditsResult {
+  return change.ok ? result(checked, change.edits, change.caret, 1) : refusal(change.reason);
 }
+
+type NoteChange =
+  | { readonly ok: true; readonly edits: readonly Edit[]; readonly caret: number }
+  | { readonly ok: false; readonly reason: string };
 
 function renumberEdits(checked: Checked): EditsResult {
   const renumbered = renumber(checked.letter);
@@ -64,8 +74,21 @@ export const commandsFeature: Feature = {
     connection.onRequest(REQUESTS.newItem, async (params: PositionParams, token: CancellationToken) =>
       edits(params, token, (document, checked) => newItemEdits(checked, document.offsetAt(params.position))),
     );
-    connection.onRequest(REQUESTS.insertNote, async (params: PositionParams, token: CancellationToken) =>
-      edits(params, token, (document, checked) => insertNoteEdits(checked, document.offsetAt(params.position))),
+    connection.onRequest(REQUESTS.insertNote, async (params: InsertNoteParams, token: CancellationToken) =>
+      edits(params, token, (document, checked) =>
+        noteEdits(checked, insertNote(checked.letter, document.offsetAt(params.position), params.text)),
+      ),
+    );
+    connection.onRequest(REQUESTS.moveNote, async (params: MoveNoteParams, token: CancellationToken) =>
+      edits(params, token, (document, checked) =>
+        noteEdits(checked, moveNote(checked.letter, document.offsetAt(params.position), params.direction)),
+      ),
+    );
+    connection.onRequest(REQUESTS.sourceToNote, async ({ uri, range }: RangeParams, token: CancellationToken) =>
+      edits({ uri }, token, (document, checked) => {
+        const place = { start: document.offsetAt(range.start), end: document.offsetAt(range.end) };
+        return noteEdits(checked, sourceToNote(checked.letter, place));
+      }),
     );
     connection.onRequest(REQUESTS.renumber, async (params: DocumentParams, token: CancellationToken) =>
       edits(params, token, (_document, checked) => renumberEdits(checked)),

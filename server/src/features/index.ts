@@ -1,11 +1,16 @@
 import { codeActionsFeature } from './codeActions.js';
 import { commandsFeature } from './commands.js';
 import { completionFeature } from './completion/completion.js';
+import { definitionFeature } from './definition.js';
 import { diagnosticsFeature } from './diagnostics.js';
 import type { Feature } from './feature.js';
 import { finalCheckFeature } from './finalCheck.js';
 import { foldingFeature } from './folding.js';
+import { highlightsFeature } from './highlights.js';
+import { hoverFeature } from './hover/hover.js';
 import { outlineFeature } from './outline.js';
+import { referencesFeature } from './references.js';
+import { renameFeature } from './rename.js';
 import { statusFeature } from './status.js';
 import { symbolsFeature } from './symbols.js';
 
@@ -16,6 +21,11 @@ export const FEATURES: readonly Feature[] = [
   foldingFeature,
   codeActionsFeature,
   completionFeature,
+  hoverFeature,
+  definitionFeature,
+  referencesFeature,
+  highlightsFeature,
+  renameFeature,
   outlineFeature,
   statusFeature,
   finalCheckFeature,

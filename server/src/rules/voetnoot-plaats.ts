@@ -1,5 +1,6 @@
 import type { Letter } from '../letter/letter.js';
 import type { NoteMark } from '../letter/notes/notes.js';
+import { PUNCTUATION, sideOf } from './noteSide.js';
 import type { Edit, Fix, Rule } from './rule.js';
 
 export const voetnootPlaats: Rule = {
@@ -51,7 +52,7 @@ export const voetnootPlaats: Rule = {
     for (const mark of letter.notes.marks) {
       // a mark without a note is spoken of already, and may be the head of a note that sticks to another
       if (mark.definition === null) continue;
-      const place = placeOf(mark);
+      const place = sideOf(mark);
       if (place === 'before') before.push(mark);
       if (place === 'behind') behind.push(mark);
     }
@@ -77,20 +78,6 @@ export const voetnootPlaats: Rule = {
     };
   },
 };
-
-const PUNCTUATION = '.,;:!?';
-
-/** On which side of a punctuation mark a note mark stands; null where it touches none, or an abbreviation's own. */
-function placeOf({ before, after }: NoteMark): 'before' | 'behind' | null {
-  const next = after.charAt(0);
-  const previous = before.slice(-1);
-  const followed = next !== '' && PUNCTUATION.includes(next);
-  const preceded = previous !== '' && PUNCTUATION.includes(previous);
-  if (followed) return preceded ? null : 'before';
-  if (!preceded) return null;
-  // «3 mei jl.¹ over»: the sentence goes on, so the full stop belongs to the word.
-  return previous === '.' && /^\s*\p{Ll}/u.test(after) ? null : 'behind';
-}
 
 /** Moves the marks over their punctuation; not offered where markup stands between the two. */
 function fixesFor({ source }: Letter, marks: readonly NoteMark[], forward: boolean): readonly Fix[] {

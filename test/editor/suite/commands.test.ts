@@ -92,7 +92,7 @@ describe('commands', () => {
       LETTER,
       async (editor) => {
         caretAt(editor, 'Nederland kan', 'Nederland kan met de tekst instemmen.'.length);
-        await vscode.commands.executeCommand('geannoteerdeAgenda.voetnootInvoegen');
+        await vscode.commands.executeCommand('geannoteerdeAgenda.voetnootInvoegen', { tekst: '' });
       },
       (editor) => {
         const { document, selection } = editor;

@@ -137,6 +137,11 @@ function atoms(letter: Letter, line: Span): readonly Span[] {
   return found.sort((a, b) => a.start - b.start);
 }
 
+/** The offset itself, or behind the link, the place-holder or the other thing that it stands inside of. */
+export function clearOf(letter: Letter, offset: number): number {
+  return outside(atoms(letter, letter.source.lineAt(offset)), offset);
+}
+
 /** The offset itself, or the end of what it stands inside of. */
 function outside(spans: readonly Span[], offset: number): number {
   return spans.reduce((at, { start, end }) => (start < at && at < end ? end : at), offset);

@@ -21,6 +21,7 @@ export interface NewNote {
  * @param among the notes that share its sequence of numbers
  * @param label as it is to be written
  * @param after notes with this number or a higher one stand behind it; null for a name
+ * @param text what the note says
  */
 export function newNote(
   letter: Letter,
@@ -29,6 +30,7 @@ export function newNote(
   label: string,
   after: number | null,
   offset: number,
+  text = NOTE_TEXT,
 ): NewNote {
   const head = `${writeMark(notation, label, true)} `;
   const same = among.filter((it) => it.notation === notation);
@@ -37,25 +39,27 @@ export function newNote(
   const next = same.find((it) => it.span.start > (previous?.span.start ?? -1));
   if (previous !== undefined) {
     const gap = gapBehind(letter, previous, next);
-    return at(previous.span.end, gap + head, '');
+    return at(previous.span.end, gap + head, text, '');
   }
   const behind = gapOf(letter);
-  if (next !== undefined) return at(next.span.start, head, behind);
-  if (notation === 'gfm') return atEnd(letter, head, offset);
+  if (next !== undefined) return at(next.span.start, head, text, behind);
+  if (notation === 'gfm') return atEnd(letter, head, text, offset);
   const unit = letter.flow.findLast(({ span }) => span.start <= offset);
-  return unit === undefined ? atEnd(letter, head, offset) : at(trimmedEnd(letter, unit.span), behind + head, '');
+  return unit === undefined
+    ? atEnd(letter, head, text, offset)
+    : at(trimmedEnd(letter, unit.span), behind + head, text, '');
 }
 
-function at(offset: number, before: string, behind: string): NewNote {
-  return { edit: { span: { start: offset, end: offset }, text: before + NOTE_TEXT + behind }, textAt: before.length };
+function at(offset: number, before: string, text: string, behind: string): NewNote {
+  return { edit: { span: { start: offset, end: offset }, text: before + text + behind }, textAt: before.length };
 }
 
 /** A mark may yet be written at `offset`: what stands behind it decides how many line ends are wanting. */
-function atEnd({ source }: Letter, head: string, offset: number): NewNote {
+function atEnd({ source }: Letter, head: string, text: string, offset: number): NewNote {
   const { length, lineEnd } = source;
   const tail = source.slice({ start: Math.max(offset, length - 4), end: length });
   const ends = /(?:\r?\n)*$/.exec(tail)?.[0].split('\n').length ?? 1;
-  return at(length, lineEnd.repeat(Math.max(0, 3 - ends)) + head, lineEnd);
+  return at(length, lineEnd.repeat(Math.max(0, 3 - ends)) + head, text, lineEnd);
 }
 
 function highest(notes: readonly NoteDefinition[]): NoteDefinition | undefined {

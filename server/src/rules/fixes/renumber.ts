@@ -24,13 +24,19 @@ export type Renumbered =
 export function renumber(letter: Letter): Renumbered {
   const reason = refusal(letter);
   if (reason !== null) return { ok: false, reason };
-  const sequences = sequencesOf(letter.notes);
+  const { edits, labels, count } = numbering(letter, sequencesOf(letter.notes));
+  return { ok: true, edits: inOrder(letter, edits, labels), count };
+}
+
+/** New numbers by the order in which the marks of each sequence are given: the edits, and the number of each note by its index. */
+export function numbering(
+  letter: Letter,
+  sequences: readonly Sequence[],
+): { readonly edits: readonly Edit[]; readonly labels: ReadonlyMap<number, number>; readonly count: number } {
   const numbered = sequences.map((sequence) => ({ sequence, numbers: newNumbers(sequence) }));
-  const edits = numbered.flatMap(({ sequence, numbers }) => relabel(letter, sequence, numbers));
-  const labels = new Map(numbered.flatMap(({ sequence, numbers }) => labelsOf(sequence, numbers)));
   return {
-    ok: true,
-    edits: inOrder(letter, byPlace(edits), labels),
+    edits: byPlace(numbered.flatMap(({ sequence, numbers }) => relabel(letter, sequence, numbers))),
+    labels: new Map(numbered.flatMap(({ sequence, numbers }) => labelsOf(sequence, numbers))),
     count: numbered.reduce((sum, { numbers }) => sum + numbers.size, 0),
   };
 }
@@ -48,10 +54,16 @@ export function renumberFixes(letter: Letter): readonly Fix[] {
 }
 
 /** Why the notes cannot be renumbered, or null. */
-function refusal({ notes }: Letter): string | null {
+function refusal(letter: Letter): string | null {
+  const reason = hindrance(letter);
+  return reason === null ? null : `De voetnoten zijn niet hernummerd: ${reason}`;
+}
+
+/** What makes it unsure which note a mark belongs to, in Dutch, to follow a colon; null where nothing does. */
+export function hindrance({ notes }: Letter): string | null {
   for (const problem of notes.problems) {
     const reason = obstacle(problem, notes);
-    if (reason !== null) return `De voetnoten zijn niet hernummerd: ${reason}`;
+    if (reason !== null) return reason;
   }
   return null;
 }
@@ -82,8 +94,12 @@ function obstacle(problem: NoteProblem, { marks, definitions }: Letter['notes'])
   }
 }
 
-/** Per number in use the number it gets: in order of first use, a note without a mark behind the note before it. */
-function newNumbers({ marks, definitions }: Sequence): ReadonlyMap<string, string> {
+/**
+ * Per number in use the number it gets: in order of first use, a note without a mark behind the note before it.
+ *
+ * @param sequence in the order in which its marks and notes are, or will be, read
+ */
+export function newNumbers({ marks, definitions }: Sequence): ReadonlyMap<string, string> {
   const isNumber = (it: { readonly label: string }): boolean => noteNumber(it.label) !== null;
   const used = [...new Set(marks.filter(isNumber).map((it) => noteKey(it.label)))];
   const marked = new Set(used);
@@ -99,7 +115,7 @@ function newNumbers({ marks, definitions }: Sequence): ReadonlyMap<string, strin
 }
 
 /** The new number of each numbered note, by its index. */
-function labelsOf(
+export function labelsOf(
   { definitions }: Sequence,
   numbers: ReadonlyMap<string, string>,
 ): readonly (readonly [number, number])[] {

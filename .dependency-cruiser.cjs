@@ -14,7 +14,7 @@ const rules = fs
   .map((file) => path.basename(file, '.ts'));
 const aRule = `^server/src/rules/(${rules.join('|')})\\.ts$`;
 
-const engine = '^server/src/(letter|references|profile|rules|report)/';
+const engine = '^server/src/(letter|references|profile|rules|report|compose)/';
 
 const forbid = (name, comment, from, to) => ({ name, comment, severity: 'error', from, to });
 
@@ -68,6 +68,12 @@ module.exports = {
       'A page about findings comes after them',
       { path: '^server/src/(letter|references|profile|rules)/' },
       { path: '^server/src/report/' },
+    ),
+    forbid(
+      'reading-knows-no-composing',
+      'A letter is read and judged without knowing how a new one begins',
+      { path: '^server/src/(letter|references|profile|rules|report)/' },
+      { path: '^server/src/compose/' },
     ),
     forbid(
       'no-rule-reads-another',

@@ -1,0 +1,44 @@
+import { MINISTRIES } from '../references/ministries.js';
+
+/** Longer than this nothing is a title. */
+const LONGEST_TITLE = 300;
+
+/** Signs that mean something in Markdown wherever they stand. */
+const MARKUP = /[\\`*_<]/g;
+
+/**
+ * Words as they can stand anywhere in a paragraph, a list or a heading: on one line, and none of their signs taken for
+ * markup. What stands in square brackets stays: it is to be filled in.
+ */
+export function written(text: string): string {
+  return plain(text)
+    .replaceAll(MARKUP, '\\$&')
+    .replace(/#(?=#*$)/g, '\\#')
+    .replaceAll('](', '] (')
+    .replaceAll('[^', '[');
+}
+
+/** On one line, without signs that begin a list, a quote or a heading, and not longer than a title is. */
+export function plain(text: string): string {
+  return text
+    .replace(/\p{C}/gu, ' ')
+    .replace(/\s+/g, ' ')
+    .slice(0, LONGEST_TITLE)
+    .replace(/^[\s#>+|=~•·–—-]+/, '')
+    .trim();
+}
+
+/** «minister van OCW», «de Minister van Onderwijs, Cultuur en Wetenschap» → as it stands in running text, without its article. */
+export function officeOf(text: string): string {
+  return plain(text)
+    .replace(/^(?:de|het)\s+/i, '')
+    .replace(/,$/, '')
+    .replace(/^(?:Minister|Staatssecretaris)\b/, (rank) => rank.toLowerCase())
+    .replace(/(?<=\b(?:van|voor) )[\p{L}&]+$/u, (word) => nameOfMinistry(word) ?? word);
+}
+
+/** What the letters of a ministry stand for: «OCW», «ocw», «I&W»; null for other words. */
+function nameOfMinistry(short: string): string | null {
+  const key = short.replaceAll('&', 'en').toLowerCase();
+  return MINISTRIES.find((one) => one.short.toLowerCase() === key)?.name ?? null;
+}

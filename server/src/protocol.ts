@@ -48,12 +48,28 @@ export const REQUESTS = {
   finalCheck: 'geannoteerdeAgenda/finalCheck',
   /** `DocumentParams` → `Status | null`: ends that, and shows the document in the phase of its settings again. */
   resume: 'geannoteerdeAgenda/resume',
+  /** `PositionParams` → `ReferenceForms | null`: null where no reference stands. */
+  referenceForms: 'geannoteerdeAgenda/referenceForms',
+  /**
+   * `FilesParams` → the addresses (`readonly string[]`) of those whose text is to be sent with `readFiles`: new ones and
+   * changed ones. A file that is not listed is forgotten.
+   */
+  filesWanted: 'geannoteerdeAgenda/filesWanted',
+  /** `TextsParams` → how many of them (`number`) could not be read. */
+  readFiles: 'geannoteerdeAgenda/readFiles',
+  /**
+   * `PositionParams` → `DossierUses | null`: every place with the dossier of the reference at a position, in what is open
+   * and in the files that were read. Null where no reference stands.
+   */
+  dossierUses: 'geannoteerdeAgenda/dossierUses',
 } as const;
 
-/** Custom notifications from the server: `client.onNotification(NOTIFICATIONS.changed, …)`. */
+/** Custom notifications, from the server unless said otherwise: `client.onNotification(NOTIFICATIONS.changed, …)`. */
 export const NOTIFICATIONS = {
   /** `Changed`: after each check of an open document, and whenever it starts or ceases to be a letter. */
   changed: 'geannoteerdeAgenda/changed',
+  /** `DocumentParams`, from the client: a file that was read is no longer as it was. */
+  fileChanged: 'geannoteerdeAgenda/fileChanged',
 } as const;
 
 /** Commands of the extension that the server's actions go on with, where the client says that it has them. */
@@ -132,6 +148,40 @@ export interface MissingSectionsParams extends DocumentParams {
 
 export interface TreatAsParams extends DocumentParams {
   readonly as: TreatAs;
+}
+
+/** A file of the workspace, and what changes whenever it does (time and size). */
+export interface FileStamp {
+  readonly uri: string;
+  readonly stamp: string;
+}
+
+export interface FileText extends FileStamp {
+  readonly text: string;
+}
+
+export interface FilesParams {
+  readonly files: readonly FileStamp[];
+}
+
+export interface TextsParams {
+  readonly files: readonly FileText[];
+}
+
+/** The ways to copy a reference. */
+export interface ReferenceForms {
+  /** As it is written. */
+  readonly reference: string;
+  /** With what each is called, in Dutch; the form of the house first. */
+  readonly forms: readonly { readonly name: string; readonly text: string }[];
+  /** Why a form is not among them, in Dutch; null where all are. */
+  readonly note: string | null;
+}
+
+export interface DossierUses {
+  /** «dossier 22 112», or the name of another document. */
+  readonly subject: string;
+  readonly places: readonly { readonly uri: string; readonly range: Range }[];
 }
 
 /** What «Eindcontrole vóór verzending» gives. */

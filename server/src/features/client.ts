@@ -29,6 +29,9 @@ export interface Client {
   /** A definition may tell what the link is and how much there is to show. */
   readonly definitionLinks: boolean;
   readonly preparesRename: boolean;
+  readonly documentLinks: boolean;
+  readonly linkTooltips: boolean;
+  readonly workspaceSymbols: boolean;
   /** The client has the commands of our own extension, so that an action may go on with one. */
   readonly ownCommands: boolean;
 }
@@ -66,6 +69,9 @@ export function readClient(capabilities: ClientCapabilities, ownCommands = false
     markdownHover: textDocument?.hover?.contentFormat?.includes('markdown') === true,
     definitionLinks: textDocument?.definition?.linkSupport === true,
     preparesRename: textDocument?.rename?.prepareSupport === true,
+    documentLinks: textDocument?.documentLink !== undefined,
+    linkTooltips: textDocument?.documentLink?.tooltipSupport === true,
+    workspaceSymbols: workspace?.symbol !== undefined,
     ownCommands,
   };
 }

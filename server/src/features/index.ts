@@ -1,8 +1,10 @@
 import { codeActionsFeature } from './codeActions.js';
 import { commandsFeature } from './commands.js';
 import { completionFeature } from './completion/completion.js';
+import { copyReferenceFeature } from './copyReference.js';
 import { definitionFeature } from './definition.js';
 import { diagnosticsFeature } from './diagnostics.js';
+import { documentLinksFeature } from './documentLinks.js';
 import type { Feature } from './feature.js';
 import { finalCheckFeature } from './finalCheck.js';
 import { foldingFeature } from './folding.js';
@@ -13,6 +15,7 @@ import { referencesFeature } from './references.js';
 import { renameFeature } from './rename.js';
 import { statusFeature } from './status.js';
 import { symbolsFeature } from './symbols.js';
+import { workspaceSymbolsFeature } from './workspaceSymbols.js';
 
 /** All that the server answers: first what the protocol knows, then what our own client asks for. */
 export const FEATURES: readonly Feature[] = [
@@ -26,8 +29,11 @@ export const FEATURES: readonly Feature[] = [
   referencesFeature,
   highlightsFeature,
   renameFeature,
+  documentLinksFeature,
+  workspaceSymbolsFeature,
   outlineFeature,
   statusFeature,
   finalCheckFeature,
   commandsFeature,
+  copyReferenceFeature,
 ];

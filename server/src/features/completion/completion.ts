@@ -3,6 +3,7 @@ import { RULES } from '../../rules/index.js';
 import type { Client } from '../client.js';
 import type { Checked } from '../documents.js';
 import type { Feature } from '../feature.js';
+import { REFERENCE_TRIGGERS, referenceCompletions } from './references.js';
 import { styleSnippets } from './styleSnippets.js';
 import { SWITCH_OFF_TRIGGERS, switchOffs } from './switchOffs.js';
 
@@ -15,6 +16,7 @@ interface Completer {
 
 const COMPLETERS: readonly Completer[] = [
   { triggers: SWITCH_OFF_TRIGGERS, complete: (checked, offset) => switchOffs(checked, offset, RULES) },
+  { triggers: REFERENCE_TRIGGERS, complete: (checked, offset) => referenceCompletions(checked, offset) },
   { complete: (checked, offset, client) => (client.snippets ? styleSnippets(checked, offset) : []) },
 ];
 

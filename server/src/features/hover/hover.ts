@@ -6,10 +6,11 @@ import { rangeOf } from '../places.js';
 import { findingsHover } from './findings.js';
 import { notesHover } from './notes.js';
 import { plainText } from './plainText.js';
+import { referencesHover } from './references.js';
 import type { HoverSource } from './source.js';
 
 /** What is told first stands first. */
-const SOURCES: readonly HoverSource[] = [notesHover, findingsHover];
+const SOURCES: readonly HoverSource[] = [notesHover, referencesHover, findingsHover];
 
 /** All that the sources tell of a place, one under the other; null where there is nothing to tell. */
 export function hover(checked: Checked, offset: number, client: Client): Hover | null {

@@ -1,4 +1,5 @@
 import type { Letter, LetterReference } from '../../letter/letter.js';
+import { DATED_PIECES } from '../../references/dossiers.js';
 import { firstYearOf } from '../../references/index.js';
 import type { KamerstukReference } from '../../references/types.js';
 import type { Edit } from '../rule.js';
@@ -22,6 +23,34 @@ export function inOneForm(letter: Letter, found: readonly LetterReference[], for
     edits.push(edit);
   }
   return edits;
+}
+
+/**
+ * One reference as it reads in a form, its page kept; null where `inOneForm` could not write it so either. A year that it
+ * does not give itself is taken from where the letter cites the same piece with its year, or from the piece where its date
+ * is known.
+ */
+export function referenceInForm(letter: Letter, found: LetterReference, form: HouseForm): string | null {
+  const { reference } = found;
+  if (reference.kind !== 'kamerstuk') return null;
+  const sessionYear = reference.sessionYear ?? yearElsewhere(letter, reference);
+  return writtenIn({ ...found, reference: { ...reference, sessionYear } }, form, isSpaced(letter, form));
+}
+
+function yearElsewhere(
+  { references }: Letter,
+  { identifier, kamer, dossier, suffix, number, numbers }: KamerstukReference,
+): string | null {
+  if (identifier === null || numbers.length !== 1) return null;
+  for (const { reference } of references) {
+    if (reference.kind !== 'kamerstuk' || reference.identifier !== identifier || reference.kamer !== kamer) continue;
+    if (reference.sessionYear !== null && reference.faults.every(({ severity }) => severity === 'hint'))
+      return reference.sessionYear;
+  }
+  const dated = DATED_PIECES.find(
+    (piece) => piece.dossier === dossier && piece.suffix === suffix && String(piece.number) === number,
+  );
+  return dated?.sessionYear ?? null;
 }
 
 /** One reference in a form, or null. */
@@ -56,7 +85,7 @@ function pageWords({ text, page }: KamerstukReference): string | null {
 }
 
 /** Whether the references that have the form already write their dossier with its space; where none tells, with it. */
-function isSpaced({ references }: Letter, form: HouseForm): boolean {
+export function isSpaced({ references }: Letter, form: HouseForm): boolean {
   let spaced = 0;
   let bare = 0;
   for (const { reference } of references) {

@@ -5,6 +5,7 @@ import { explainCommands } from './commands/explain.js';
 import { finalCheckCommands } from './commands/finalCheck.js';
 import { letterCommands } from './commands/letter.js';
 import { noteCommands } from './commands/notes.js';
+import { referenceCommands } from './commands/references.js';
 import { sectionsCommand } from './commands/sections.js';
 import { keptTreatments, treatCommands } from './commands/treat.js';
 import { contextKeys } from './context.js';
@@ -51,6 +52,7 @@ export async function activate(context: vscode.ExtensionContext): Promise<Shown>
     sectionsCommand(client, letters),
     explainCommands(vscode.Uri.file(context.asAbsolutePath('docs/regels'))),
     finalCheckCommands(client, letters),
+    referenceCommands(client, letters),
     treatCommands(client, letters, context.workspaceState),
     vscode.window.onDidChangeActiveTextEditor((editor) => {
       if (editor === undefined || !client.isRunning()) return;

@@ -1,8 +1,10 @@
 import { holdsWords } from './agenda/bodies.js';
-import { labelsOf } from './agenda/items.js';
+import { AGENDA_HEADING, dashedLines } from './agenda/agendaLists.js';
+import { isForInformation, labelsOf } from './agenda/items.js';
+import { LIGHT, pointersOf } from './agenda/treated.js';
 import { bareLinesOf } from './headings/candidates.js';
 import { isBody, titleIn } from './headings/titleLines.js';
-import { unitLines } from './head/headLines.js';
+import { unitLines, type UnitLine } from './head/headLines.js';
 import { saidOfAbbreviations } from './words/abbreviations.js';
 import { isCutOff } from './words/broken.js';
 import { doubledWordsOf } from './words/doubledWords.js';
@@ -11,21 +13,20 @@ import type { Facts, Passage } from './facts.js';
 import { termPlaces, termsOf } from './words/terms.js';
 import type { Profile } from '../profile/types.js';
 import { ficheKey } from './words/fiches.js';
-import { LONGEST_HEAD } from './head/head.js';
 import { mistakenInstitutionsOf } from './words/institutions.js';
 import { introducesElse } from './agenda/introductions.js';
-import type { Letter, Role } from './letter.js';
+import type { Heading, Letter, Role } from './letter.js';
 import { limiteKey } from './words/limite.js';
 import { promiseWords } from './words/motions.js';
 import { presidencyKey, presidencyMentions } from './dates/presidencyMentions.js';
-import { OPENING } from './recognise.js';
+import { presentedIn } from './recognise.js';
 import { spellingKey, spellingsOf } from './words/spellings.js';
 import { NEIGHBOURS } from './notes/suspects.js';
 import { pastSignsOf } from './head/toldAsPast.js';
 import { marksBehindMotions, wholeDossiersForPieces } from './words/wholeDossiers.js';
 
 /**
- * Most of what is typed is words in the midst of a paragraph of a section, and of these the letter knows nothing but
+ * Most of what is typed is words in the midst of a paragraph of an item, and of these the letter knows nothing but
  * that they are there. A change of that kind moves what stands behind it and alters nothing else: the letter need not
  * be assembled, nor judged, for it. What is called inert here must be so for every step of the assembly and for every
  * rule; the property tests hold it to that, edit by edit.
@@ -33,6 +34,8 @@ import { marksBehindMotions, wholeDossiersForPieces } from './words/wholeDossier
 
 /** Shorter paragraphs are looked at in full: a label, a name, a number. */
 const SHORTEST = 25;
+/** A line as short may be the number that the Eerste Kamer gives a letter. */
+const LONGEST_LETTERS = 3;
 /** So many characters at either end tell whether a sentence is cut in two. */
 const EDGE = 160;
 /** It may be the title, or the sentence that presents the letter. */
@@ -42,7 +45,7 @@ const GENRE = /\bgeannoteerde agenda\b/iu;
 const NO_SECTION: ReadonlySet<Role> = new Set<Role>(['title', 'part', 'item', 'aard', 'report', 'annex', 'other']);
 
 /**
- * Whether a block that said `before` and now says `after` says the same to the letter, wherever in a section it stands.
+ * Whether a block that said `before` and now says `after` says the same to the letter, wherever in an item it stands.
  *
  * @param cut whether notes or a rule stand before it or behind it: then its first or its last words count too
  */
@@ -54,6 +57,10 @@ export function saysTheSame(before: Facts, after: Facts, cut: Cut, profile: Prof
     (!cut.before || old.slice(0, EDGE) === now.slice(0, EDGE)) &&
     (!cut.behind || old.slice(-EDGE) === now.slice(-EDGE) || !(isCutOff(old) || isCutOff(now))) &&
     isBody(old) === isBody(now) &&
+    isForInformation(old) === isForInformation(now) &&
+    presentedIn(was.prose) === presentedIn(is.prose) &&
+    pointersOf(was.prose).elsewhere === pointersOf(is.prose).elsewhere &&
+    pointersOf(was.prose).notHere === pointersOf(is.prose).notHere &&
     alike(labelsOf(was.prose, profile), labelsOf(is.prose, profile), (role) => role) &&
     alike(was.references, is.references, (one) => one.text) &&
     alike(saidOfAbbreviations(was.prose), saidOfAbbreviations(is.prose), (one) => one) &&
@@ -111,17 +118,24 @@ function runningText(facts: Facts, profile: Profile): Passage | null {
   const isPlain =
     prose.text.length >= SHORTEST &&
     !GENRE.test(prose.text) &&
-    unitLines(unit).every(
-      ({ pattern, signs, signature }) => pattern === null && signs === null && signature === null,
-    ) &&
+    unitLines(unit).every(isRunningLine) &&
+    dashedLines(prose) === null &&
     bareLinesOf(prose, profile).length === 0 &&
     titleIn(prose, dates, profile) === null &&
     holdsWords(passage);
   return isPlain ? passage : null;
 }
 
-/** Whether a unit of the flow is body of an item's section, where running text announces and presents nothing. */
-export function standsInSection(letter: Letter, flow: number): boolean {
+/** Words that are no line of a heading block, and no line of a signature. */
+function isRunningLine({ text, pattern, signs, signature }: UnitLine): boolean {
+  return text.length > LONGEST_LETTERS && pattern === null && signs === null && signature === null;
+}
+
+/**
+ * Whether a unit of the flow is body of an item, where running text names no items and presents nothing: of one of its
+ * sections, or right under its heading.
+ */
+export function standsInItem(letter: Letter, flow: number): boolean {
   const { headings } = letter;
   let low = 0;
   let high = headings.length;
@@ -131,21 +145,30 @@ export function standsInSection(letter: Letter, flow: number): boolean {
     else high = middle;
   }
   // a unit that begins or ends with a heading of its own is looked at in full
-  const heading = headings[low]?.flow === flow ? undefined : headings[low - 1];
-  if (heading === undefined || heading.item === null) return false;
-  // the head of a letter is looked for up to a heading that names a section
-  if (heading.form === 'bare' && flow < LONGEST_HEAD) return false;
-  return heading.roles.some((role) => !NO_SECTION.has(role)) && isBeyondOpening(letter, flow);
+  if (headings[low]?.flow === flow) return false;
+  for (let i = low - 1; ; i--) {
+    const heading = headings[i];
+    if (heading === undefined || heading.item === null) return false;
+    if (heading.roles.includes('item')) return isOwnText(letter, heading) && !introducesList(letter, flow);
+    if (heading.roles.some((role) => !NO_SECTION.has(role))) return true;
+  }
 }
 
-/** Whether enough paragraphs stand before a unit that it has no part in presenting the letter. */
-function isBeyondOpening(letter: Letter, flow: number): boolean {
-  let paragraphs = 0;
-  for (let i = 0; i < flow && paragraphs < OPENING; i++) {
-    const unit = letter.flow[i];
-    if (unit?.unit.kind === 'paragraph' && unit.span.start >= letter.head.end) paragraphs++;
+/** What stands under such a heading tells of this item alone, and no entry of the agenda is looked for in it. */
+function isOwnText({ announced }: Letter, { roles, text }: Heading): boolean {
+  if (roles.includes('part') || AGENDA_HEADING.test(text)) return false;
+  return announced.every(({ item, kind }) => item !== null || !LIGHT.has(kind));
+}
+
+/** Whether a list comes next, with no other paragraph or heading before it. */
+function introducesList({ flow }: Letter, from: number): boolean {
+  for (let i = from + 1; ; i++) {
+    const next = flow[i];
+    if (next === undefined || next.heading !== null) return false;
+    const { unit } = next;
+    if (unit.kind === 'list' || unit.kind === 'table') return true;
+    if (unit.kind === 'paragraph') return dashedLines(unit.prose) !== null;
   }
-  return paragraphs >= OPENING;
 }
 
 /** Whether notes or a rule across the page stand right before a unit, or right behind it: a sentence may go on across them. */

@@ -2,7 +2,7 @@ import type { Profile } from '../profile/types.js';
 import { assemble } from './assemble.js';
 import { blockIndexAt, change, cut, textOf, type Block, type Blocks, type Change } from './text/blocks.js';
 import type { Facts } from './facts.js';
-import { cutAround, saysTheSame, standsInSection } from './inert.js';
+import { cutAround, saysTheSame, standsInItem } from './inert.js';
 import type { Letter } from './letter.js';
 import { layOut, type Laid } from './pieces.js';
 import { readBlock } from './text/readBlock.js';
@@ -86,7 +86,7 @@ export class Reader {
     return this.#steady !== null;
   }
 
-  /** One block became one other that says the same, in the body of a section. */
+  /** One block became one other that says the same, in the body of an item. */
   #isInert(letter: Letter, before: Blocks, edit: Change): boolean {
     const { list } = this.#blocks;
     if (this.#laid === null || !letter.recognition.letter || list.length !== before.list.length) return false;
@@ -96,7 +96,7 @@ export class Reader {
       return false;
     // as many units as before, so their numbers still hold, however many inert edits there were
     const [flow] = this.#laid.marks[at] ?? [0];
-    if (!standsInSection(letter, flow)) return false;
+    if (!standsInItem(letter, flow)) return false;
     return saysTheSame(this.#read(was), this.#read(is), cutAround(letter, flow), this.#options.profile);
   }
 

@@ -10,7 +10,7 @@ import type { ReadOptions } from './reader.js';
 /** Words that say of the text itself that it is such a letter; the plural speaks of them. */
 const GENRE = /\bgeannoteerde agenda\b(?!['’]?s\b)/iu;
 /** How many paragraphs of a covering letter may present what it covers. */
-export const OPENING = 4;
+const OPENING = 4;
 
 /** Whether a text is taken for a geannoteerde agenda: someone says so, its name or front matter does, or its own words. */
 export function recognise(
@@ -83,16 +83,21 @@ function presented(laid: Laid, head: Head): Presented | null {
   let other: Presented | null = null;
   for (const { passage, flow } of laid.pieces) {
     if (flow < head.units || passage.place !== 'paragraph') continue;
-    let what = PRESENTED.get(passage.prose);
-    if (what === undefined) {
-      what = presentedBy(passage.prose.text);
-      PRESENTED.set(passage.prose, what);
-    }
+    const what = presentedIn(passage.prose);
     if (what === 'agenda') return what;
     other ??= what;
     if (++seen >= OPENING) break;
   }
   return other;
+}
+
+/** What a paragraph presents, wherever it stands; told once. */
+export function presentedIn(prose: Prose): Presented | null {
+  const known = PRESENTED.get(prose);
+  if (known !== undefined) return known;
+  const what = presentedBy(prose.text);
+  PRESENTED.set(prose, what);
+  return what;
 }
 
 function presentedBy(text: string): Presented | null {

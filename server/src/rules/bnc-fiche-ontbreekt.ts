@@ -1,5 +1,5 @@
 import { daysBetween, isoOf } from '../letter/calendar.js';
-import { ficheWords } from '../letter/words/fiches.js';
+import { ficheWords, onlyInforms } from '../letter/words/fiches.js';
 import type { Item, Letter, Prosepiece } from '../letter/letter.js';
 import { pointsElsewhere, saysWhere } from '../letter/words/motions.js';
 import { within, type Span } from '../letter/span.js';
@@ -183,14 +183,10 @@ function isMissing(letter: Letter, item: Item, sources: Sources): boolean {
   if (item.kind === 'overig') return false;
   const telling = pieces.filter(({ prose }) => ficheWords(prose).proposed);
   if (telling.length > 0) return !isYoung(letter, telling);
-  if (pieces.some(({ prose }) => INFORMS.test(prose.text.slice(0, OPENING)))) return false;
+  if (pieces.some(({ prose }) => onlyInforms(prose))) return false;
   const cited = notes.some((note) => sources.proposals.has(note) && !sources.pieces.has(note));
   return cited && !isYoung(letter, pieces);
 }
-
-/** Where a proposal is known by its number alone, what is said of it first tells whether more than information is due. */
-const INFORMS = /\b(?:informeert|licht\b[^.]*\btoe|presenteert)\b/i;
-const OPENING = 150;
 
 /** Where a reference to the fiche of an item may stand: the item, its entry in a list, its mention in the covering letter. */
 function placesOf(letter: Letter, { index, span }: Item): readonly Span[] {

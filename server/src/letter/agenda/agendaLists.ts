@@ -47,7 +47,7 @@ export interface AgendaList {
 /** Under these a list may give the agenda; under a section or a report it does not. */
 const OPEN_ROLES: ReadonlySet<Role> = new Set<Role>(['title', 'part', 'item', 'aard', 'annex', 'other']);
 /** Headings that carry the agenda itself and not a point of it. */
-const AGENDA_HEADING =
+export const AGENDA_HEADING =
   /^[\s\dIVX.]*(?:(?:geannoteerde|voorlopige|concept)\s?)?(?:agenda|agendapunten|overzicht(?: agenda(?:punten)?)?|inleiding|introductie)\b/iu;
 
 /** The units of all places where an agenda can be given, in order. Headings come along: they may introduce a list. */
@@ -315,7 +315,8 @@ function wordiest(rows: readonly (readonly Prose[])[]): number {
 }
 
 /** Lines of a paragraph that begin with a dash or a bullet that Markdown does not know («– AI in het onderwijs»). */
-function dashedLines(prose: Prose): { readonly before: string; readonly lines: readonly Span[] } | null {
+/** The entries of a list that has dashes or dots of its own make, and the words before them; null where it is none. */
+export function dashedLines(prose: Prose): { readonly before: string; readonly lines: readonly Span[] } | null {
   const { text } = prose;
   if (!/[–—•·▪●]/u.test(text)) return null;
   const lines: Span[] = [];

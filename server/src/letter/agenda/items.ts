@@ -194,7 +194,8 @@ const FOR_INFORMATION =
 /** Longer than this a paragraph says more of an item than how it is treated. */
 const LONGEST_TREATMENT = 80;
 
-function isForInformation(text: string): boolean {
+/** Whether a short text says that an item is there for information only. */
+export function isForInformation(text: string): boolean {
   return text.length <= LONGEST_TREATMENT && FOR_INFORMATION.test(text);
 }
 

@@ -4,11 +4,13 @@ import type { AnnounceInput } from './announcements.js';
 import type { Role } from '../letter.js';
 import { sentencesOf } from './introductions.js';
 import { compare, titleOf, type Title } from './titles.js';
+import type { Prose } from '../text/prose.js';
 import type { ParagraphUnit } from '../text/units.js';
 
 /** A heading with no other role than these may head something that is treated; all others are items, sections and reports. */
 const ELSEWHERE: ReadonlySet<Role> = new Set<Role>(['title', 'part', 'annex', 'other']);
-const LIGHT: ReadonlySet<ItemKind> = new Set(['maaltijd', 'diversen', 'informatie']);
+/** What may be treated in a paragraph of its own. */
+export const LIGHT: ReadonlySet<ItemKind> = new Set(['maaltijd', 'diversen', 'informatie']);
 /** A paragraph of a few words only names a thing; a longer one says something of it. */
 const PARAGRAPH = 150;
 const HEADING_LIKENESS = 0.6;
@@ -102,23 +104,23 @@ interface Pointers {
   readonly notHere: boolean;
 }
 
-const POINTERS = new WeakMap<ParagraphUnit, Pointers>();
+const POINTERS = new WeakMap<Prose, Pointers>();
 
 /** A part of which the letter says that it is dealt with in another one and that has no item, or a list left out. */
 function inAnotherLetter(entry: AgendaEntry, { paragraphs, partsWithItems }: OtherPlaces): boolean {
   const here = paragraphs().get(entry.part) ?? [];
-  if (here.some((unit) => pointersOf(unit).notHere)) return true;
+  if (here.some((unit) => pointersOf(unit.prose).notHere)) return true;
   if (entry.part === null || partsWithItems().has(entry.part)) return false;
-  return [...here, ...(paragraphs().get(null) ?? [])].some((unit) => pointersOf(unit).elsewhere);
+  return [...here, ...(paragraphs().get(null) ?? [])].some((unit) => pointersOf(unit.prose).elsewhere);
 }
 
-function pointersOf(unit: ParagraphUnit): Pointers {
-  const known = POINTERS.get(unit);
+export function pointersOf(prose: Prose): Pointers {
+  const known = POINTERS.get(prose);
   if (known !== undefined) return known;
-  const { text } = unit.prose;
+  const { text } = prose;
   const notHere =
     NOT_HERE.test(text) && sentencesOf(text).some((one) => NOT_HERE.test(one) && !NEVER_TREATED.test(one));
   const pointers = { elsewhere: ANOTHER_LETTER.test(text), notHere };
-  POINTERS.set(unit, pointers);
+  POINTERS.set(prose, pointers);
   return pointers;
 }

@@ -30,7 +30,7 @@ export interface Head {
 }
 
 /** Beyond this many units nothing is a head any more. */
-export const LONGEST_HEAD = 40;
+const LONGEST_HEAD = 40;
 
 const BLOCK_LINES: ReadonlySet<Pattern> = new Set(['year', 'dossier', 'number', 'letter', 'addressee', 'place']);
 

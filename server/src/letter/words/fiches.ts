@@ -48,7 +48,16 @@ export function ficheWords(prose: Prose): FicheWords {
 /** The same as one text, to tell whether a change of the prose alters it. */
 export function ficheKey(prose: Prose): string {
   const words = ficheWords(prose);
-  return words === SILENT ? '' : JSON.stringify(words);
+  return `${String(onlyInforms(prose))} ${words === SILENT ? '' : JSON.stringify(words)}`;
+}
+
+/** Where a proposal is known by its number alone, what is said of it first tells whether more than information is due. */
+const INFORMS = /\b(?:informeert|licht\b[^.]*\btoe|presenteert)\b/i;
+const OPENING = 150;
+
+/** Whether what prose says first is that the Raad is informed of something. */
+export function onlyInforms({ text }: Prose): boolean {
+  return INFORMS.test(text.slice(0, OPENING));
 }
 
 const HINTS = /fiche|commissie|COM\s?\(|appreciatie|kabinet|semester|landspecifiek|landenspecifiek/i;

@@ -1,6 +1,18 @@
 import { randomBytes } from 'node:crypto';
 import { constants, type BigIntStats } from 'node:fs';
-import { access, chmod, chown, open, realpath, rename, stat, unlink, type FileHandle } from 'node:fs/promises';
+import {
+  access,
+  chmod,
+  chown,
+  copyFile,
+  link,
+  open,
+  realpath,
+  rename,
+  stat,
+  unlink,
+  type FileHandle,
+} from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { Failure, reasonOf } from './failure.js';
 
@@ -106,6 +118,32 @@ export async function replaceText(path: string, before: ReadFile, text: string):
       if (!(gone instanceof Error && 'code' in gone && gone.code === 'ENOENT')) throw gone;
     });
     throw error;
+  }
+}
+
+/**
+ * Writes a text to a file that does not exist yet, whole or not at all.
+ *
+ * @throws an error of the file system; its code is `EEXIST` where something stands there
+ */
+export async function createText(path: string, text: string): Promise<void> {
+  const temporary = join(dirname(path), `.${randomBytes(6).toString('hex')}.tmp`);
+  const handle = await open(temporary, 'wx');
+  try {
+    try {
+      await handle.writeFile(text, 'utf8');
+      await handle.sync();
+    } finally {
+      await handle.close();
+    }
+    // A second name comes into being at once, and only where there is none; not every file system has them.
+    await link(temporary, path).catch(async (error: unknown) => {
+      const code = error instanceof Error && 'code' in error ? error.code : undefined;
+      if (code === 'EEXIST') throw error;
+      await copyFile(temporary, path, constants.COPYFILE_EXCL);
+    });
+  } finally {
+    await unlink(temporary);
   }
 }
 

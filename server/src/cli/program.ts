@@ -8,8 +8,9 @@ import { FORMATS, type FormatName } from './formats/format.js';
 import { dutchHelp, dutchUsageError, manual } from './help.js';
 import { init } from './init.js';
 import { meant } from './meant.js';
+import { newCommand } from './newCommand.js';
+import { choice, config, profile, styleOf, type StyleGiven } from './options.js';
 import { printModel } from './printModel.js';
-import type { StyleChoice } from './profiles.js';
 import { rules } from './rules.js';
 import type { Terminal } from './terminal.js';
 import { printable } from './words.js';
@@ -151,6 +152,8 @@ function commands(terminal: Terminal, { say, done }: Result): Command {
     results: ['0  gelukt', '2  de brief kon niet worden gelezen'],
   });
 
+  newCommand(program, terminal, say);
+
   const ruling = dutchHelp(program.command('rules'), '[regel] [opties]', say)
     .description('Noemt de regels, of legt er een uit.')
     .argument('[regel]', 'naam van een regel')
@@ -192,11 +195,6 @@ function commands(terminal: Terminal, { say, done }: Result): Command {
   return program;
 }
 
-interface StyleGiven {
-  readonly profile?: string;
-  readonly config?: string;
-}
-
 interface CheckGiven extends StyleGiven {
   readonly format: FormatName;
   readonly phase: Phase;
@@ -228,29 +226,4 @@ function shardOf(value: string): Shard {
     );
   }
   return { index, of };
-}
-
-function choice<Value extends string>(
-  flags: string,
-  words: string,
-  values: readonly Value[],
-  otherwise: Value,
-): Option {
-  return new Option(flags, words).choices(values).default(otherwise);
-}
-
-function profile(): Option {
-  return new Option('--profile <naam>', 'huisstijl: standaard, kamerstuk of een bestand; anders die bij de brief');
-}
-
-function config(): Option {
-  return new Option('--config <bestand>', 'huisstijl uit dit bestand in plaats van geannoteerde-agenda.json');
-}
-
-/** @throws Failure where two are asked for */
-function styleOf({ profile, config }: StyleGiven): StyleChoice {
-  if (profile !== undefined && config !== undefined) {
-    throw new Failure('De opties «--profile» en «--config» gaan niet samen: kies er één.');
-  }
-  return { profile: profile ?? null, config: config ?? null };
 }

@@ -37,6 +37,18 @@ describe('which Council, and when', () => {
       ['2024-06-17'],
     ],
     [
+      'from an annex that is entitled so, where the agenda has no other title',
+      '# Bijlage – Geannoteerde agenda Raad Buitenlandse Zaken Handel van 26 mei 2025\n\n## 1. Staal\n\n### Inhoud\n\nTekst.\n',
+      'Raad Buitenlandse Zaken Handel',
+      ['2025-05-26'],
+    ],
+    [
+      'from the title, not from an annex that is another agenda',
+      '# Geannoteerde agenda Milieuraad van 12 mei 2025\n\n## Water\n\n### Inhoud\n\nTekst.\n\n# Bijlage – Geannoteerde agenda Energieraad van 26 mei 2025\n\n## Gas\n\n### Inhoud\n\nTekst.\n',
+      'Milieuraad',
+      ['2025-05-12'],
+    ],
+    [
       'from ministers who come together, where no Council is named',
       `Betreft: Geannoteerde agenda informele bijeenkomst over toerisme 9 en 10 oktober 2025\n\n${DEAR}Op donderdag 16 en vrijdag 17 oktober 2025 komen de ministers die over toerisme gaan informeel bijeen in Kopenhagen.\n`,
       null,

@@ -35,9 +35,8 @@ interface Day {
 export function readCouncil(laid: Laid, head: Head, headings: readonly Heading[], agenda: number): CouncilFacts {
   const letterDate = dateOfLetter(laid, head);
   const opening = openingPiece(laid, head, agenda);
-  const titled = headings
-    .filter((heading) => heading.roles.includes('title'))
-    .flatMap((heading) => datesOf(laid, heading.flow));
+  const titles = titlesOf(headings);
+  const titled = titles.flatMap((heading) => datesOf(laid, heading.flow));
   const subject = head.subject === null ? [] : datesWithin(laid, head.subject.flow, head.subject.span);
   const parts = headings
     .filter((heading) => heading.roles.includes('part'))
@@ -56,7 +55,7 @@ export function readCouncil(laid: Laid, head: Head, headings: readonly Heading[]
   const name = councilName(
     head,
     opening?.passage.prose.text ?? null,
-    headings.filter((one) => one.roles.includes('title')).map((one) => one.text),
+    titles.map(({ text }) => text),
   );
   return {
     letterDate,
@@ -74,6 +73,13 @@ function dateOfLetter(laid: Laid, head: Head): string | null {
   if (head.dateLine === null) return null;
   const date = datesWithin(laid, head.dateLine.flow, head.dateLine.span)[0];
   return date === undefined ? null : resolveDate(date, { letterDate: null, councilYear: null, inPartHeading: false });
+}
+
+/** The headings that entitle the agenda; without one, «Bijlage – Geannoteerde agenda Milieuraad van 26 mei 2025» is it. */
+function titlesOf(headings: readonly Heading[]): readonly Heading[] {
+  const titles = headings.filter(({ roles }) => roles.includes('title'));
+  if (titles.length > 0) return titles;
+  return headings.filter(({ roles, text }) => roles.includes('annex') && GENRE.test(text));
 }
 
 const GENRE = /\bgeannoteerde agenda\b/iu;

@@ -73,6 +73,14 @@ export const kopniveau: Rule = {
       {
         text: '## Pakket talen\n\n### Verordening talen\n\n#### Inhoud\n\nTekst.\n\n#### Inzet Nederland\n\nTekst.\n\n### Richtlijn tolken\n\n#### Inhoud\n\nTekst.\n\n### ⟦Inzet Nederland⟧\n\nTekst.\n\n## Raadsconclusies musea\n\n### Inhoud\n\nTekst.\n\n### Inzet Nederland\n\nTekst.\n',
       },
+      {
+        text: '## 1. Actualiteiten\n\n### a. Visserij\n\n#### Inhoud\n\nTekst.\n\n#### Inzet Nederland\n\nTekst.\n\n## ⟦b. Jacht⟧\n\n#### Inhoud\n\nTekst.\n\n#### Inzet Nederland\n\nTekst.\n\n## 2. Natuur\n\n### Inhoud\n\nTekst.\n\n### Inzet Nederland\n\nTekst.\n\n## 3. Bossen\n\n### Inhoud\n\nTekst.\n\n### Inzet Nederland\n\nTekst.\n\n## 4. Water\n\n### Inhoud\n\nTekst.\n\n### Inzet Nederland\n\nTekst.\n',
+        message:
+          '«b. Jacht» staat op niveau 2; «a. Visserij» op niveau 3. In de inhoudsopgave staat het zo los van de punten waar het bij hoort.',
+        fixed:
+          '## 1. Actualiteiten\n\n### a. Visserij\n\n#### Inhoud\n\nTekst.\n\n#### Inzet Nederland\n\nTekst.\n\n### b. Jacht\n\n#### Inhoud\n\nTekst.\n\n#### Inzet Nederland\n\nTekst.\n\n## 2. Natuur\n\n### Inhoud\n\nTekst.\n\n### Inzet Nederland\n\nTekst.\n\n## 3. Bossen\n\n### Inhoud\n\nTekst.\n\n### Inzet Nederland\n\nTekst.\n\n## 4. Water\n\n### Inhoud\n\nTekst.\n\n### Inzet Nederland\n\nTekst.\n',
+        note: 'De letters van de koppen zeggen waar een punt bij hoort.',
+      },
     ],
     right: [
       {
@@ -251,6 +259,8 @@ function report(letter: Letter, run: Run): Report {
 function whatIsWrong(letter: Letter, first: Judged): string {
   const title = quoted(first.heading.text);
   const at = `${title} staat op niveau ${String(first.level)}`;
+  const row = standsInRow(letter, first) ? nearestRight(letter, [first]) : null;
+  if (row !== null) return `${at}; ${quoted(row.text, 30)} op niveau ${String(first.expected)}.`;
   const others = letter.headings.some(
     (heading) => heading !== first.heading && isLike(heading, first) && heading.level === first.expected,
   );
@@ -259,13 +269,19 @@ function whatIsWrong(letter: Letter, first: Judged): string {
   return `${at}, niet boven de ${below}.`;
 }
 
+/** An item whose letter tells which it belongs with, whatever the level of the others. */
+function standsInRow(letter: Letter, { rank, expected }: Judged): boolean {
+  return rank === 'item' && expected !== levelsOf(letter).item;
+}
+
 /** Headings within a section are compared with those of the same item only. */
 function isLike(heading: Heading, { rank, heading: { item } }: Judged): boolean {
   return rank === 'within' ? rankOf(heading) === null && heading.item === item : rankOf(heading) === rank;
 }
 
 /** What a reader of the outline, the table of contents or a screen reader gets to see. */
-function whatGoesWrong(letter: Letter, { heading, rank, level, expected }: Judged): string {
+function whatGoesWrong(letter: Letter, first: Judged): string {
+  const { heading, rank, level, expected } = first;
   const levels = levelsOf(letter);
   if (rank === 'part') {
     return level > expected
@@ -282,6 +298,7 @@ function whatGoesWrong(letter: Letter, { heading, rank, level, expected }: Judge
       ? 'In de inhoudsopgave wordt het zo een eigen raadsdeel.'
       : 'In de inhoudsopgave wordt het zo een eigen agendapunt.';
   }
+  if (standsInRow(letter, first)) return 'In de inhoudsopgave staat het zo los van de punten waar het bij hoort.';
   const part = heading.part === null ? undefined : letter.parts[heading.part];
   if (part !== undefined) return `In de inhoudsopgave valt het zo buiten het raadsdeel ${quoted(part.title)}.`;
   return 'In de inhoudsopgave vallen de volgende agendapunten er zo onder.';

@@ -1,5 +1,6 @@
 import type { Heading, Item, Letter } from '../../letter/letter.js';
 import { formationSign } from '../../letter/head/formations.js';
+import { numberOf } from '../../letter/headings/numbering.js';
 import { stripNumbering } from '../../profile/names.js';
 import { levelsOf } from './levels.js';
 
@@ -42,7 +43,49 @@ function findBeside(letter: Letter): ReadonlyMap<number, number> {
     }
     if (lifted === level) right.set(item.index, level);
   }
+  addLetteredRows(letter, usual, right);
   return right;
+}
+
+/**
+ * «### a. Oekraïne» and then «## b. Soedan»: the letters run on, so that the second stands as high as the first, though
+ * the items beside the cluster stand on its level.
+ */
+function addLetteredRows({ headings, items }: Letter, usual: number, right: Map<number, number>): void {
+  // the latest item with a letter on each level: a row of its own may go on there
+  const latest = new Map<number, Lettered>();
+  for (const [at, item] of items.entries()) {
+    const heading = headings[item.heading];
+    const own = heading === undefined ? null : letterOf(heading);
+    if (heading?.level == null || own === null) continue;
+    const before = items[at - 1];
+    const row = before === undefined ? undefined : headings[before.heading];
+    if (before !== undefined && row !== undefined && isNext(letterOf(row), own)) {
+      const level = right.get(before.index) ?? (row.level === usual ? usual : null);
+      const next = headings[items[at + 1]?.heading ?? -1];
+      const goesOnHere =
+        isNext(latest.get(heading.level) ?? null, own) ||
+        (next !== undefined && next.level === heading.level && isNext(own, letterOf(next)));
+      if (level !== null && (heading.level === level || !goesOnHere)) right.set(item.index, level);
+    }
+    latest.set(heading.level, own);
+  }
+}
+
+/** «b.», «C.»: capitals and small letters are rows apart. */
+interface Lettered {
+  readonly small: boolean;
+  readonly letter: number;
+}
+
+function letterOf({ text }: Heading): Lettered | null {
+  const number = numberOf(text);
+  const letter = number?.small ?? number?.letter ?? null;
+  return letter === null ? null : { small: number?.small != null, letter };
+}
+
+function isNext(one: Lettered | null, next: Lettered | null): boolean {
+  return one !== null && next !== null && one.small === next.small && next.letter === one.letter + 1;
 }
 
 /** Per heading the one that holds it in the outline: the nearest before it on a higher level; -1 where there is none. */

@@ -39,6 +39,13 @@ export const datumWeekdag: Rule = {
         fixed: `${HEAD}## Onderwijs – maandag 13 mei 2024\n\n### Leraren\n\nTekst.\n`,
         note: 'Hier past de dag bij het jaar van de Raad.',
       },
+      {
+        text: '| Bijeenkomst | Dag | Datum |\n|---|---|---|\n| Ecofinraad | vrijdag | 21 juni 2024 |\n| Eurogroep | ⟦woensdag | 20 juni 2024⟧ |\n',
+        message: '20 juni 2024 is een donderdag, geen woensdag.',
+        fixed:
+          '| Bijeenkomst | Dag | Datum |\n|---|---|---|\n| Ecofinraad | vrijdag | 21 juni 2024 |\n| Eurogroep | donderdag | 20 juni 2024 |\n',
+        note: 'In een tabel staan dag en datum vaak naast elkaar.',
+      },
     ],
     right: [
       { text: 'De Commissie heeft het voorstel op woensdag 15 november 2023 gepubliceerd.\n' },
@@ -48,6 +55,10 @@ export const datumWeekdag: Rule = {
       {
         text: 'Den Haag, 18 december 2026\n\nBetreft: Geannoteerde agenda Landbouw- en Visserijraad van 25 en 26 januari\n\nGeachte voorzitter,\n\nDe Raad begint op maandag 25 januari.\n',
         note: 'Een brief van december over een Raad in januari: 25 januari 2027 is een maandag.',
+      },
+      {
+        text: '| Bijeenkomst | Dag | Datum |\n|---|---|---|\n| Eurogroep | vrijdag en zaterdag | 23 en 24 februari 2024 |\n| Ecofinraad | maandag | |\n| Eurogroep | 11 maart 2024 | dinsdag |\n',
+        note: 'Alleen een dag vóór de datum hoort erbij.',
       },
       { text: `${HEAD}Van maandag tot 14 mei wordt onderhandeld.\n`, note: 'De maandag is niet de dag van 14 mei.' },
     ],

@@ -1,4 +1,5 @@
 import type { FlowUnit } from '../letter.js';
+import { joinCells } from '../text/cells.js';
 import { sourceSpan, type Prose } from '../text/prose.js';
 import { signatureLine, signatureSign, type SignatureSign } from './signatureSigns.js';
 import { shift, type Span } from '../span.js';
@@ -98,6 +99,7 @@ function tableLines(rows: readonly (readonly Prose[])[]): readonly Prose[] {
   const filled = rows.filter((row) => row.some((cell) => cell.text.trim() !== ''));
   const isHead = filled.length <= 2 || filled.filter(([cell]) => labelled(cell)).length >= 2;
   return filled.flatMap((row) => {
+    // a ministry's block in a table: «Datum | 12 mei 2026» reads as «Datum 12 mei 2026»
     const joined = joinCells(row);
     return joined === null || (!isHead && labelled(row[0])) ? [] : [joined];
   });
@@ -108,22 +110,6 @@ function behindLabel(label: string, value: Prose): Prose {
   const text = `${label} `;
   const segments = value.segments.map((segment) => ({ ...segment, prose: segment.prose + text.length }));
   return { text: text + value.text, segments, marks: [], links: [], span: value.span };
-}
-
-/** A ministry's block in a table: «Datum | 12 mei 2026» reads as «Datum 12 mei 2026». */
-function joinCells(row: readonly Prose[]): Prose | null {
-  const cells = row.filter((cell) => cell.text.trim() !== '');
-  const [first] = cells;
-  const last = cells.at(-1);
-  if (first === undefined || last === undefined) return null;
-  let text = '';
-  const segments = cells.flatMap((cell) => {
-    if (text !== '') text += ' ';
-    const from = text.length;
-    text += cell.text;
-    return cell.segments.map((segment) => ({ ...segment, prose: segment.prose + from }));
-  });
-  return { text, segments, marks: [], links: [], span: { start: first.span.start, end: last.span.end } };
 }
 
 const MONTH = '(?:januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december)';

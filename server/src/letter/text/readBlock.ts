@@ -1,5 +1,6 @@
 import { findReferences } from '../../references/index.js';
 import type { Block } from './blocks.js';
+import { cellsAsRead } from './cells.js';
 import { findDates } from '../dates/dates.js';
 import { extract, prosesOf } from './extract.js';
 import type { CommentFact, Facts, Passage, Place } from '../facts.js';
@@ -46,9 +47,14 @@ function readMarkdown(content: string, placeholders: readonly string[]): Facts {
     ? (readWordsOnly(text) ?? extract(parseMarkdown(text).children, text))
     : plain(text);
   const passages = units.flatMap((unit, index) =>
-    prosesOf(unit).map((prose) => passage(prose, placeOf(unit), index, placeholders)),
+    readFrom(unit).map((prose) => passage(prose, placeOf(unit), index, placeholders)),
   );
   return { units, passages, comments };
+}
+
+/** The pieces of prose of a unit as they are read: what two cells of a table say together is one. */
+function readFrom(unit: Unit): readonly Prose[] {
+  return unit.kind === 'table' ? cellsAsRead(unit.rows) : prosesOf(unit);
 }
 
 function passage(prose: Prose, place: Place, unit: number, placeholders: readonly string[]): Passage {

@@ -247,7 +247,7 @@ describe('the server over stdio', function () {
         assert.ok(change !== undefined && 'edits' in change);
         assert.match(apply(LETTER, change.edits as TextEdit[]), /^### Krachtenveld$/m);
       }
-      assert.deepEqual(await ask(client, 'Het', ['refactor']), []);
+      assert.deepEqual(await ask(client, 'Het', ['refactor.extract']), []);
     });
   });
 

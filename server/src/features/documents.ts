@@ -214,7 +214,7 @@ function checkedBy(checker: Checker, text: TextDocument): Checked {
     counts: count(shown),
     shown,
     get letter() {
-      return checker.judged.letter;
+      return checker.letter;
     },
     get findings() {
       return checker.judged.findings;

@@ -60,6 +60,11 @@ export class Checker {
     return (this.#judged ?? this.judged).letter.recognition.letter;
   }
 
+  /** The letter as it is. Where its findings were only moved it is not judged anew: nothing else is found in it. */
+  get letter(): Letter {
+    return this.#moved === null ? this.judged.letter : this.#reader.letter;
+  }
+
   /** The letter as it is and what is found in it, with fixes that fit. */
   get judged(): Judged {
     if (this.#judged === null || this.#moved !== null) {

@@ -141,7 +141,10 @@ function markPlace({ source, notes }: Letter, gone: Span): number {
 
 /** With a capital and, but for an address, a full stop; on one line. */
 function asSentence(words: string): string {
-  const line = words.replace(/\r?\n[ \t>]*/g, ' ').trim();
+  const line = words
+    .replace(/\r?\n[ \t>]*/g, ' ')
+    .replace(/^\s*[,;:–—-]?\s*/, '')
+    .trimEnd();
   const capital =
     /^\p{Ll}/u.test(line) && !/^\w+:\/\//.test(line) ? line.charAt(0).toUpperCase() + line.slice(1) : line;
   const closed = /[.!?…]$/.test(capital) || /(?:^|\s)<?\w+:\/\/\S+$/.test(capital);

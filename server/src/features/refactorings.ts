@@ -26,7 +26,7 @@ export interface Refactoring {
 }
 
 /** The kind of what renumbers the notes, for editors that can run it at every save. */
-export const RENUMBER_KIND = 'source.voetnotenHernummeren';
+const RENUMBER_KIND = 'source.voetnotenHernummeren';
 
 const MOVE_KIND = 'refactor.move';
 

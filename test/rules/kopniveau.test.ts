@@ -1,4 +1,23 @@
+import assert from 'node:assert/strict';
+import { read } from '../../server/src/letter/reader.js';
+import { STANDARD } from '../../server/src/profile/standaard.js';
 import { kopniveau } from '../../server/src/rules/kopniveau.js';
+import { FINAL_CHECK, judge } from '../../server/src/rules/judge.js';
 import { testExamples } from './examples.js';
 
 testExamples(kopniveau);
+
+describe('kopniveau', () => {
+  it('leaves «Overig: …» beside the days of a Council, where it is no point of one of them', () => {
+    const day = (name: string, subject: string): string =>
+      `# ${name} 2024\n\n#### Werksessie over ${subject}\n\n##### Inhoud\n\nTekst.\n\n##### Inzet Nederland\n\nTekst.\n\n`;
+    const agenda = '# Geannoteerde agenda Milieuraad\n\nDe agenda:\n\n- Overig: nieuw voorstel\n- Nieuw voorstel\n\n';
+    const text = `${agenda}${day('Donderdag 11 januari', 'water')}${day('Vrijdag 12 januari', 'lucht')}`;
+    const found = (title: string): number =>
+      judge(read(`${text}# ${title}\n\nTekst.\n`, { profile: STANDARD, treatAs: 'letter' }), FINAL_CHECK).filter(
+        ({ rule }) => rule === 'kopniveau',
+      ).length;
+    assert.equal(found('Overig: nieuw voorstel'), 0);
+    assert.equal(found('Nieuw voorstel'), 1);
+  });
+});

@@ -15,6 +15,7 @@ import { datesOf, notesOf, placeholdersOf, referencesOf } from './passages.js';
 import type { Laid } from './pieces.js';
 import type { ReadOptions } from './reader.js';
 import { recognise } from './recognise.js';
+import { withOwnNames } from './headings/ownNames.js';
 import { ruleHeadings, type Ruled } from './headings/roles.js';
 import { readSignatories } from './head/signatures.js';
 import { sourceOf } from './source.js';
@@ -30,9 +31,10 @@ export function assemble(blocks: Blocks, laid: Laid, options: ReadOptions): Lett
   const signed = readSignatories(laid.flow);
 
   const { entries, beside } = entryTitles(laid, options);
-  const lines = findCandidates(laid, profile, head.units);
+  const isAnnounced = (text: string): boolean => entries.size > 0 && entries.has(titleOf(text, profile).key);
+  const lines = withOwnNames(findCandidates(laid, profile, head.units), profile, isAnnounced);
   const ruled = ruleHeadings(withTitleLines(lines, { laid, source, profile, entries, from: head.units }), {
-    isAnnounced: (text) => entries.size > 0 && entries.has(titleOf(text, profile).key),
+    isAnnounced,
     isBesideAgenda: (text) => beside.length > 0 && isOneOf(titleOf(text, profile), beside),
     signed: signedAt(signed.units, laid.flow.length),
   });

@@ -7,6 +7,9 @@ const TREATMENTS: ReadonlySet<ItemKind> = new Set(['diversen', 'hamerstuk', 'maa
 /** What a title may begin with before it says what is proposed. */
 const OPENERS: ReadonlySet<string> = new Set(['voorstel', 'herziening', 'wijziging', 'ontwerp', 'concept']);
 
+/** «Overig: nieuw voorstel …», «Tot slot – …»: what has no place among the items of a day, whatever it is about. */
+const REMAINDER = /^\P{L}*(?:overige?|tot slot)(?:\s*:|\s+[–—-])\s/iu;
+
 /** How far behind such an opener the thing itself may stand: «Voorstel van de Commissie voor een Raadsaanbeveling». */
 const REACH = 7;
 
@@ -32,6 +35,7 @@ export function kindOf(text: string, profile: Profile): ItemKind {
     phrases,
   );
   if (bracketed !== null && TREATMENTS.has(bracketed.kind)) return bracketed.kind;
+  if (isLeftOver(text)) return 'diversen';
   const plain = all.filter((token) => !token.bracketed);
   const purpose = plain.findIndex(({ form }) => form === 'ter');
   const meant = purpose === -1 ? null : phraseAt(plain, purpose, phrases);
@@ -42,6 +46,11 @@ export function kindOf(text: string, profile: Profile): ItemKind {
     if (proposed !== null) return proposed.kind;
   }
   return (found ?? bracketed)?.kind ?? 'overig';
+}
+
+/** Whether a title says that its subject is told outside the items of the Council. */
+export function isLeftOver(text: string): boolean {
+  return REMAINDER.test(text);
 }
 
 /** Every kind that a text has a word for. */

@@ -1,5 +1,6 @@
 import type { Candidate } from './candidates.js';
 import type { Role } from '../letter.js';
+import { isLeftOver } from './kinds.js';
 import { coveringEnd, isSection, opensItem, shapeOf, type Shape } from './levels.js';
 import { numberOf } from './numbering.js';
 
@@ -421,7 +422,7 @@ class Ruler {
     // on the level of the item before it, whose sections stand below: wherever the others are
     if (this.#item !== null && level === this.#itemAt && this.#sectionAt !== null && level < this.#sectionAt)
       return true;
-    if (kind === 'diversen') return sectionLevel === null || level < sectionLevel;
+    if (kind === 'diversen') return !isLeftOver(text) && (sectionLevel === null || level < sectionLevel);
     if (itemLevel === null) return sectionLevel === null || level < sectionLevel;
     if (level === itemLevel) return true;
     return level < itemLevel && (kind === 'conclusies' || (kind !== 'overig' && this.#item === null));

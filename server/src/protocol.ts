@@ -88,6 +88,8 @@ export const SETTINGS_SECTION = 'geannoteerdeAgenda';
 
 /** Kind of the code action that applies every safe fix; `source.fixAll` asks for it too. */
 export const FIX_ALL_KIND = 'source.fixAll.geannoteerdeAgenda';
+  /** «Onderdelen invoegen»: where, as `{ position }`. */
+  insertSections: 'geannoteerdeAgenda.onderdelenInvoegen',
 
 export type Phase = 'concept' | 'eindcontrole';
 export type SeverityName = 'error' | 'warning' | 'information' | 'hint';
@@ -100,6 +102,7 @@ export interface Settings {
   /** Default in the editor: `concept`. */
   readonly fase?: Phase;
   /** Name of a built-in profile or a path; default '': the file above the letter, else `standaard`. */
+export type Captions = 'geen' | 'dagen' | 'voetnoten' | 'alle';
   readonly profiel?: string;
   /** Rule name → severity, or `uit`. */
   readonly regels?: Readonly<Record<string, SeverityName | 'uit'>>;
@@ -115,6 +118,10 @@ export interface InitializationOptions {
   readonly treatAs?: Readonly<Record<string, TreatAs>>;
   /** Ask for `geannoteerdeAgenda/changed`; default false. */
   readonly notifyChanged?: boolean;
+  /** Whether a line above each agenda item tells how it stands; default true. */
+  readonly codeLens?: boolean;
+  /** What stands small among the words: the day of the week at a date, the first words of a note; default `dagen`. */
+  readonly bijschriften?: Captions;
   /** The client has `COMMANDS`; default false. */
   readonly commands?: boolean;
 }

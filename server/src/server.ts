@@ -20,6 +20,7 @@ import type { Host, Nothing, Serving } from './features/feature.js';
 import { FEATURES } from './features/index.js';
 import { Profiles } from './features/profiles.js';
 import {
+import { QUIET } from './features/quiet.js';
   DEFAULT_SETTINGS,
   fileName,
   isRecord,
@@ -194,7 +195,7 @@ export function createServer(connection: Connection, host: Host): void {
     refresh();
   }
 
-  /** Has the client check again what it shows; nothing is lost where it cannot. */
+  /** Has the client ask again for what it shows; nothing is lost where it cannot. */
   function refresh(): void {
     if (!client.pullsDiagnostics || !client.refreshesDiagnostics) return;
     notify(connection.languages.diagnostics.refresh());
@@ -205,6 +206,7 @@ export function createServer(connection: Connection, host: Host): void {
     const turn = Symbol();
     configuring.set(document, turn);
     const take = async (settings: DocumentSettings): Promise<void> => {
+    for (const feature of FEATURES) notify(feature.refresh?.(serving) ?? Promise.resolve());
       try {
         const found = await profiles.find(document.uri, settings.profile, folders);
         // Asked for once more meanwhile, or closed: that answer counts.

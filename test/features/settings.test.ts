@@ -15,17 +15,30 @@ describe('features/settings', () => {
       profiel: ' standaard ',
       regels: { kopniveau: 'uit', 'onderdeel-leeg': 'hint' },
       bestanden: ['*.brief'],
+      codeLens: false,
+      bijschriften: 'voetnoten',
     });
     assert.deepEqual(read, {
       phase: 'eindcontrole',
       profile: 'standaard',
       severities: { kopniveau: 'uit', 'onderdeel-leeg': 'hint' },
       files: ['*.brief'],
+      codeLens: false,
+      captions: 'voetnoten',
     });
   });
 
   it('gives the default for what is absent or malformed', () => {
-    for (const sent of [undefined, null, 3, 'x', [], {}, { fase: 'nu', profiel: 4, regels: [], bestanden: 'x' }]) {
+    for (const sent of [
+      undefined,
+      null,
+      3,
+      'x',
+      [],
+      {},
+      { fase: 'nu', profiel: 4, regels: [], bestanden: 'x' },
+      { codeLens: 'ja', bijschriften: 3 },
+    ]) {
       assert.deepEqual(readSettings(sent), DEFAULT_SETTINGS);
     }
     const read = readSettings({ regels: { a: 'uit', b: 'luid', c: 1 }, bestanden: ['x', 2] });
@@ -43,6 +56,11 @@ describe('features/settings', () => {
     assert.deepEqual(faults(null), []);
     assert.deepEqual(faults({ profiel: 3 }), [
       'Bij «profiel» hoort de naam of het pad van een huisstijl; de instelling doet niets.',
+    ]);
+    assert.deepEqual(faults({ codeLens: true, bijschriften: 'alle' }), []);
+    assert.deepEqual(faults({ codeLens: 'aan', bijschriften: 'datums' }), [
+      'Bij «codeLens» hoort waar of onwaar (true of false); de instelling doet niets.',
+      'Bij «bijschriften» past «datums» niet; «dagen» geldt. Kies «geen», «dagen», «voetnoten» of «alle».',
     ]);
     assert.deepEqual(faults({ fase: 'klaar', regels: { kopnivo: 'uit', kopniveau: 'fout' }, bestanden: '*.md' }), [
       'De fase «klaar» bestaat niet; «concept» geldt. Kies «concept» of «eindcontrole».',

@@ -12,6 +12,7 @@ import {
   type ProtocolConnection,
   type PublishDiagnosticsParams,
 } from 'vscode-languageserver/node';
+import type { Changed } from '../../server/src/protocol.js';
 
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../..');
 
@@ -92,7 +93,7 @@ export class TestClient {
   readonly connection: ProtocolConnection;
   readonly process: ChildProcess;
   readonly published: PublishDiagnosticsParams[] = [];
-  readonly changed: { readonly uri: string; readonly version: number; readonly letter: boolean }[] = [];
+  readonly changed: Changed[] = [];
   readonly registered: string[] = [];
   refreshed = 0;
   /** What the server asked the editor to show to its user. */
@@ -113,7 +114,7 @@ export class TestClient {
     this.connection.onNotification('textDocument/publishDiagnostics', (params: PublishDiagnosticsParams) => {
       this.published.push(params);
     });
-    this.connection.onNotification('geannoteerdeAgenda/changed', (params: (typeof this.changed)[number]) => {
+    this.connection.onNotification('geannoteerdeAgenda/changed', (params: Changed) => {
       this.changed.push(params);
     });
     this.connection.onNotification('window/logMessage', ({ message }: { message: string }) => {
@@ -158,6 +159,14 @@ export class TestClient {
 
   async request<Result>(method: string, params: object): Promise<Result> {
     return this.connection.sendRequest<Result>(method, params);
+  }
+
+  /** Answers what the server asks with nothing, and tells that it was asked. */
+  answer(method: string, asked: () => void): void {
+    this.connection.onRequest(method, () => {
+      asked();
+      return null;
+    });
   }
 
   async notify(method: string, params: object): Promise<void> {

@@ -32,6 +32,13 @@ export interface Client {
   readonly documentLinks: boolean;
   readonly linkTooltips: boolean;
   readonly workspaceSymbols: boolean;
+  readonly selectionRanges: boolean;
+  readonly codeLenses: boolean;
+  readonly refreshesCodeLenses: boolean;
+  readonly inlayHints: boolean;
+  readonly refreshesInlayHints: boolean;
+  readonly semanticTokens: boolean;
+  readonly refreshesSemanticTokens: boolean;
   /** The client has the commands of our own extension, so that an action may go on with one. */
   readonly ownCommands: boolean;
 }
@@ -72,6 +79,14 @@ export function readClient(capabilities: ClientCapabilities, ownCommands = false
     documentLinks: textDocument?.documentLink !== undefined,
     linkTooltips: textDocument?.documentLink?.tooltipSupport === true,
     workspaceSymbols: workspace?.symbol !== undefined,
+    selectionRanges: textDocument?.selectionRange !== undefined,
+    codeLenses: textDocument?.codeLens !== undefined,
+    refreshesCodeLenses: textDocument?.codeLens !== undefined && workspace?.codeLens?.refreshSupport === true,
+    inlayHints: textDocument?.inlayHint !== undefined,
+    refreshesInlayHints: textDocument?.inlayHint !== undefined && workspace?.inlayHint?.refreshSupport === true,
+    semanticTokens: textDocument?.semanticTokens !== undefined,
+    refreshesSemanticTokens:
+      textDocument?.semanticTokens !== undefined && workspace?.semanticTokens?.refreshSupport === true,
     ownCommands,
   };
 }

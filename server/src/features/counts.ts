@@ -11,7 +11,7 @@ export function count(findings: Iterable<Finding>): Counts {
 
 /** Counts the findings that begin in a stretch. `findings` are sorted by where they begin. */
 export function countWithin(findings: readonly Finding[], span: Span): Counts {
-  return count(within(findings, span));
+  return count(findingsWithin(findings, span));
 }
 
 /** Counts the findings that begin in none of the stretches. Both are sorted by where they begin. */
@@ -19,13 +19,14 @@ export function countOutside(findings: readonly Finding[], spans: readonly Span[
   const outside: Finding[] = [];
   let at = 0;
   for (const { start, end } of spans) {
-    outside.push(...within(findings, { start: at, end: start }));
+    outside.push(...findingsWithin(findings, { start: at, end: start }));
     at = Math.max(at, end);
   }
-  return count([...outside, ...within(findings, { start: at, end: Number.POSITIVE_INFINITY })]);
+  return count([...outside, ...findingsWithin(findings, { start: at, end: Number.POSITIVE_INFINITY })]);
 }
 
-function within(findings: readonly Finding[], { start, end }: Span): readonly Finding[] {
+/** The findings that begin in a stretch. `findings` are sorted by where they begin. */
+export function findingsWithin(findings: readonly Finding[], { start, end }: Span): readonly Finding[] {
   return findings.slice(firstFrom(findings, start), firstFrom(findings, end));
 }
 

@@ -69,3 +69,5 @@ export interface Feature {
   /** Puts the answers on the connection, before anything is asked. */
   readonly serve: (serving: Serving) => void;
 }
+  /** Has the client ask again, where its answers changed without the text; null where it cannot. */
+  readonly refresh?: (serving: Serving) => Promise<unknown> | null;

@@ -1,5 +1,6 @@
 import { codeActionsFeature } from './codeActions.js';
 import { commandsFeature } from './commands.js';
+import { codeLensFeature } from './codeLens.js';
 import { completionFeature } from './completion/completion.js';
 import { copyReferenceFeature } from './copyReference.js';
 import { definitionFeature } from './definition.js';
@@ -16,6 +17,8 @@ import { renameFeature } from './rename.js';
 import { statusFeature } from './status.js';
 import { symbolsFeature } from './symbols.js';
 import { workspaceSymbolsFeature } from './workspaceSymbols.js';
+import { selectionRangesFeature } from './selectionRanges.js';
+import { semanticTokensFeature } from './semanticTokens.js';
 
 /** All that the server answers: first what the protocol knows, then what our own client asks for. */
 export const FEATURES: readonly Feature[] = [
@@ -34,6 +37,10 @@ export const FEATURES: readonly Feature[] = [
   outlineFeature,
   statusFeature,
   finalCheckFeature,
+  selectionRangesFeature,
+  codeLensFeature,
+  inlayHintsFeature,
+  semanticTokensFeature,
   commandsFeature,
   copyReferenceFeature,
 ];

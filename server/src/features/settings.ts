@@ -1,4 +1,4 @@
-import type { Phase, TreatAs } from '../protocol.js';
+import type { Captions, Phase, TreatAs } from '../protocol.js';
 import { chosen } from '../profile/shape.js';
 import { SEVERITIES, SEVERITY_WORDS, type Severity } from '../rules/severity.js';
 import { fitsGlob } from './globs.js';
@@ -10,19 +10,32 @@ export interface DocumentSettings {
   readonly profile: string;
   readonly severities: Readonly<Record<string, Severity | 'uit'>>;
   readonly files: readonly string[];
+  readonly codeLens: boolean;
+  readonly captions: Captions;
 }
 
-export const DEFAULT_SETTINGS: DocumentSettings = { phase: 'concept', profile: '', severities: {}, files: [] };
+export const DEFAULT_SETTINGS: DocumentSettings = {
+  phase: 'concept',
+  profile: '',
+  severities: {},
+  files: [],
+  codeLens: true,
+  captions: 'dagen',
+};
+
+const CAPTIONS: readonly Captions[] = ['geen', 'dagen', 'voetnoten', 'alle'];
 
 /** Settings from whatever a client sends: what is absent or of a wrong type gets its default. */
 export function readSettings(sent: unknown): DocumentSettings {
   if (!isRecord(sent)) return DEFAULT_SETTINGS;
-  const { fase, profiel, regels, bestanden } = sent;
+  const { fase, profiel, regels, bestanden, codeLens, bijschriften } = sent;
   return {
     phase: fase === 'eindcontrole' || fase === 'concept' ? fase : DEFAULT_SETTINGS.phase,
     profile: typeof profiel === 'string' ? profiel.trim() : DEFAULT_SETTINGS.profile,
     severities: readSeverities(regels),
     files: Array.isArray(bestanden) ? bestanden.filter((glob): glob is string => typeof glob === 'string') : [],
+    codeLens: typeof codeLens === 'boolean' ? codeLens : DEFAULT_SETTINGS.codeLens,
+    captions: CAPTIONS.find((name) => name === bijschriften) ?? DEFAULT_SETTINGS.captions,
   };
 }
 
@@ -33,7 +46,7 @@ export function readSettings(sent: unknown): DocumentSettings {
  */
 export function settingsFaults(sent: unknown, rules: ReadonlySet<string>): readonly string[] {
   if (!isRecord(sent)) return [];
-  const { fase, profiel, regels, bestanden } = sent;
+  const { fase, profiel, regels, bestanden, codeLens, bijschriften } = sent;
   const faults: string[] = [];
   if (fase !== undefined && fase !== null && fase !== 'concept' && fase !== 'eindcontrole') {
     faults.push(`De fase ${shown(fase)} bestaat niet; «concept» geldt. Kies «concept» of «eindcontrole».`);
@@ -51,6 +64,13 @@ export function settingsFaults(sent: unknown, rules: ReadonlySet<string>): reado
   }
   if (bestanden !== undefined && bestanden !== null && !Array.isArray(bestanden)) {
     faults.push('Bij «bestanden» hoort een lijst van patronen; de instelling doet niets.');
+  }
+  if (codeLens !== undefined && codeLens !== null && typeof codeLens !== 'boolean') {
+    faults.push('Bij «codeLens» hoort waar of onwaar (true of false); de instelling doet niets.');
+  }
+  if (bijschriften !== undefined && bijschriften !== null && !CAPTIONS.some((name) => name === bijschriften)) {
+    const choices = 'Kies «geen», «dagen», «voetnoten» of «alle».';
+    faults.push(`Bij «bijschriften» past ${shown(bijschriften)} niet; «dagen» geldt. ${choices}`);
   }
   return faults;
 }

@@ -79,3 +79,19 @@ function sourceOffset(prose: Prose, offset: number, asEnd: boolean): number {
   if (segment.length === segment.proseLength) return segment.source + Math.min(into, segment.length);
   return into === 0 ? segment.source : segment.source + segment.length;
 }
+
+/** The offset in `prose.text` of a place in the block; a place among markup or a mark counts as the end of the words before it. */
+export function proseOffset({ segments }: Prose, place: number): number {
+  let low = 0;
+  let high = segments.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((segments[middle]?.source ?? 0) <= place) low = middle + 1;
+    else high = middle;
+  }
+  const segment = segments[low - 1];
+  if (segment === undefined) return 0;
+  const into = place - segment.source;
+  const within = segment.length === segment.proseLength ? into : into < segment.length ? 0 : segment.proseLength;
+  return segment.prose + Math.min(within, segment.proseLength);
+}

@@ -32,6 +32,13 @@ describe('who attends', () => {
       'Staatssecretaris van VWS',
     ],
     ['Ik neem deel aan het onderwijsdeel. Het cultuurdeel komt voor rekening van mijn collega.', SELF, ''],
+    ['Maandag 13 mei (deelname: de minister van Financiën)\n\nDinsdag 14 mei', 'Minister van Financiën', '?'],
+    [
+      'Maandag 13 mei – ik neem deel.\n\nDinsdag 14 mei – deelname door de minister van Financiën.',
+      SELF,
+      'Minister van Financiën',
+    ],
+    ['Maandag 13 mei: ik neem aan beide dagen deel.', SELF, SELF],
     ['Bij het onderwijsdeel zal de Oekraïense minister van Onderwijs aanwezig zijn.', '?', '?'],
     ['Het Comité van Permanente Vertegenwoordigers heeft het onderwijsdeel voorbereid.', '?', '?'],
   ];

@@ -64,31 +64,37 @@ function named({ text }: Office): string {
     : text;
 }
 
-/** Ministries that have had a letterhead of their own for long; the newer share one with another. */
-const MINISTRIES: readonly (readonly string[])[] = [
-  'buitenlandse zaken',
-  'binnenlandse zaken koninkrijksrelaties',
-  'defensie',
-  'financien',
-  'infrastructuur waterstaat',
-  'justitie veiligheid',
-  'onderwijs cultuur wetenschap',
-  'sociale zaken werkgelegenheid',
-  'volksgezondheid welzijn sport',
-].map((name) => name.split(' '));
+/** Ministries with a letterhead of their own, by what they have been called; the newest share one with another. */
+const MINISTRIES: readonly (readonly (readonly string[])[])[] = [
+  ['buitenlandse zaken'],
+  ['binnenlandse zaken koninkrijksrelaties'],
+  ['defensie'],
+  ['financien'],
+  ['infrastructuur waterstaat'],
+  ['justitie veiligheid'],
+  ['onderwijs cultuur wetenschap'],
+  ['sociale zaken werkgelegenheid'],
+  ['volksgezondheid welzijn sport'],
+  ['economische zaken', 'economische zaken klimaat'],
+  ['landbouw natuur voedselkwaliteit', 'landbouw visserij voedselzekerheid natuur'],
+].map((names) => names.map((name) => name.split(' ')));
+const [ECONOMY, AGRICULTURE] = [MINISTRIES.at(-2), MINISTRIES.at(-1)];
 
-/** Whether everyone who signs is plainly of another ministry than the letterhead's: both are among the old ones. */
+/** Whether everyone who signs is plainly of another ministry than the letterhead's: all are known ones. */
 function isOfOtherMinistry(ministry: string, signed: readonly Office[]): boolean {
   const own = ministryOf(portfolioOf(ministry));
   if (own === null) return false;
   return signed.every(({ portfolio }) => {
     const other = ministryOf(portfolio);
-    return other !== null && other !== own;
+    // the Minister van LNV wrote under the letterhead of Economische Zaken before there was one of LNV
+    return other !== null && other !== own && !(own === ECONOMY && other === AGRICULTURE);
   });
 }
 
-function ministryOf(portfolio: readonly string[]): readonly string[] | null {
-  return MINISTRIES.find((one) => one.length === portfolio.length && isSamePortfolio(one, portfolio)) ?? null;
+function ministryOf(portfolio: readonly string[]): (typeof MINISTRIES)[number] | null {
+  const isCalled = (name: readonly string[]): boolean =>
+    name.length === portfolio.length && isSamePortfolio(name, portfolio);
+  return MINISTRIES.find((names) => names.some(isCalled)) ?? null;
 }
 
 const ALSO = /\bmede namens ((?:de |het )?minister (?:van|voor) [^.;()]{3,120})/iu;

@@ -30,6 +30,14 @@ interface Clause {
   readonly offices: readonly string[];
   /** It speaks of the whole Council, whatever else it names. */
   readonly general: boolean;
+  /** It is labelled with days, and tells of these alone: «Maandag 27 november (deelname: de minister van …)». */
+  readonly labelled: readonly DayOfMonth[];
+}
+
+interface DayOfMonth {
+  readonly day: number;
+  /** 1–12. */
+  readonly month: number;
 }
 
 const ATTENDS =
@@ -91,8 +99,17 @@ function readClauses(text: string): readonly Clause[] {
       self: /\b(?:ik|wij|ondergetekende)\b/iu.test(clause),
       offices: offices.map((match) => capitalised(match[0].trim())),
       general: GENERAL.test(lower),
+      labelled: attends ? labelOf(clause) : NO_DAYS,
     };
   });
+}
+
+const NO_DAYS: readonly DayOfMonth[] = [];
+
+/** The days that a statement begins with, set off from what it says. */
+function labelOf(clause: string): readonly DayOfMonth[] {
+  const [date] = findDates(clause);
+  return date?.span.start === 0 && /^\s*[(:–—-]/u.test(clause.slice(date.span.end)) ? date.days : NO_DAYS;
 }
 
 /**
@@ -137,8 +154,13 @@ export function readAttendance(
 }
 
 /** The parts that a statement names; where it names none by its name, those whose words it uses. */
-function partsNamed({ lower, general }: Clause, parts: readonly Pick<Part, 'title'>[]): readonly number[] {
+function partsNamed(
+  { lower, general, labelled }: Clause,
+  parts: readonly Pick<Part, 'title' | 'dates'>[],
+): readonly number[] {
   const every = parts.map((_, i) => i);
+  const onDays = every.filter((i) => isOnOneOf(labelled, parts[i]?.dates ?? []));
+  if (onDays.length > 0 && !general) return onDays;
   const named = every.filter((i) => namesPart(lower, parts[i]?.title ?? ''));
   return named.length > 0 || general ? named : every.filter((i) => isTouched(lower, parts[i]?.title ?? ''));
 }
@@ -149,12 +171,13 @@ function isTouched(lower: string, title: string): boolean {
 
 /** The parts that a statement may speak of; all of them where it cannot be told. */
 function coveredBy(
-  { lower, general }: Clause,
+  { lower, general, labelled }: Clause,
   parts: readonly Pick<Part, 'title' | 'dates'>[],
   named: readonly number[],
 ): readonly number[] {
   const every = parts.map((_, i) => i);
   if (general) return every;
+  if (labelled.length > 0 && named.length > 0) return named;
   const loosely = every.filter((i) => isTouched(lower, parts[i]?.title ?? ''));
   if (loosely.length > 0) return loosely;
   const onDay = every.filter((i) => parts[i]?.dates.some((date) => isNamedDay(lower, date)));
@@ -179,8 +202,13 @@ function mayBeCovered(
 
 function isNamedDay(lower: string, date: string): boolean {
   if (lower.includes(WEEKDAY_NAMES[weekdayOf(date) - 1] ?? date)) return true;
-  const [month, day] = [Number(date.slice(5, 7)), Number(date.slice(8))];
-  return findDates(lower).some(({ days }) => days.some((one) => one.month === month && one.day === day));
+  return findDates(lower).some(({ days }) => isOnOneOf(days, [date]));
+}
+
+function isOnOneOf(days: readonly DayOfMonth[], dates: readonly string[]): boolean {
+  return dates.some((date) =>
+    days.some(({ day, month }) => month === Number(date.slice(5, 7)) && day === Number(date.slice(8))),
+  );
 }
 
 function capitalised(office: string): string {

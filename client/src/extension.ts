@@ -10,6 +10,7 @@ import { sectionsCommand } from './commands/sections.js';
 import { keptTreatments, treatCommands } from './commands/treat.js';
 import { contextKeys } from './context.js';
 import { Letters } from './letters.js';
+import { newLetterCommand } from './newLetter/newLetter.js';
 import { outlineOfLetters } from './outline/symbols.js';
 import type { OutlineNode } from './outline/nodes.js';
 import { OutlineView } from './outline/view.js';
@@ -50,6 +51,7 @@ export async function activate(context: vscode.ExtensionContext): Promise<Shown>
     letterCommands(client, letters),
     noteCommands(client, letters),
     sectionsCommand(client, letters),
+    newLetterCommand(client, letters),
     explainCommands(vscode.Uri.file(context.asAbsolutePath('docs/regels'))),
     finalCheckCommands(client, letters),
     referenceCommands(client, letters),

@@ -1,6 +1,6 @@
 import { codeActionsFeature } from './codeActions.js';
-import { commandsFeature } from './commands.js';
 import { codeLensFeature } from './codeLens.js';
+import { commandsFeature } from './commands.js';
 import { completionFeature } from './completion/completion.js';
 import { copyReferenceFeature } from './copyReference.js';
 import { definitionFeature } from './definition.js';
@@ -11,14 +11,16 @@ import { finalCheckFeature } from './finalCheck.js';
 import { foldingFeature } from './folding.js';
 import { highlightsFeature } from './highlights.js';
 import { hoverFeature } from './hover/hover.js';
+import { inlayHintsFeature } from './inlayHints.js';
+import { newLetterFeature } from './newLetter.js';
 import { outlineFeature } from './outline.js';
 import { referencesFeature } from './references.js';
 import { renameFeature } from './rename.js';
+import { selectionRangesFeature } from './selectionRanges.js';
+import { semanticTokensFeature } from './semanticTokens.js';
 import { statusFeature } from './status.js';
 import { symbolsFeature } from './symbols.js';
 import { workspaceSymbolsFeature } from './workspaceSymbols.js';
-import { selectionRangesFeature } from './selectionRanges.js';
-import { semanticTokensFeature } from './semanticTokens.js';
 
 /** All that the server answers: first what the protocol knows, then what our own client asks for. */
 export const FEATURES: readonly Feature[] = [
@@ -34,13 +36,14 @@ export const FEATURES: readonly Feature[] = [
   renameFeature,
   documentLinksFeature,
   workspaceSymbolsFeature,
-  outlineFeature,
-  statusFeature,
-  finalCheckFeature,
   selectionRangesFeature,
   codeLensFeature,
   inlayHintsFeature,
   semanticTokensFeature,
+  outlineFeature,
+  statusFeature,
+  finalCheckFeature,
   commandsFeature,
   copyReferenceFeature,
+  newLetterFeature,
 ];

@@ -1,0 +1,96 @@
+import assert from 'node:assert/strict';
+import * as vscode from 'vscode';
+import { LETTER, closeAll, expectLetter, expectRules, openFile, rulesAt, until } from './helpers.js';
+
+/** What a key does in a question, as the editor's own commands. */
+const ENTER = 'workbench.action.acceptSelectedQuickOpenItem';
+const DOWN = 'workbench.action.quickOpenSelectNext';
+const BACK = 'workbench.action.quickInputBack';
+const ESCAPE = 'workbench.action.closeQuickOpen';
+
+/** Long enough for a question to be there. */
+const MOMENT = 400;
+
+async function press(...commands: readonly string[]): Promise<void> {
+  for (const command of commands) {
+    await new Promise((resolve) => setTimeout(resolve, MOMENT));
+    await vscode.commands.executeCommand(command);
+  }
+}
+
+function newLetters(): readonly vscode.TextDocument[] {
+  return vscode.workspace.textDocuments.filter(({ isUntitled, isClosed }) => isUntitled && !isClosed);
+}
+
+/** Answers every question with what it proposes, until the letter is open. */
+async function agree(): Promise<vscode.TextEditor> {
+  return until(
+    'the new letter',
+    async () => {
+      if (newLetters().length === 0) await press(ENTER);
+      return vscode.window.activeTextEditor;
+    },
+    (editor) => editor?.document.isUntitled === true,
+    60_000,
+  ).then((editor) => {
+    assert.ok(editor !== undefined);
+    return editor;
+  });
+}
+
+describe('a new letter', function () {
+  this.timeout(120_000);
+  afterEach(async () => {
+    await vscode.commands.executeCommand(ESCAPE);
+    await closeAll();
+  });
+
+  it('is there after nothing but Enter, with the first thing to fill in selected', async () => {
+    const running = vscode.commands.executeCommand('geannoteerdeAgenda.nieuweBrief');
+    const editor = await agree();
+    await running;
+    const { document, selection } = editor;
+    assert.equal(document.languageId, 'markdown');
+    assert.match(document.getText(), /^De Voorzitter van de Tweede Kamer/);
+    assert.equal(document.getText(selection), '[datum]');
+    await expectLetter(editor, true);
+    await until(
+      'what is found in it',
+      () => [...new Set(rulesAt(document.uri))].sort(),
+      (rules) => JSON.stringify(rules) === JSON.stringify(['nog-in-te-vullen', 'onderdeel-leeg']),
+    );
+    const others = vscode.window.tabGroups.all.flatMap(({ tabs }) => tabs).length;
+    assert.equal(others, 1, 'the preview is still open');
+  });
+
+  it('begins with the structure of the letter that is open', async () => {
+    const earlier = await openFile('brieven', 'eerder.md', LETTER);
+    await expectLetter(earlier, true);
+    await expectRules(earlier, []);
+    const running = vscode.commands.executeCommand('geannoteerdeAgenda.nieuweBrief');
+    await press(DOWN, DOWN, DOWN, ENTER);
+    const { document } = await agree();
+    await running;
+    const text = document.getText();
+    assert.match(text, /^Betreft: Geannoteerde agenda Landbouw- en Visserijraad van \[datum\]$/m);
+    assert.match(text, /^### Verordening over het vervoer van dieren$/m);
+    assert.doesNotMatch(text, /2026|\[\^1\]/);
+  });
+
+  it('takes its items from a copied agenda', async () => {
+    await vscode.env.clipboard.writeText('Milieuraad, 11 juni 2026\n\n1. Bodem\n   Beleidsdebat\n2. Diversen\n');
+    const running = vscode.commands.executeCommand('geannoteerdeAgenda.nieuweBrief');
+    await press(DOWN, ENTER);
+    const { document } = await agree();
+    await running;
+    assert.match(document.getText(), /^Op donderdag 11 juni 2026 komt de Milieuraad .* bijeen in Luxemburg\./m);
+    assert.match(document.getText(), /^- Bodem \(beleidsdebat\)\n- Diversen$/m);
+  });
+
+  it('goes back a question, and leaves nothing where it is given up', async () => {
+    const running = vscode.commands.executeCommand('geannoteerdeAgenda.nieuweBrief');
+    await press(ENTER, ENTER, BACK, BACK, ENTER, ESCAPE);
+    await running;
+    assert.equal(newLetters().length, 0);
+  });
+});

@@ -20,7 +20,6 @@ import type { Host, Nothing, Serving } from './features/feature.js';
 import { FEATURES } from './features/index.js';
 import { Profiles } from './features/profiles.js';
 import {
-import { QUIET } from './features/quiet.js';
   DEFAULT_SETTINGS,
   fileName,
   isRecord,
@@ -197,6 +196,7 @@ export function createServer(connection: Connection, host: Host): void {
 
   /** Has the client ask again for what it shows; nothing is lost where it cannot. */
   function refresh(): void {
+    for (const feature of FEATURES) notify(feature.refresh?.(serving) ?? Promise.resolve());
     if (!client.pullsDiagnostics || !client.refreshesDiagnostics) return;
     notify(connection.languages.diagnostics.refresh());
   }
@@ -206,7 +206,6 @@ export function createServer(connection: Connection, host: Host): void {
     const turn = Symbol();
     configuring.set(document, turn);
     const take = async (settings: DocumentSettings): Promise<void> => {
-    for (const feature of FEATURES) notify(feature.refresh?.(serving) ?? Promise.resolve());
       try {
         const found = await profiles.find(document.uri, settings.profile, folders);
         // Asked for once more meanwhile, or closed: that answer counts.

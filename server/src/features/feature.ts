@@ -68,6 +68,6 @@ export interface Feature {
   readonly capabilities?: (client: Client) => Partial<ServerCapabilities>;
   /** Puts the answers on the connection, before anything is asked. */
   readonly serve: (serving: Serving) => void;
-}
   /** Has the client ask again, where its answers changed without the text; null where it cannot. */
   readonly refresh?: (serving: Serving) => Promise<unknown> | null;
+}

@@ -24,8 +24,9 @@ export function inlayHints({ letter }: Checked, range: Span, captions: Captions)
 }
 
 function weekdays(letter: Letter, range: Span): readonly InlayHint[] {
+  const titles = new Set(letter.headings.filter(({ roles }) => roles.includes('title')).map(({ flow }) => flow));
   return letter.dates
-    .filter((date) => overlaps(date.span, range) && isPlan(letter, date))
+    .filter((date) => overlaps(date.span, range) && isPlan(letter, date) && !titles.has(date.flow))
     .flatMap(({ span, date, iso }) => {
       if (iso === null || date.weekday !== null || date.named.length > 0) return [];
       const names = iso.split('/').map((day) => WEEKDAY_NAMES[weekdayOf(day) - 1] ?? '');
@@ -34,7 +35,7 @@ function weekdays(letter: Letter, range: Span): readonly InlayHint[] {
     });
 }
 
-/** In the text itself a day after the letter's own: of what is past nobody asks which day of the week it was. */
+/** In the text itself a day after the letter's own date: of what is past nobody asks which day of the week it was. */
 function isPlan({ head }: Letter, { date, iso, place, span }: LetterDate): boolean {
   if (iso === null || !date.exists || place === 'note' || span.start < head.end) return false;
   return head.date === null ? iso >= (head.councilDates[0] ?? '') : iso > head.date;

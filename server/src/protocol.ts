@@ -4,6 +4,10 @@
  * column, `end` exclusive).
  */
 
+import type { AnswerName, LetterAnswers } from './compose/answers.js';
+
+export type { LetterAnswers } from './compose/answers.js';
+
 export interface Position {
   readonly line: number;
   readonly character: number;
@@ -62,12 +66,18 @@ export const REQUESTS = {
    * and in the files that were read. Null where no reference stands.
    */
   dossierUses: 'geannoteerdeAgenda/dossierUses',
+  /** `NewLetterPlace` → `LetterChoices`: what there is to choose from. */
+  letterChoices: 'geannoteerdeAgenda/letterChoices',
+  /** `NewLetterParams` → `NewLetterResult`: the letter as it would be; nothing is written. */
+  newLetter: 'geannoteerdeAgenda/newLetter',
 } as const;
 
 /** Custom notifications, from the server unless said otherwise: `client.onNotification(NOTIFICATIONS.changed, …)`. */
 export const NOTIFICATIONS = {
   /** `Changed`: after each check of an open document, and whenever it starts or ceases to be a letter. */
   changed: 'geannoteerdeAgenda/changed',
+  /** `CaretParams`, from the client, whenever the caret goes to another line; optional (see features/quiet.ts). */
+  caret: 'geannoteerdeAgenda/caret',
   /** `DocumentParams`, from the client: a file that was read is no longer as it was. */
   fileChanged: 'geannoteerdeAgenda/fileChanged',
 } as const;
@@ -132,6 +142,11 @@ export interface DocumentParams {
 
 export interface PositionParams extends DocumentParams {
   readonly position: Position;
+}
+
+export interface CaretParams extends DocumentParams {
+  /** Counted from 0; null where the caret left the document. */
+  readonly line: number | null;
 }
 
 export interface RangeParams extends DocumentParams {
@@ -326,4 +341,63 @@ export interface Outline {
   readonly letterhead: OutlineLetterhead;
   /** Parts, and items that stand in no part (or are themselves the part), in the order of the text. */
   readonly entries: readonly (OutlinePart | OutlineItem | OutlineUntreated)[];
+}
+
+/** Where a new letter will stand: what decides on its house style. */
+export interface NewLetterPlace {
+  /** Address of the folder, with a slash at its end. */
+  readonly folder?: string;
+  /** The setting `profiel` there. */
+  readonly profile?: string;
+}
+
+export interface NewLetterParams extends NewLetterPlace {
+  readonly answers: LetterAnswers;
+}
+
+/** A new letter, or which answer is wrong and why, in Dutch, to be shown as it is. */
+export type NewLetterResult =
+  | {
+      readonly ok: true;
+      readonly text: string;
+      /** The first thing to fill in; null where nothing is. */
+      readonly hole: Range | null;
+      /** Lines of a pasted agenda that were not taken over. */
+      readonly left: readonly string[];
+      readonly meeting: NewMeeting;
+    }
+  | { readonly ok: false; readonly field: AnswerName; readonly reason: string };
+
+/** How the answers about the Council were understood. */
+export interface NewMeeting {
+  readonly council: string;
+  /** «9 en 10 maart 2026»; '' where they are open. */
+  readonly days: string;
+  /** «maandag 9 en dinsdag 10 maart 2026». */
+  readonly when: string;
+  /** Each day by itself: «maandag 9 maart 2026». */
+  readonly each: readonly string[];
+  /** Null: open. */
+  readonly place: string | null;
+  /** «Cypriotisch»; «[naam]» where it is open, null where no member state presides or it is not known who does. */
+  readonly presidency: string | null;
+}
+
+export interface LetterChoices {
+  readonly councils: readonly CouncilChoice[];
+  /** The kinds of item of the house style, with what a person calls them. */
+  readonly kinds: readonly { readonly kind: string; readonly name: string }[];
+  /** Offices of the present cabinet, without article. */
+  readonly offices: readonly string[];
+}
+
+export interface CouncilChoice {
+  readonly name: string;
+  readonly also: readonly string[];
+  /** «21 501-32»; null where it is in doubt. */
+  readonly dossier: string | null;
+  /** Parts that it is usually divided in. */
+  readonly fields: readonly string[];
+  /** Offices that usually send its letters. */
+  readonly offices: readonly string[];
 }

@@ -12,6 +12,7 @@ import { foldingFeature } from './folding.js';
 import { highlightsFeature } from './highlights.js';
 import { hoverFeature } from './hover/hover.js';
 import { inlayHintsFeature } from './inlayHints.js';
+import { newLetterFeature } from './newLetter.js';
 import { outlineFeature } from './outline.js';
 import { referencesFeature } from './references.js';
 import { renameFeature } from './rename.js';
@@ -44,4 +45,5 @@ export const FEATURES: readonly Feature[] = [
   finalCheckFeature,
   commandsFeature,
   copyReferenceFeature,
+  newLetterFeature,
 ];

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { LanguageClient } from 'vscode-languageclient/node';
+import { caretTeller } from './caret.js';
 import { createClient, inBackground } from './client.js';
 import { explainCommands } from './commands/explain.js';
 import { finalCheckCommands } from './commands/finalCheck.js';
@@ -44,6 +45,7 @@ export async function activate(context: vscode.ExtensionContext): Promise<Shown>
   context.subscriptions.push(
     letters,
     contextKeys(letters),
+    caretTeller(client),
     status,
     view,
     outlineOfLetters(client, letters),

@@ -18,7 +18,9 @@ import { OpenDocument, type Checked } from './features/documents.js';
 import { NO_LETTER, NOT_OPEN, UNREADABLE } from './features/editsResult.js';
 import type { Host, Nothing, Serving } from './features/feature.js';
 import { FEATURES } from './features/index.js';
+import { Pauses } from './features/pauses.js';
 import { Profiles } from './features/profiles.js';
+import { QUIET } from './features/quiet.js';
 import {
   DEFAULT_SETTINGS,
   fileName,
@@ -57,6 +59,10 @@ export function createServer(connection: Connection, host: Host): void {
   const waiting = new Map<string, ReturnType<typeof setTimeout>>();
   const told = new Map<string, Checked>();
   const closing: ((uri: string) => void)[] = [];
+  const pauses = new Pauses(QUIET, (uri) => {
+    const document = documents.get(uri);
+    if (document?.rest() === true) show(document);
+  });
   const configuring = new WeakMap<OpenDocument, symbol>();
   const profiles = new Profiles(host.readText, host.pages, {
     publish: (uri, found) => {
@@ -115,13 +121,14 @@ export function createServer(connection: Connection, host: Host): void {
   connection.onShutdown(() => {
     for (const timer of waiting.values()) clearTimeout(timer);
     waiting.clear();
+    pauses.forgetAll();
   });
 
   // ── Documents ──────────────────────────────────────────────────────────────────────────────────────────────────
 
   connection.onDidOpenTextDocument(({ textDocument }) => {
     const { uri, languageId, version, text } = textDocument;
-    const document = new OpenDocument(uri, languageId, version, text);
+    const document = new OpenDocument(uri, languageId, version, text, canTellLater());
     documents.set(uri, document);
     told.delete(uri);
     // Who does not tell of changed files gets them read again now and then.
@@ -134,6 +141,8 @@ export function createServer(connection: Connection, host: Host): void {
     const document = documents.get(textDocument.uri);
     if (document === undefined) return;
     document.change(textDocument.version, contentChanges);
+    if (document.isTyping) pauses.typed(document.uri);
+    else pauses.forget(document.uri);
     settle(document);
   });
 
@@ -141,6 +150,7 @@ export function createServer(connection: Connection, host: Host): void {
     if (!documents.delete(uri)) return;
     clearTimeout(waiting.get(uri));
     waiting.delete(uri);
+    pauses.forget(uri);
     told.delete(uri);
     for (const forget of closing) forget(uri);
     profiles.close(uri);
@@ -199,6 +209,17 @@ export function createServer(connection: Connection, host: Host): void {
     for (const feature of FEATURES) notify(feature.refresh?.(serving) ?? Promise.resolve());
     if (!client.pullsDiagnostics || !client.refreshesDiagnostics) return;
     notify(connection.languages.diagnostics.refresh());
+  }
+
+  /** Whether a client shows later what it is not shown now. */
+  function canTellLater(): boolean {
+    return !client.pullsDiagnostics || client.refreshesDiagnostics;
+  }
+
+  /** Shows what is found in a document whose text did not change. */
+  function show(document: OpenDocument): void {
+    settle(document);
+    refresh();
   }
 
   /** Gets the settings of a document; until then it keeps those it has. */
@@ -340,15 +361,20 @@ export function createServer(connection: Connection, host: Host): void {
       const document = documents.get(uri);
       if (document === undefined) return;
       document.configure(document.settings, asked.get(uri), folders);
-      settle(document);
-      refresh();
+      show(document);
     },
     setFinalCheck: (uri, on) => {
       const document = documents.get(uri);
       if (document === undefined || document.inFinalCheck === on) return;
       document.inFinalCheck = on;
-      settle(document);
-      refresh();
+      show(document);
+    },
+    caretAt: (uri, line) => {
+      const document = documents.get(uri);
+      if (document === undefined) return;
+      const isDue = document.caretAt(line);
+      if (!document.isTyping) pauses.forget(uri);
+      if (isDue) show(document);
     },
     onClosed: (forget) => {
       closing.push(forget);

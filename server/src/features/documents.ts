@@ -1,6 +1,7 @@
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Change } from '../letter/text/blocks.js';
 import type { Letter } from '../letter/letter.js';
+import type { Span } from '../letter/span.js';
 import { Reader, type ReadOptions } from '../letter/reader.js';
 import { STANDARD } from '../profile/standaard.js';
 import type { Profile } from '../profile/types.js';
@@ -9,14 +10,16 @@ import { Checker } from '../rules/checker.js';
 import type { JudgeOptions } from '../rules/judge.js';
 import type { Finding } from '../rules/rule.js';
 import { count } from './counts.js';
+import { Quiet } from './quiet.js';
 import { DEFAULT_SETTINGS, fileName, treatment, type DocumentSettings } from './settings.js';
 
 /** A document read and judged at one version: what every feature answers from, until its next change. */
 export interface Checked {
   readonly version: number;
   readonly isLetter: boolean;
+  /** Of what is shown. */
   readonly counts: Counts;
-  /** What is found, sorted by place: all that is needed to show it. */
+  /** What is found and does not wait for who is typing, sorted by place: all that is needed to show it. */
   readonly shown: readonly Finding[];
   /** The letter, and its findings with fixes; made when first asked for, where an edit only moved what was found. */
   readonly letter: Letter;
@@ -62,15 +65,18 @@ export class OpenDocument {
   #treatAs: TreatAs = 'auto';
   #style: HouseStyle = { profile: STANDARD, source: null };
   #inFinalCheck = false;
+  readonly #quiet: Quiet | null;
   #checker: Checker | null = null;
   /** Under way while a long text is read in slices, with the edits that came in meanwhile. */
   #preparing: { readonly done: Promise<void>; readonly late: Change[] } | null = null;
   /** What was found at this version; null before it was asked for, `failed` where reading or judging threw. */
   #checked: Checked | 'failed' | null = null;
 
-  constructor(uri: string, languageId: string, version: number, text: string) {
+  /** @param waits whether what is half-finished waits; only where the client can be told later */
+  constructor(uri: string, languageId: string, version: number, text: string, waits = false) {
     this.uri = uri;
     this.languageId = languageId;
+    this.#quiet = waits ? new Quiet() : null;
     this.#text = TextDocument.create(uri, languageId, version, text);
   }
 
@@ -102,7 +108,7 @@ export class OpenDocument {
   /** Begins or ends the final check of this document; what was found before counts no longer. */
   set inFinalCheck(on: boolean) {
     this.#inFinalCheck = on;
-    this.#checked = null;
+    this.rest();
     this.#checker?.configure(this.readOptions, this.judgeOptions);
   }
 
@@ -117,15 +123,17 @@ export class OpenDocument {
     this.#style = style;
     const { profile, source } = style;
     this.#treatAs = treatment(this, asked, settings, folders, { files: profile.files, source });
-    this.#checked = null;
+    this.rest();
     this.#checker?.configure(this.readOptions, this.judgeOptions);
   }
 
   /** Applies changes in the order in which the client made them. */
   change(version: number, changes: readonly ContentChange[]): void {
     this.#checked = null;
+    const edits: Change[] = [];
     for (const change of changes) {
       const edit = this.#editOf(change);
+      edits.push(edit);
       this.#text = TextDocument.update(this.#text, [change], version);
       this.#preparing?.late.push(edit);
       try {
@@ -135,6 +143,25 @@ export class OpenDocument {
         this.#checker = null;
       }
     }
+    this.#quiet?.edit(changes, edits);
+  }
+
+  /** Whether what was typed last may be half-finished. */
+  get isTyping(): boolean {
+    return this.#quiet?.isTyping === true;
+  }
+
+  /** Takes the line of the caret; null where it left the document. Returns whether more is to be shown than was. */
+  caretAt(line: number | null): boolean {
+    const isDue = this.#quiet?.caretAt(line) === true;
+    if (isDue) this.#checked = null;
+    return isDue;
+  }
+
+  /** What was typed is finished. Returns whether more is to be shown than was. */
+  rest(): boolean {
+    this.#checked = null;
+    return this.#quiet?.rest() === true;
   }
 
   #editOf({ range, text }: ContentChange): Change {
@@ -186,7 +213,7 @@ export class OpenDocument {
     if (this.#checked !== null) return this.#checked;
     try {
       this.#checker ??= new Checker(new Reader(this.#text.getText(), this.readOptions), this.judgeOptions);
-      this.#checked = checkedBy(this.#checker, this.#text);
+      this.#checked = checkedBy(this.#checker, this.#text, this.#quiet);
       return this.#checked;
     } catch (error) {
       this.#checker = null;
@@ -206,8 +233,9 @@ export class OpenDocument {
   }
 }
 
-function checkedBy(checker: Checker, text: TextDocument): Checked {
-  const shown = checker.findings;
+function checkedBy(checker: Checker, text: TextDocument, quiet: Quiet | null): Checked {
+  const found = checker.findings;
+  const shown = quiet?.show(found, (line) => placeOf(checker, text, line)) ?? found;
   return {
     version: text.version,
     isLetter: checker.isLetter,
@@ -220,5 +248,20 @@ function checkedBy(checker: Checker, text: TextDocument): Checked {
       return checker.judged.findings;
     },
     positionAt: (offset) => text.positionAt(offset),
+  };
+}
+
+/** Where a line is, and the headings of the item that it stands in. */
+function placeOf(checker: Checker, text: TextDocument, line: number): { line: Span; headings: () => readonly Span[] } {
+  const start = text.offsetAt({ line, character: 0 });
+  const next = text.offsetAt({ line: line + 1, character: 0 });
+  const end = start + text.getText().slice(start, next).trimEnd().length;
+  return {
+    line: { start, end },
+    headings: () => {
+      const { items, headings } = checker.letter;
+      const item = items.findLast(({ span }) => span.start <= start && start <= span.end);
+      return headings.filter((heading) => heading.item === item?.index).map(({ span }) => span);
+    },
   };
 }

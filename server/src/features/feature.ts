@@ -56,6 +56,8 @@ export interface Serving {
   readonly askedAs: (uri: string) => TreatAs;
   readonly treatAs: (uri: string, as: TreatAs) => void;
   readonly setFinalCheck: (uri: string, on: boolean) => void;
+  /** Takes the line of the caret; null where it left the document. What waited for that is shown. */
+  readonly caretAt: (uri: string, line: number | null) => void;
   /** Calls back when a document is closed. */
   readonly onClosed: (forget: (uri: string) => void) => void;
   /** Logs what went wrong and where in the program, never the message of an error: that may hold words of a letter. */

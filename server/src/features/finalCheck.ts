@@ -1,6 +1,7 @@
 import type { CancellationToken } from 'vscode-languageserver';
 import { REQUESTS, type DocumentParams, type FinalCheck } from '../protocol.js';
 import { report } from '../report/report.js';
+import { count } from './counts.js';
 import type { Checked } from './documents.js';
 import type { Feature } from './feature.js';
 import { fileName } from './settings.js';
@@ -10,7 +11,7 @@ import { statusOf } from './status.js';
 function finalCheck(uri: string, checked: Checked): FinalCheck | null {
   if (!checked.isLetter) return null;
   const page = report(checked.letter, checked.findings, fileName(uri));
-  return { uri, version: checked.version, page, counts: checked.counts };
+  return { uri, version: checked.version, page, counts: count(checked.findings) };
 }
 
 export const finalCheckFeature: Feature = {

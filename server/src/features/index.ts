@@ -1,3 +1,4 @@
+import { caretFeature } from './caret.js';
 import { codeActionsFeature } from './codeActions.js';
 import { codeLensFeature } from './codeLens.js';
 import { commandsFeature } from './commands.js';
@@ -45,5 +46,6 @@ export const FEATURES: readonly Feature[] = [
   finalCheckFeature,
   commandsFeature,
   copyReferenceFeature,
+  caretFeature,
   newLetterFeature,
 ];

@@ -35,7 +35,7 @@ export function outline(uri: string, checked: Checked): Outline | null {
   };
 }
 
-function letterhead({ letter, findings }: Checked, entries: readonly Span[]): OutlineLetterhead {
+function letterhead({ letter, shown }: Checked, entries: readonly Span[]): OutlineLetterhead {
   const { head, source } = letter;
   const first = source.lineAt(letter.flow[0]?.span.start ?? 0);
   return {
@@ -44,7 +44,7 @@ function letterhead({ letter, findings }: Checked, entries: readonly Span[]): Ou
     detail: [daysInWords(head.councilDates), kamerstuk(letter)].filter((words) => words !== '').join(' · '),
     selection: rangeOf(source, first),
     range: rangeOf(source, { start: 0, end: Math.max(entries[0]?.start ?? source.length, first.end) }),
-    counts: countOutside(findings, entries),
+    counts: countOutside(shown, entries),
   };
 }
 
@@ -66,7 +66,7 @@ function entryLines(making: Making, entry: PartEntry | ItemEntry): Outline['entr
 }
 
 function part(making: Making, entry: PartEntry): OutlinePart {
-  const { letter, findings } = making.checked;
+  const { letter, shown } = making.checked;
   const id = making.ids.of(`deel:${entry.part.title}`);
   return {
     kind: 'part',
@@ -75,7 +75,7 @@ function part(making: Making, entry: PartEntry): OutlinePart {
     items: [...beforeItems(making, entry.part.index), ...entry.items.flatMap((one) => itemLines(making, one))],
     selection: rangeOf(letter.source, entry.heading.span),
     range: rangeOf(letter.source, entry.span),
-    counts: countWithin(findings, entry.span),
+    counts: countWithin(shown, entry.span),
   };
 }
 
@@ -102,7 +102,7 @@ function passedOver({ checked, ids }: Making, { text, span }: Announcement): Out
 }
 
 function item({ checked, ids }: Making, entry: ItemEntry): OutlineItem {
-  const { letter, findings } = checked;
+  const { letter, shown } = checked;
   const kind = letter.profile.kinds.find((one) => one.kind === entry.item.kind);
   return {
     kind: 'item',
@@ -112,7 +112,7 @@ function item({ checked, ids }: Making, entry: ItemEntry): OutlineItem {
     sections: sections(letter, entry),
     selection: rangeOf(letter.source, entry.heading.span),
     range: rangeOf(letter.source, entry.span),
-    counts: countWithin(findings, entry.span),
+    counts: countWithin(shown, entry.span),
   };
 }
 

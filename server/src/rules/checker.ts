@@ -3,6 +3,7 @@ import type { Letter } from '../letter/letter.js';
 import type { Reader, ReadOptions } from '../letter/reader.js';
 import type { Span } from '../letter/span.js';
 import { judge, type JudgeOptions } from './judge.js';
+import { movedFinding } from './move.js';
 import type { Finding } from './rule.js';
 
 /** A letter at one version, with what was found in it. */
@@ -47,7 +48,7 @@ export class Checker {
       this.#moved = null;
       return;
     }
-    this.#moved = found.map((finding) => moved(finding, edit));
+    this.#moved = found.map((finding) => movedFinding(finding, edit));
   }
 
   /** What is found in the text as it is. Where they were only moved, their fixes are to be had from `judged`. */
@@ -80,22 +81,4 @@ export class Checker {
 function touches({ span, related }: Finding, { start, end }: Change): boolean {
   const within = (one: { readonly span: Span }): boolean => one.span.start <= end && one.span.end >= start;
   return within({ span }) || related?.some(within) === true;
-}
-
-/** A finding that an edit touched no word of: what stands behind the edit moves along. */
-function moved(finding: Finding, edit: Change): Finding {
-  const { span, related } = finding;
-  const stays = (one: { readonly span: Span }): boolean => one.span.end <= edit.start;
-  if (stays(finding) && related?.every(stays) !== false) return finding;
-  const own = { ...finding, span: move(span, edit) };
-  return related === undefined
-    ? own
-    : { ...own, related: related.map((one) => ({ ...one, span: move(one.span, edit) })) };
-}
-
-function move(span: Span, edit: Change): Span {
-  const grown = edit.text.length - (edit.end - edit.start);
-  const start = span.start >= edit.end ? span.start + grown : span.start;
-  const end = span.end > edit.start ? span.end + grown : span.end;
-  return { start, end: Math.max(start, end) };
 }

@@ -59,7 +59,7 @@ Any other business
       '== Landbouw 2026-03-23',
       '* Market situation, in particular following the invasion of Ukraine (informatie van de Commissie)',
       '* Regulation on animal welfare (algemene oriëntatie)',
-      '* Working lunch: Generational renewal',
+      '* Werklunch: Generational renewal',
       '* Diversen',
       '. Information from Poland',
       '. Bees',

@@ -95,6 +95,15 @@ export function isBareEntry(text: string): boolean {
   );
 }
 
+/** «Working lunch: …» → «Werklunch: …». */
+export function mealInDutch(text: string): string {
+  return text.replace(
+    /^working (lunch|dinner|breakfast)\b/i,
+    (_, meal: string) =>
+      ({ lunch: 'Werklunch', dinner: 'Werkdiner', breakfast: 'Werkontbijt' })[meal.toLowerCase()] ?? meal,
+  );
+}
+
 /** What is meant by «Any other business». */
 export function isOtherBusiness(text: string): boolean {
   return /^(?:any other business|aob)\b/iu.test(text);

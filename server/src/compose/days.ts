@@ -101,7 +101,7 @@ function wrong<Value>(reason: string): Read<Value> {
   return { ok: false, reason };
 }
 
-export function nameOfDay(day: IsoDate): string {
+function nameOfDay(day: IsoDate): string {
   return WEEKDAY_NAMES[weekdayOf(day) - 1] ?? '';
 }
 

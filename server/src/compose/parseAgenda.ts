@@ -10,6 +10,7 @@ import {
   isBareEntry,
   isOtherBusiness,
   isProcedural,
+  mealInDutch,
   treatmentInDutch,
 } from './agendaWords.js';
 import { councilCalled, type Read } from './meeting.js';
@@ -330,7 +331,7 @@ function fieldOf(text: string): string | null {
 /** An entry as the title of an item: «Market situation – Policy debate» → «Market situation (beleidsdebat)». */
 function titleOf(text: string): string {
   if (isOtherBusiness(text)) return 'Diversen';
-  const title = plain(text).replace(/[\s:;,.]+$/u, '');
+  const title = mealInDutch(plain(text)).replace(/[\s:;,.]+$/u, '');
   const ending = /^(.*?)(?:\s+[-–—]\s+|:\s+|\s*\()([^()–—]+)\)?$/u.exec(title);
   const treatment = ending?.[2] === undefined ? null : treatmentInDutch(ending[2]);
   return treatment === null || ending?.[1] === undefined ? title : `${ending[1]} (${treatment})`;

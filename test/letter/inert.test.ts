@@ -82,8 +82,15 @@ describe('a keystroke that may tell the letter something', () => {
     ['words that introduce a list', 'leidt dit', 'x'],
     ['the word before a note mark', 'it.<sup>', 'x'],
     ['what a place-holder is', 'PM', 'x'],
+    ['a word with a hyphen', 'straks', 'land-specifiek '],
   ] as const)
     it(`is ${what}`, () => {
       assert.equal(staysStill(before, typed), false);
     });
+
+  it('is a word that another paragraph writes with a hyphen', () => {
+    const letter = LETTER.replace('steunt het', 'steunt het land-specifieke');
+    assert.equal(staysStill('straks', 'landspecifieke ', letter), false);
+    assert.equal(staysStill('straks', 'landelijke ', letter), true);
+  });
 });

@@ -16,6 +16,7 @@ import { ficheKey } from './words/fiches.js';
 import { mistakenInstitutionsOf } from './words/institutions.js';
 import { introducesElse } from './agenda/introductions.js';
 import type { Heading, Letter, Role } from './letter.js';
+import { closedIn, hyphenedOf, type Hyphened } from './words/hyphened.js';
 import { limiteKey } from './words/limite.js';
 import { promiseWords } from './words/motions.js';
 import { presidencyKey, presidencyMentions } from './dates/presidencyMentions.js';
@@ -48,8 +49,9 @@ const NO_SECTION: ReadonlySet<Role> = new Set<Role>(['title', 'part', 'item', 'a
  * Whether a block that said `before` and now says `after` says the same to the letter, wherever in an item it stands.
  *
  * @param cut whether notes or a rule stand before it or behind it: then its first or its last words count too
+ * @param hyphened what the letter writes with a hyphen: then it counts where the same is written closed
  */
-export function saysTheSame(before: Facts, after: Facts, cut: Cut, profile: Profile): boolean {
+export function saysTheSame(before: Facts, after: Facts, cut: Cut, hyphened: Hyphened, profile: Profile): boolean {
   const [was, is] = [runningText(before, profile), runningText(after, profile)];
   if (was === null || is === null) return false;
   const [old, now] = [was.prose.text, is.prose.text];
@@ -65,6 +67,8 @@ export function saysTheSame(before: Facts, after: Facts, cut: Cut, profile: Prof
     alike(was.references, is.references, (one) => one.text) &&
     alike(saidOfAbbreviations(was.prose), saidOfAbbreviations(is.prose), (one) => one) &&
     alike(saidOfCompounds(was.prose), saidOfCompounds(is.prose), (one) => one) &&
+    alike(hyphenedOf(was.prose), hyphenedOf(is.prose), (one) => one.text) &&
+    alike(closedIn(was.prose, hyphened), closedIn(is.prose, hyphened), (one) => one.text) &&
     alike(was.dates, is.dates, (one) => one.text) &&
     alike(pastSignsOf(was), pastSignsOf(is), (one) => one ?? '') &&
     alike(presidencyMentions(was.prose), presidencyMentions(is.prose), presidencyKey) &&

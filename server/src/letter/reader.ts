@@ -2,6 +2,7 @@ import type { Profile } from '../profile/types.js';
 import { assemble } from './assemble.js';
 import { blockIndexAt, change, cut, textOf, type Block, type Blocks, type Change } from './text/blocks.js';
 import type { Facts } from './facts.js';
+import { hyphenedIn } from './words/hyphened.js';
 import { cutAround, saysTheSame, standsInItem } from './inert.js';
 import type { Letter } from './letter.js';
 import { layOut, type Laid } from './pieces.js';
@@ -97,7 +98,13 @@ export class Reader {
     // as many units as before, so their numbers still hold, however many inert edits there were
     const [flow] = this.#laid.marks[at] ?? [0];
     if (!standsInItem(letter, flow)) return false;
-    return saysTheSame(this.#read(was), this.#read(is), cutAround(letter, flow), this.#options.profile);
+    return saysTheSame(
+      this.#read(was),
+      this.#read(is),
+      cutAround(letter, flow),
+      hyphenedIn(letter.passages),
+      this.#options.profile,
+    );
   }
 
   replace(text: string): void {

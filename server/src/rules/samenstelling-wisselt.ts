@@ -1,17 +1,19 @@
 import { compoundsOf, type Compound } from '../letter/words/compounds.js';
+import { closedIn, hyphenedIn, hyphenedOf } from '../letter/words/hyphened.js';
 import { termsOf } from '../letter/words/terms.js';
 import type { Letter, Prosepiece } from '../letter/letter.js';
 import { sourceSpan } from '../letter/text/prose.js';
 import { shift, type Span } from '../letter/span.js';
 import type { Edit, Fix, Report, Rule } from './rule.js';
-import { quoted } from './wording.js';
+import { quoted, sentence } from './wording.js';
 
 export const samenstellingWisselt: Rule = {
   name: 'samenstelling-wisselt',
   severity: 'hint',
   fix: 'unsafe',
   waits: true,
-  finds: 'Eén samenstelling staat in de brief op twee manieren: los, met een koppelteken of aaneen.',
+  finds:
+    'Eén samenstelling staat in de brief op twee manieren: los, met een koppelteken of aaneen, of met een hoofdletter en zonder.',
   why: 'Wie zoekt op «EU-niveau» vindt «EU niveau» niet, en twee schrijfwijzen doen vermoeden dat de brief uit stukken is samengesteld. Het gaat om eenvormigheid: er komt alleen een melding als beide in dezelfde brief staan.',
   remedy:
     'Schrijf de samenstelling overal hetzelfde: met een koppelteken na een afkorting, en anders zoals zij in de brief het meest staat, maar nooit los.',
@@ -43,6 +45,18 @@ export const samenstellingWisselt: Rule = {
           '## Mobiliteit\n\n### Inhoud\n\nDiplomamobiliteit telt mee. Landen met veel inkomende diplomamobiliteit maken zich zorgen, en een lange termijn strategie ontbreekt. De langetermijnstrategie volgt.\n',
         note: 'Los geschreven delen, waar het woord elders aaneen staat.',
       },
+      {
+        text: '## Semester\n\n### Inhoud\n\nDe landspecifieke aanbevelingen volgen in juni.\n\n### Inzet Nederland\n\nNederland wacht de ⟦land-specifieke⟧ aanbevelingen af.\n',
+        fixed:
+          '## Semester\n\n### Inhoud\n\nDe landspecifieke aanbevelingen volgen in juni.\n\n### Inzet Nederland\n\nNederland wacht de landspecifieke aanbevelingen af.\n',
+      },
+      {
+        text: '## Sport\n\n### Inhoud\n\nDe OJCS-Raad stelt conclusies vast. Voor de OJCS-Raad is dat nieuw.\n\n### Krachtenveld\n\nOver de ⟦OJCS-raad⟧ is overleg gevoerd.\n',
+        message: '«OJCS-raad» staat elders in deze brief als «OJCS-Raad». Eén schrijfwijze leest rustiger.',
+        fixed:
+          '## Sport\n\n### Inhoud\n\nDe OJCS-Raad stelt conclusies vast. Voor de OJCS-Raad is dat nieuw.\n\n### Krachtenveld\n\nOver de OJCS-Raad is overleg gevoerd.\n',
+        note: 'Een afkorting met hetzelfde woord, nu eens met een hoofdletter en dan weer zonder.',
+      },
     ],
     right: [
       {
@@ -64,11 +78,15 @@ export const samenstellingWisselt: Rule = {
         text: '## Debat over scholen\n\n### Inhoud\n\nOp EU-niveau gelden EU-regels. De Europese Raad en de Milieuraad, een online platform en het onlineplatform.\n',
         note: 'Overal hetzelfde, of een bijvoeglijk naamwoord.',
       },
+      {
+        text: '## Semester\n\n### Inhoud\n\nDe land- en tuinbouw, de niet-gouvernementele sector en het EU-Actieplan drugs naast elk EU-actieplan. De titel «Land-specifieke aanbevelingen» zegt het; de landspecifieke aanbevelingen volgen.\n\n### Inzet Nederland\n\nDe OJCS-Raad.[^1]\n\n[^1]: Verslag OJCS-raad, Kamerstuk 21 501-34, nr. 402.\n',
+        note: 'Een weglatingsstreepje, een naam, en hoe een ander het schrijft.',
+      },
     ],
   },
   check: function* (letter) {
     for (const places of byCompound(letter).values()) {
-      const found = judgePlaces(places);
+      const found = judgePlaces(places) ?? judgeCapitals(places);
       if (found !== null) yield found;
     }
   },
@@ -84,10 +102,12 @@ type Shape = Compound['shape'];
 /** Every compound of the letter's own words behind its head, by what is compared. */
 function byCompound(letter: Letter): ReadonlyMap<string, readonly Placed[]> {
   const found = new Map<string, Placed[]>();
+  const hyphened = hyphenedIn(letter.passages);
   for (const piece of letter.passages) {
     if (piece.place === 'quote' || piece.base + piece.prose.span.start < letter.head.end) continue;
-    const terms = termsOf(piece.prose, letter.profile);
-    for (const compound of compoundsOf(piece.prose)) {
+    const { prose } = piece;
+    const terms = termsOf(prose, letter.profile);
+    for (const compound of [...compoundsOf(prose), ...hyphenedOf(prose), ...closedIn(prose, hyphened)]) {
       // a term of the house style: `schrijfwijze-wisselt` speaks
       if (terms.some(({ span }) => span.start < compound.span.end && compound.span.start < span.end)) continue;
       if (!isPlain(letter, { compound, piece })) continue;
@@ -120,15 +140,67 @@ function judgePlaces(all: readonly Placed[]): Report | null {
   return {
     span: placed(first, first.compound.span),
     message: `${quoted(first.compound.text, 30)} staat elders in deze brief als ${quoted(told ? mend(first, target, head) : example.compound.text, 30)}. ${because(places, target)}`,
-    related: [
-      { message: `Hier staat ${quoted(example.compound.text, 30)}.`, span: placed(example, example.compound.span) },
-      ...others.map((one) => ({
-        message: `Ook hier staat ${quoted(one.compound.text, 30)}.`,
-        span: placed(one, one.compound.span),
-      })),
-    ],
+    related: relatedTo(example, others),
     fixes: told ? [fixOf(wrong, target, head)] : [],
   };
+}
+
+/** What behind an abbreviation is the same thing with a capital and without: «OJCS-Raad», «EU-lidstaat»; «EU-Actieplan» may be a name. */
+const SAME_THING = /^(?:raad|top|lidsta(?:at|ten)|niveau|fiches?)$/iu;
+
+/** One compound with an abbreviation, of which only the capital of the second part differs. */
+function judgeCapitals(all: readonly Placed[]): Report | null {
+  const places = all.filter(
+    ({ compound, piece }) =>
+      compound.abbreviated &&
+      compound.shape === 'hyphen' &&
+      piece.place !== 'note' &&
+      SAME_THING.test(tailOf(compound)),
+  );
+  const capitals = places.filter(({ compound }) => compound.capital);
+  const small = places.filter(({ compound }) => !compound.capital);
+  // of as many the Council with its capital, and everything else without
+  const isCapital =
+    capitals.length === small.length
+      ? places.some(({ compound }) => /^(?:raad|top)$/iu.test(tailOf(compound)))
+      : capitals.length > small.length;
+  const [wrong, right] = isCapital ? [small, capitals] : [capitals, small];
+  const [first, ...others] = wrong;
+  const [example] = right;
+  if (first === undefined || example === undefined) return null;
+  const to = recased(first, isCapital);
+  return {
+    span: placed(first, first.compound.span),
+    message: `${quoted(first.compound.text, 30)} staat elders in deze brief als ${quoted(to, 30)}. Eén schrijfwijze leest rustiger.`,
+    related: relatedTo(example, others),
+    fixes: [
+      {
+        title: titleOf(wrong, to),
+        safe: false,
+        edits: () =>
+          wrong.map((one): Edit => {
+            const start = one.compound.span.start + one.compound.head + 1;
+            return {
+              span: placed(one, { start, end: start + 1 }),
+              text: recased(one, isCapital).charAt(start - one.compound.span.start),
+            };
+          }),
+      },
+    ],
+  };
+}
+
+/** What stands behind the abbreviation and its hyphen. */
+function tailOf({ text, head }: Compound): string {
+  return text.slice(head + 1);
+}
+
+function recased({ compound }: Placed, capital: boolean): string {
+  const tail = tailOf(compound);
+  const first = tail.charAt(0);
+  return (
+    compound.text.slice(0, compound.head + 1) + (capital ? first.toUpperCase() : first.toLowerCase()) + tail.slice(1)
+  );
 }
 
 function because(places: readonly Placed[], target: Shape): string {
@@ -136,6 +208,18 @@ function because(places: readonly Placed[], target: Shape): string {
   if (target === 'hyphen' && places.some(({ compound }) => isClash(compound)))
     return 'Waar klinkers botsen, hoort een koppelteken.';
   return 'Eén schrijfwijze leest rustiger.';
+}
+
+function relatedTo(example: Placed, others: readonly Placed[]): NonNullable<Report['related']> {
+  const said = ({ compound }: Placed): string => `hier staat ${quoted(compound.text, 30)}.`;
+  return [
+    { message: sentence(said(example)), span: placed(example, example.compound.span) },
+    ...others.map((one) => ({ message: `Ook ${said(one)}`, span: placed(one, one.compound.span) })),
+  ];
+}
+
+function titleOf(wrong: readonly Placed[], to: string): string {
+  return wrong.length === 1 ? `Schrijven als «${to}»` : `Op ${String(wrong.length)} plaatsen schrijven als «${to}»`;
 }
 
 /** The hyphen behind an abbreviation and between clashing vowels; otherwise what is written most, closed where both are. */
@@ -175,7 +259,7 @@ function fixOf(wrong: readonly Placed[], target: Shape, head: number): Fix {
   const [first] = wrong;
   const to = first === undefined ? '' : mend(first, target, head);
   return {
-    title: wrong.length === 1 ? `Schrijven als «${to}»` : `Op ${String(wrong.length)} plaatsen schrijven als «${to}»`,
+    title: titleOf(wrong, to),
     safe: false,
     edits: () =>
       wrong.flatMap((one) =>

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { compoundsOf } from '../../../server/src/letter/words/compounds.js';
+import { closedIn, hyphenedIn } from '../../../server/src/letter/words/hyphened.js';
 import { proseOf } from './proseOf.js';
 
 /** The compounds of a text that are written as two words. */
@@ -62,5 +63,32 @@ describe('compounds', () => {
       keys('De AI- en algoritmerisico’s, EU-klimaat- en energieregels, niet-EU-landen en EU-China-overleg.'),
       ['energieregel closed'],
     );
+  });
+});
+
+describe('words with a hyphen and without', () => {
+  function closed(...texts: readonly string[]): readonly string[] {
+    const pieces = texts.map((text) => ({ prose: proseOf(text) }));
+    return pieces.flatMap(({ prose }) => closedIn(prose, hyphenedIn(pieces)).map(({ text }) => text));
+  }
+
+  it('finds closed what another text writes with a hyphen', () => {
+    assert.deepEqual(closed('De land-specifieke aanbevelingen.', 'Landspecifieke doelen; de landspecifieke lijst.'), [
+      'Landspecifieke',
+      'landspecifieke',
+    ]);
+  });
+
+  it('passes over names, parts of longer words, words that keep their hyphen, and what is quoted', () => {
+    for (const [hyphened, other] of [
+      ['Zuid-Holland doet mee.', 'zuidholland'],
+      ['De land- en tuinbouw.', 'landen tuinbouw'],
+      ['De sociaal-economische-raad.', 'sociaaleconomische raad'],
+      ['De niet-aangesloten landen.', 'nietaangesloten landen'],
+      ['Het rapport «De land-specifieke weg».', 'landspecifieke doelen'],
+      ['De land-specifieke weg.', 'binnenlandspecifieke en landspecifieke-doelen, «landspecifieke doelen»'],
+      ['Zie www.land-specifieke.nl.', 'landspecifieke doelen'],
+    ] as const)
+      assert.deepEqual(closed(hyphened, other), [], hyphened);
   });
 });

@@ -147,7 +147,7 @@ function readSaid(letter: Letter): Said {
     if (place !== 'paragraph' || letter.flow[flow] === undefined || letter.flow[flow].span.start < letter.head.end)
       continue;
     if (seen++ >= OPENING) continue;
-    const named = opening === null && GENRE.test(prose.text) ? sentenceOf(prose.text) : null;
+    const named: string | null = opening === null && GENRE.test(prose.text) ? sentenceOf(prose.text) : null;
     if (named !== null) opening = { text: named, flow };
     // «Hierbij stuur ik u de geannoteerde agenda.»: which one, another sentence tells
     if (named === null || !/\d/.test(named)) meeting ??= meetingOf(prose.text, flow);

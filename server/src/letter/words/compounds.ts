@@ -234,7 +234,8 @@ function isFollowedByTe(text: string, words: readonly Word[], i: number): boolea
   return word !== undefined && next?.text === 'te' && SPACE.test(text.slice(word.end, next.start));
 }
 
-function isAbbreviation(word: string): boolean {
+/** In capitals, or one that is written small. */
+export function isAbbreviation(word: string): boolean {
   return (word.length <= 7 && /^\p{Lu}[\p{Lu}\p{N}&]+$/u.test(word)) || SMALL_ABBREVIATIONS.has(word);
 }
 
@@ -264,6 +265,7 @@ function keyOf(parts: readonly string[]): string {
     .replace(/([^s])s$/u, '$1');
 }
 
-function isLinked({ links }: Prose, span: Span): boolean {
+/** Whether a stretch touches the words of a hyperlink. */
+export function isLinked({ links }: Prose, span: Span): boolean {
   return links.some(({ words }) => span.start < words.end && words.start < span.end);
 }

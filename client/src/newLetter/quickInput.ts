@@ -93,18 +93,27 @@ export async function text(frame: Frame, options: TextOptions): Promise<Answer<s
         : { message: found.understood, severity: vscode.InputBoxValidationSeverity.Info });
     return found.reason === null;
   };
-  input.onDidChangeValue((value) => void check(value.trim()));
-  if (options.value !== '') void check(options.value.trim());
-  return answer(input, frame, async () => {
-    const value = input.value.trim();
-    return (await check(value)) ? { value } : null;
-  });
+  return answer(
+    input,
+    frame,
+    async () => {
+      const value = input.value.trim();
+      return (await check(value)) ? { value } : null;
+    },
+    (fail) => {
+      input.onDidChangeValue((value) => {
+        check(value.trim()).catch(fail);
+      });
+      if (options.value !== '') check(options.value.trim()).catch(fail);
+    },
+  );
 }
 
 /**
  * Shows a question until it is answered.
  *
  * @param accept gives the answer on Enter; null where it will not do, and the question stays
+ * @param watch begins whatever goes on beside the question; what fails there ends it
  */
 async function answer<Value>(
   input: vscode.QuickInput & {
@@ -114,6 +123,7 @@ async function answer<Value>(
   },
   { title, step, total, back }: Frame,
   accept: () => Promise<{ readonly value: Value } | null>,
+  watch?: (fail: (reason: unknown) => void) => void,
 ): Promise<Answer<Value>> {
   input.title = title;
   input.step = step;
@@ -135,6 +145,7 @@ async function answer<Value>(
           if (given !== null) resolve({ kind: 'value', value: given.value });
         }, reject);
       });
+      watch?.(reject);
       input.show();
     });
   } finally {

@@ -69,6 +69,16 @@ export const schrijfwijzeWisselt: Rule = {
         fixed:
           'In de periode 2021–2027 is er geld, en in 2028–2034 opnieuw. Het programma van 2014–2020 is afgerond.\n',
       },
+      {
+        text: 'Deze inzet volgt uit de notitie ⟦«Nederland-China: een nieuwe balans”⟧.\n',
+        message: 'Hier staat «Nederland-China: een nieuwe balans”; de twee aanhalingstekens horen niet bij elkaar.',
+        fixed: 'Deze inzet volgt uit de notitie «Nederland-China: een nieuwe balans».\n',
+        note: 'Eén citaat begint en eindigt met tekens van één soort.',
+      },
+      {
+        text: 'Na “Fit for 55” volgt het ⟦“net-zero"⟧ pakket.\n',
+        fixed: 'Na “Fit for 55” volgt het “net-zero” pakket.\n',
+      },
     ],
     right: [
       { text: 'Deze «evidence-informed» kennis draagt bij aan «bewijs» en voorkomt een «brain drain».\n' },
@@ -110,11 +120,19 @@ export const schrijfwijzeWisselt: Rule = {
         text: "De thema's en foto's van 's-Gravenhage, de motie-Kox' en ‘s ochtends om 5'30\" zijn “nieuw”.\n",
         note: 'Apostrofs, minuten en inches zijn geen aanhalingstekens.',
       },
+      {
+        text: 'Een scherm van 27" en de (“ongesloten) tekst. De «Raad komt bijeen. Dat is afgesproken” in juni.\n',
+        note: 'Een teken dat alleen staat, of dat van een andere zin is, vormt geen paar.',
+      },
     ],
   },
   check: function* (letter) {
     const byKind = placesByKind(letter);
     for (const [kind, places] of byKind) {
+      if (kind === 'paar') {
+        yield* mixedPairs(letter, places, byKind.get('aanhalingstekens') ?? []);
+        continue;
+      }
       const strays = kind === 'aanhalingstekens' ? strayQuotes(places) : straysIn(places, scopeOf);
       const [first] = strays;
       if (first !== undefined) yield report(letter, kind, first, strays);
@@ -141,7 +159,7 @@ function placesByKind(letter: Letter): ReadonlyMap<SpellingKind, readonly Place[
 
 /** What the house style says how to write is not for the rest of the letter to say. */
 function isOfHouse({ kind, span }: Spelling, { prose }: Prosepiece, { profile }: Letter): boolean {
-  if (kind === 'aanhalingstekens' || kind === 'streepjes') return false;
+  if (kind === 'aanhalingstekens' || kind === 'paar' || kind === 'streepjes') return false;
   return termPlaces(prose, profile).some(({ start, end }) => start < span.end && span.start < end);
 }
 
@@ -210,6 +228,34 @@ function strayQuotes(places: readonly Place[]): readonly Stray[] {
   return inOrder([...strays.values()]);
 }
 
+/** Quotations between two signs that do not belong together: one finding, each mended to what most of the letter has. */
+function* mixedPairs(letter: Letter, places: readonly Place[], quotes: readonly Place[]): Iterable<Report> {
+  const doubles = quotes.filter(({ spelling }) => spelling.scope === 'dubbel');
+  const usual = mostUsual(doubles, ({ form }) => form)[0]?.spelling.form;
+  const mended = places.map((place) => ({ place, form: usual ?? place.spelling.form }));
+  const [first, ...others] = mended;
+  if (first === undefined) return;
+  const to = signs(first.form);
+  yield {
+    span: spanOf(first.place),
+    message: `Hier staat ${cited(first.place.spelling)}; de twee aanhalingstekens horen niet bij elkaar.`,
+    related: others
+      .slice(0, MOST_RELATED)
+      .map(({ place }) => ({ span: spanOf(place), message: `Ook hier staat ${cited(place.spelling)}.` })),
+    data: { kind: 'aanhalingstekens' },
+    fixes: [
+      {
+        title:
+          others.length === 0
+            ? `De aanhalingstekens ${to} gebruiken`
+            : `Op ${counted(mended.length, 'plaats', 'plaatsen')} aanhalingstekens van één soort gebruiken`,
+        safe: false,
+        edits: () => editsFor(letter.source, mended),
+      },
+    ],
+  };
+}
+
 /** What the marks are for; notes cite titles in a manner of their own. */
 function useOf({ spelling, piece }: Place): string {
   return `${piece.place === 'note' ? 'note' : 'text'} ${isQuoteSpelling(spelling) ? spelling.use : ''}`;
@@ -265,7 +311,7 @@ function titleOf(kind: SpellingKind, strays: readonly Stray[]): string {
 
 /** Words in quotes, unless they bring their own. */
 function cited(spelling: Spelling): string {
-  return isQuoteSpelling(spelling) ? spelling.words : `«${spelling.words}»`;
+  return isQuoteSpelling(spelling) || spelling.kind === 'paar' ? spelling.words : `«${spelling.words}»`;
 }
 
 function signs(form: string): string {

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import { findQuotes } from '../../../server/src/letter/words/quotes.js';
+import { findQuotes, mixedPairsOf } from '../../../server/src/letter/words/quotes.js';
+import { proseOf } from './proseOf.js';
 import { assertLinear } from '../../cost.js';
 
 function quoted(text: string): readonly string[] {
@@ -44,6 +45,22 @@ describe('quotation marks', () => {
 
   it('is not slowed down by signs without a fellow', function () {
     this.timeout(60_000);
-    for (const sign of ['“', '« ', ' "a', "'a ", '‘a ']) assertLinear((text) => findQuotes(text), sign);
+    for (const sign of ['“', '« ', '«a ” ', ' "a', "'a ", '‘a ']) assertLinear((text) => findQuotes(text), sign);
+  });
+
+  it('sees signs that are no pair', () => {
+    function mixed(text: string): readonly string[] {
+      return mixedPairsOf(proseOf(text)).map(({ span }) => text.slice(span.start, span.end));
+    }
+    assert.deepEqual(mixed('De notitie «een balans”, het “plan" en „dit".'), ['«een balans”', '“plan"', '„dit"']);
+    for (const text of [
+      'De «notitie “balans”.',
+      'Een “scherm van 27" breed.',
+      'Hij zei «ja. Dan” niet.',
+      'De “eerste «tweede» derde”.',
+      `«${'woord '.repeat(40)}”`,
+      'De “a «b ” c».',
+    ])
+      assert.deepEqual(mixed(text), [], text);
   });
 });

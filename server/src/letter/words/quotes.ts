@@ -29,6 +29,9 @@ export const QUOTE_SIGNS: Readonly<Record<QuoteForm, readonly [open: string, clo
 
 /** More words than these are somebody's sentence, not a name or a term. */
 const LONGEST_NAME = 4;
+/** Two signs further apart than this, or with a sentence that ends between them, need not be meant for each other. */
+const LONGEST_PAIR = 160;
+const SENTENCE_ENDS = /[.!?]["»”]?\s+\p{Lu}/u;
 /** Beyond this a single sign is more likely an apostrophe than the end of a quotation. */
 const LONGEST_SINGLE = 160;
 
@@ -40,27 +43,50 @@ const SIGN = /[«»“”„"‘’']/g;
 /** «'s middags», «'t», «'n»: an apostrophe in the place of a letter, also where a program made it «‘». */
 const CLIPPED = /^(?:[stnmkrd](?![\p{L}\p{N}])|\d)/iu;
 
-const known = new WeakMap<Prose, readonly Quote[]>();
+const known = new WeakMap<Prose, Scanned>();
 
 /** The quotations of a piece of prose by where they begin; a sign without its fellow is none. Kept with the prose. */
 export function quotesOf(prose: Prose): readonly Quote[] {
-  let quotes = known.get(prose);
-  if (quotes === undefined) {
-    quotes = findQuotes(prose.text);
-    known.set(prose, quotes);
-  }
-  return quotes;
+  return scanned(prose).quotes;
 }
+
+/** Stretches that begin with one sign and end with another that does not belong to it («tekst”). Kept with the prose. */
+export function mixedPairsOf(prose: Prose): readonly MixedPair[] {
+  return scanned(prose).mixed;
+}
+
+function scanned(prose: Prose): Scanned {
+  let found = known.get(prose);
+  if (found === undefined) {
+    found = scan(prose.text);
+    known.set(prose, found);
+  }
+  return found;
+}
+
+interface Scanned {
+  readonly quotes: readonly Quote[];
+  readonly mixed: readonly MixedPair[];
+}
+
+/** Signs included, in the prose; `form` is that of the sign it begins with. */
+export type MixedPair = Pick<Quote, 'form' | 'span'>;
 
 interface Open {
   readonly form: QuoteForm;
   readonly at: number;
 }
 
-/** One pass over the signs; linear in the length of the text. */
+/** The quotations of a text. */
 export function findQuotes(text: string): readonly Quote[] {
+  return scan(text).quotes;
+}
+
+/** One pass over the signs; linear in the length of the text. */
+function scan(text: string): Scanned {
   const found: Quote[] = [];
   const open: Open[] = [];
+  const closing: number[] = [];
   for (const { 0: sign, index: at } of text.matchAll(SIGN)) {
     const begins = formThatOpens(text, sign, at, open);
     if (begins !== null) {
@@ -70,7 +96,10 @@ export function findQuotes(text: string): readonly Quote[] {
       continue;
     }
     const opened = openedBy(text, sign, at, open);
-    if (opened === -1) continue;
+    if (opened === -1) {
+      if (closesAlone(text, sign, at)) closing.push(at);
+      continue;
+    }
     const [start] = open.splice(opened);
     if (start === undefined || (isSingle(start.form) && at - start.at > LONGEST_SINGLE)) continue;
     const inner = text.slice(start.at + 1, at);
@@ -82,7 +111,27 @@ export function findQuotes(text: string): readonly Quote[] {
       nested: open.length > 0,
     });
   }
-  return found.sort((a, b) => a.span.start - b.span.start);
+  return { quotes: found.sort((a, b) => a.span.start - b.span.start), mixed: pairsOf(text, open, closing) };
+}
+
+/** A double sign that can do nothing but close, though nothing of its form is open. */
+function closesAlone(text: string, sign: string, at: number): boolean {
+  if (!/[»”"]/.test(sign) || !isClosing(text, at) || isOpening(text, at)) return false;
+  // inches, seconds
+  return sign !== '"' || !/\d/.test(text.charAt(at - 1));
+}
+
+/** A sign that stayed open with the first that closes nothing behind it, if no other stands between. */
+function pairsOf(text: string, open: readonly Open[], closing: readonly number[]): readonly MixedPair[] {
+  if (open.length === 0 || closing.length === 0) return [];
+  const left = open.filter(({ form }) => !isSingle(form));
+  return left.flatMap(({ form, at }, i): readonly MixedPair[] => {
+    const end = closing.find((one) => one > at);
+    const next = left[i + 1]?.at ?? Infinity;
+    if (end === undefined || end > next || end - at > LONGEST_PAIR) return [];
+    const inner = text.slice(at + 1, end);
+    return inner.trim() === '' || SENTENCE_ENDS.test(inner) ? [] : [{ form, span: { start: at, end: end + 1 } }];
+  });
 }
 
 /** Whether a form has one sign on either side. */

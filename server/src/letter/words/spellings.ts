@@ -1,10 +1,19 @@
 import type { Place } from '../facts.js';
-import { isSingle, QUOTE_SIGNS, quotesOf, type Quote, type QuoteForm, type QuoteUse } from './quotes.js';
+import {
+  isSingle,
+  mixedPairsOf,
+  QUOTE_SIGNS,
+  quotesOf,
+  type MixedPair,
+  type Quote,
+  type QuoteForm,
+  type QuoteUse,
+} from './quotes.js';
 import { OBJECT, type Prose } from '../text/prose.js';
 import type { Span } from '../span.js';
 
-/** What a letter may write in more than one way, all of them right. */
-export type SpellingKind = 'aanhalingstekens' | 'streepjes' | 'bereik' | 'jl' | 'as' | 'ambten';
+/** What a letter may write in more than one way, all of them right; but for `paar`, a quotation between two signs that are no pair. */
+export type SpellingKind = 'aanhalingstekens' | 'paar' | 'streepjes' | 'bereik' | 'jl' | 'as' | 'ambten';
 
 /** One place where something is written that could be written otherwise. */
 export interface Spelling {
@@ -68,7 +77,7 @@ export function isLetterCase(form: string): boolean {
  */
 export function standsIn(kind: SpellingKind, place: Place): boolean {
   if (place === 'quote') return false;
-  if (kind === 'aanhalingstekens' || kind === 'jl' || kind === 'as') return true;
+  if (kind === 'aanhalingstekens' || kind === 'paar' || kind === 'jl' || kind === 'as') return true;
   return place === 'paragraph' || place === 'entry';
 }
 
@@ -78,12 +87,13 @@ function findSpellings(prose: Prose): readonly Spelling[] {
   const own = [...findDashes(text), ...findRanges(text), ...findRelative(text), ...findOffices(text)].filter(
     ({ span }) => !quotes.some((quote) => quote.span.start < span.start && span.end < quote.span.end),
   );
-  return [...quotes.map((quote) => asSpelling(text, quote)), ...own].sort((a, b) => a.span.start - b.span.start);
+  const mixed = mixedPairsOf(prose).map((pair) => asMixed(text, pair));
+  return [...quotes.map((quote) => asSpelling(text, quote)), ...mixed, ...own].sort(
+    (a, b) => a.span.start - b.span.start,
+  );
 }
 
 function asSpelling(text: string, { form, use, span }: Quote): QuoteSpelling {
-  const inner = text.slice(span.start + 1, span.end - 1).replace(/\s+/g, ' ');
-  const cut = inner.length > LONGEST_CITED ? `${inner.slice(0, LONGEST_CITED - 2).trimEnd()} …` : inner;
   const [open, close] = QUOTE_SIGNS[form];
   return {
     kind: 'aanhalingstekens',
@@ -91,8 +101,19 @@ function asSpelling(text: string, { form, use, span }: Quote): QuoteSpelling {
     form,
     use,
     span,
-    words: `${open}${cut}${close}`,
+    words: `${open}${citedFrom(text, span)}${close}`,
   };
+}
+
+function asMixed(text: string, { form, span }: MixedPair): Spelling {
+  const words = `${text.charAt(span.start)}${citedFrom(text, span)}${text.charAt(span.end - 1)}`;
+  return { kind: 'paar', scope: 'paar', form, span, words };
+}
+
+/** The words between two signs, cut where they are many. */
+function citedFrom(text: string, span: Span): string {
+  const inner = text.slice(span.start + 1, span.end - 1).replace(/\s+/g, ' ');
+  return inner.length > LONGEST_CITED ? `${inner.slice(0, LONGEST_CITED - 2).trimEnd()} …` : inner;
 }
 
 /** A dash between two words of a sentence: «tekst – door middel van – tekst», «tekst - tekst», «tekst—tekst». */

@@ -62,6 +62,7 @@ function withStop(text: string, { form, span }: Spelling, to: string): string {
 
 /** Other signs around a quotation; a quotation within it that has those already takes the old ones. */
 function requoted(source: Source, { piece, spelling }: Place, form: QuoteForm): readonly Edit[] {
+  if (spelling.kind === 'paar') return quotedAs(source, piece, spelling.span, form);
   if (!isQuoteSpelling(spelling)) return [];
   const within = quotesOf(piece.prose).filter(
     (quote) =>

@@ -106,11 +106,29 @@ function sectionShape(letter: Letter, item: Item): Shape {
   return { ...shape, before: '#'.repeat(level) + shape.before.slice(signs) };
 }
 
+/** A section that is yet to be written: its heading, what stands between, and the text that guides its author. */
+export interface SectionToWrite {
+  readonly heading: string;
+  readonly gap: string;
+  readonly guidance: string;
+}
+
+/** A section of an item in the form and under the name that this letter uses most. */
+export function sectionOf(letter: Letter, item: Item, role: SectionRole): SectionToWrite {
+  return sectionToWrite(letter, role, sectionShape(letter, item));
+}
+
+function sectionToWrite(letter: Letter, role: SectionRole, shape: Shape): SectionToWrite {
+  return {
+    heading: written(usualName(letter, role), shape, letter.source.lineEnd),
+    // Under a bold line text needs a blank line between, or both are one paragraph.
+    gap: isTight(letter) && isAtx(shape) ? letter.source.lineEnd : blankLine(letter),
+    guidance: letter.profile.sections.find((section) => section.role === role)?.guidance ?? SHORT_GUIDANCE,
+  };
+}
+
 function sectionText(letter: Letter, role: SectionRole, shape = shapeOf(letter, 'section')): string {
-  const heading = written(usualName(letter, role), shape, letter.source.lineEnd);
-  const guidance = letter.profile.sections.find((section) => section.role === role)?.guidance ?? SHORT_GUIDANCE;
-  // Under a bold line text needs a blank line between, or both are one paragraph.
-  const gap = isTight(letter) && isAtx(shape) ? letter.source.lineEnd : blankLine(letter);
+  const { heading, gap, guidance } = sectionToWrite(letter, role, shape);
   return heading + gap + guidance;
 }
 

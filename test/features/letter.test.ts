@@ -244,6 +244,30 @@ describe('features on a letter', () => {
     );
   });
 
+  it('the list of the agenda folds under the line that introduces it, the heading block as a region', () => {
+    const text = [
+      'Datum 30 november 2026',
+      'Betreft Geannoteerde agenda Energieraad van 14 december 2026',
+      '',
+      'Geachte voorzitter,',
+      '',
+      'Graag informeer ik u.',
+      'Op de agenda staan:',
+      '',
+      '- Beleidsdebat over netten',
+      '- Verordening over gas',
+      '',
+      'Verder niets.',
+      '',
+    ].join('\n');
+    assert.deepEqual(foldingRanges(open(text).checked, 100), [
+      { startLine: 0, endLine: 3, kind: 'region' },
+      { startLine: 6, endLine: 9 },
+    ]);
+    const bare = text.replace('Op de agenda staan:', 'Op de agenda staan de volgende punten.');
+    assert.deepEqual(foldingRanges(open(bare).checked, 100)[1], { startLine: 8, endLine: 9 });
+  });
+
   describe('code actions', () => {
     const client = readClient({
       textDocument: { codeAction: { codeActionLiteralSupport: { codeActionKind: { valueSet: [] } } } },

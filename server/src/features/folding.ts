@@ -1,4 +1,5 @@
 import { FoldingRangeKind, type FoldingRange } from 'vscode-languageserver';
+import { lastAt } from '../letter/at.js';
 import type { Letter } from '../letter/letter.js';
 import type { Span } from '../letter/span.js';
 import type { Checked } from './documents.js';
@@ -6,15 +7,15 @@ import type { Feature } from './feature.js';
 import { structure } from './structure.js';
 
 /**
- * What can be folded in a letter: the heading block, parts, items, sections, and runs of notes. Empty for what is no
- * letter. At most `limit` of them, the outer ones first.
+ * What can be folded in a letter: the heading block, parts, items, reports and annexes, sections, the lists that give the
+ * agenda, and runs of notes. Empty for what is no letter. At most `limit` of them, the outer ones first.
  */
 export function foldingRanges(checked: Checked, limit: number): FoldingRange[] {
   if (!checked.isLetter) return [];
   const { letter } = checked;
   const outer: (FoldingRange | null)[] = [];
   const inner: (FoldingRange | null)[] = [];
-  if (letter.head.end > 0) outer.push(fold(letter, headSpan(letter)));
+  if (letter.head.end > 0) outer.push(fold(letter, headSpan(letter), FoldingRangeKind.Region));
   for (const entry of structure(letter)) {
     outer.push(fold(letter, entry.span));
     const items = entry.kind === 'part' ? entry.items : entry.kind === 'item' ? [entry] : [];
@@ -23,6 +24,7 @@ export function foldingRanges(checked: Checked, limit: number): FoldingRange[] {
       inner.push(...item.sections.map((section) => fold(letter, section.span)));
     }
   }
+  for (const list of agendaLists(letter)) inner.push(fold(letter, list));
   for (const run of noteRuns(letter)) inner.push(fold(letter, run, FoldingRangeKind.Comment));
   return [...outer, ...inner]
     .filter((range) => range !== null)
@@ -32,6 +34,24 @@ export function foldingRanges(checked: Checked, limit: number): FoldingRange[] {
 
 function headSpan(letter: Letter): Span {
   return { start: letter.flow[0]?.span.start ?? 0, end: letter.head.end };
+}
+
+/** The lists that give the agenda, each with the line that introduces it: that is what stays in sight. */
+function agendaLists(letter: Letter): readonly Span[] {
+  const { flow, source } = letter;
+  const lists = new Set(letter.announced.map(({ span }) => lastAt(flow, (unit) => unit.span, span.start)));
+  return [...lists].flatMap((list) => {
+    if (list === undefined) return [];
+    const above = lastAt(flow, (unit) => unit.span, lineAbove(letter, list.span.start));
+    const introduces = above?.unit.kind === 'paragraph' && above.unit.prose.text.trimEnd().endsWith(':');
+    return [introduces ? { ...list.span, start: source.lineAt(above.span.end).start } : list.span];
+  });
+}
+
+/** The end of the last line above a place that is not blank. */
+function lineAbove({ source }: Letter, offset: number): number {
+  const before = { start: Math.max(0, offset - MOST_BLANK), end: offset };
+  return before.start + source.slice(before).trimEnd().length;
 }
 
 /** Notes that stand together, with nothing but blank lines between them. */

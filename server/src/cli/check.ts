@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { realpath } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
+import { setFlagsFromString } from 'node:v8';
 import { Failure } from './failure.js';
 import { FileChecker, type FileOptions } from './checkFile.js';
 import { readStandardInput } from './files.js';
@@ -44,6 +45,12 @@ export interface Shard {
 
 /** A worker has to load the program and to warm up: below this number of files for each, it would only cost time. */
 const FILES_PER_WORKER = 32;
+
+/**
+ * How far memory may grow beyond what is in use before it is tidied, in percent: V8 itself lets it grow to the fourfold where
+ * many files leave much behind. It holds for the workers too.
+ */
+const ROOM_FOR_WASTE = 100;
 
 /** Checks files, folders, globs or standard input. @returns the exit status @throws Failure where options clash */
 export async function check(paths: readonly string[], options: CheckOptions, terminal: Terminal): Promise<0 | 1 | 2> {
@@ -143,6 +150,7 @@ async function* outcomes(
   const files = chosen.filter(({ kind }) => kind === 'file').length;
   const wanted = options.jobs ?? Math.min(availableParallelism(), Math.floor(files / FILES_PER_WORKER));
   const jobs = Math.min(wanted, files);
+  if (files > FILES_PER_WORKER) setFlagsFromString(`--heap-growing-percent=${ROOM_FOR_WASTE}`);
   const checker = new FileChecker(fileOptions);
   if (jobs < 2) {
     for (const target of chosen) yield await checkOne(target, checker, checker, options, terminal);

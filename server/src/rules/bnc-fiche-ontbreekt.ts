@@ -2,7 +2,8 @@ import { daysBetween, isoOf } from '../letter/calendar.js';
 import { ficheWords, onlyInforms } from '../letter/words/fiches.js';
 import type { Item, Letter, Prosepiece } from '../letter/letter.js';
 import { pointsElsewhere, saysWhere } from '../letter/words/motions.js';
-import { within, type Span } from '../letter/span.js';
+import { shift, within, type Span } from '../letter/span.js';
+import { sourceSpan } from '../letter/text/prose.js';
 import type { ItemKind } from '../profile/types.js';
 import type { Reference } from '../references/types.js';
 import { noteDoubts } from './noteDoubts.js';
@@ -180,12 +181,31 @@ function isMissing(letter: Letter, item: Item, sources: Sources): boolean {
   if (notes.some((note) => isOnFiche(letter, note) && speaksElsewhere(letter, note))) return false;
   if (pieces.some((piece) => isTold(letter, piece, sources))) return false;
   if (words.some((one) => one.named.length > 0)) return true;
-  if (item.kind === 'overig') return false;
+  if (item.kind === 'overig' && !presentsStrategy(letter, item, pieces)) return false;
   const telling = pieces.filter(({ prose }) => ficheWords(prose).proposed);
   if (telling.length > 0) return !isYoung(letter, telling);
   if (pieces.some(({ prose }) => onlyInforms(prose))) return false;
   const cited = notes.some((note) => sources.proposals.has(note) && !sources.pieces.has(note));
   return cited && !isYoung(letter, pieces);
+}
+
+/** A plan of the Commission that bears no other name: «Bio-economiestrategie». */
+const PLAN = /(?:strategie|actieplan)(?!\p{L})/iu;
+/** A plan that is older than this is carried out, or looked back upon. */
+const NEW_DAYS = 365;
+
+/** Whether an item is about such a plan, and a paragraph begins with its being presented by the Commission within the year. */
+function presentsStrategy({ dates, head, ownDate }: Letter, { title }: Item, pieces: readonly Prosepiece[]): boolean {
+  const told = pieces.find(({ prose }) => ficheWords(prose).opensWith !== null);
+  const { date } = head;
+  if (!PLAN.test(title) || told === undefined || date === null || ownDate !== null) return false;
+  const { opensWith } = ficheWords(told.prose);
+  if (opensWith === null) return false;
+  const sentence = shift(sourceSpan(told.prose, 0, opensWith), told.base);
+  return dates.some(
+    ({ span, iso }) =>
+      iso !== null && within(span, sentence) && iso <= date && daysBetween(iso.slice(0, 10), date) <= NEW_DAYS,
+  );
 }
 
 /** Where a reference to the fiche of an item may stand: the item, its entry in a list, its mention in the covering letter. */

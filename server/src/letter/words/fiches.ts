@@ -7,6 +7,8 @@ import { overlaps } from '../span.js';
 export interface FicheWords {
   /** The Commission has proposed, presented or published something. */
   readonly proposed: boolean;
+  /** It does so in the first sentence, which ends here (in the prose). */
+  readonly opensWith: number | null;
   /** The fiche, or the government's opinion, is still to come, or there is none. */
   readonly awaited: boolean;
   /** Sentences that name a fiche as one that exists: whether they say where, and which marks (indices) they have. */
@@ -25,6 +27,7 @@ export interface FicheWords {
 
 const SILENT: FicheWords = {
   proposed: false,
+  opensWith: null,
   awaited: false,
   named: [],
   appreciated: false,
@@ -48,7 +51,10 @@ export function ficheWords(prose: Prose): FicheWords {
 /** The same as one text, to tell whether a change of the prose alters it. */
 export function ficheKey(prose: Prose): string {
   const words = ficheWords(prose);
-  return `${String(onlyInforms(prose))} ${words === SILENT ? '' : JSON.stringify(words)}`;
+  if (words === SILENT) return String(onlyInforms(prose));
+  // where that sentence ends is no matter, but which dates it holds is
+  const opensWith = words.opensWith === null ? null : prose.text.slice(0, words.opensWith).replaceAll(/\D+/g, ' ');
+  return `${String(onlyInforms(prose))} ${JSON.stringify({ ...words, opensWith })}`;
 }
 
 /** Where a proposal is known by its number alone, what is said of it first tells whether more than information is due. */
@@ -60,7 +66,8 @@ export function onlyInforms({ text }: Prose): boolean {
   return INFORMS.test(text.slice(0, OPENING));
 }
 
-const HINTS = /fiche|commissie|COM\s?\(|appreciatie|kabinet|semester|landspecifiek|landenspecifiek/i;
+const HINTS =
+  /fiche|commissie|COM\s?\(|appreciatie|kabinet|semester|landspecifiek|landenspecifiek|voorstel\s+van\s+\d/i;
 
 const THING = String.raw`(?:voorstel|verordening|richtlijn|aanbeveling|mededeling|pakket|strategie|actieplan|omnibus|witboek|groenboek)`;
 const PROPOSED: readonly RegExp[] = [
@@ -81,6 +88,9 @@ const PROPOSED: readonly RegExp[] = [
     'i',
   ),
 ];
+/** «Het voorstel van 14 juli 2022»: in an item about a law, of the Commission where no other is named. */
+const DATED =
+  /\bhet\s+(?:wets)?voorstel\s+van\s+\d{1,2}\s+[a-z]{3,9}\s+\d{4}\b(?!\s+van\s+(?!de\s+(?:Europese\s+)?Commissie\b))/i;
 const NOT_YET = /\b(?:naar\s+verwachting|aangekondigd|kondigt|voornemens|van\s+plan|later\s+dit\s+jaar)\b/i;
 const RECENT = /\b(?:onlangs|recent|recentelijk|zojuist|(?:vorige|deze|afgelopen)\s+(?:week|weken|maand))\b/i;
 const MONTH =
@@ -103,12 +113,14 @@ function read(prose: Prose): FicheWords {
   const named: { located: boolean; marks: readonly number[] }[] = [];
   const months: string[] = [];
   let proposed = false;
+  let opensWith: number | null = null;
   let awaited = false;
   let recent = false;
   for (const { start, end } of sentenceSpans(text)) {
     const words = text.slice(start, end).replaceAll(/\s+/g, ' ');
     if (tellsOfProposal(words)) {
       proposed = true;
+      if (start === 0) opensWith = end;
       recent ||= RECENT.test(words);
       months.push(...monthsIn(words));
     }
@@ -127,11 +139,12 @@ function read(prose: Prose): FicheWords {
   }
   const appreciated = APPRECIATED.test(text);
   const located = appreciated && saysWhere(text);
-  return { proposed, awaited, named, appreciated, located, recent, months, semester: SEMESTER.test(text) };
+  return { proposed, opensWith, awaited, named, appreciated, located, recent, months, semester: SEMESTER.test(text) };
 }
 
 function tellsOfProposal(sentence: string): boolean {
-  return /commissie|COM/i.test(sentence) && !NOT_YET.test(sentence) && PROPOSED.some((one) => one.test(sentence));
+  if (NOT_YET.test(sentence)) return false;
+  return DATED.test(sentence) || (/commissie|COM/i.test(sentence) && PROPOSED.some((one) => one.test(sentence)));
 }
 
 function monthsIn(sentence: string): readonly string[] {

@@ -135,6 +135,27 @@ De Commissie geeft een toelichting.
 `,
         message: 'Hier heet het agendapunt anders dan in de kop: «eerlijke handel» in plaats van «voedselketens».',
       },
+      {
+        text: `Op de agenda staan:
+
+- Europees Semester ⟦2023⟧
+- Digitale euro
+
+## Europees Semester 2022
+
+### Inhoud
+
+De Raad spreekt over de aanbevelingen.
+
+## Digitale euro
+
+### Inhoud
+
+De Raad spreekt over de verordening.
+`,
+        message: 'Hier heet het agendapunt anders dan in de kop: «2023» in plaats van «2022».',
+        note: 'Ook een jaartal kan van een vorige keer zijn blijven staan.',
+      },
     ],
     right: [
       {
@@ -241,6 +262,33 @@ De verordening gaat over vervoer.
 Het debat gaat over stallen.
 `,
         note: 'Titels die op elkaar lijken, horen bij verschillende agendapunten.',
+      },
+      {
+        text: `Op de agenda staan:
+
+- Europees Semester 2023
+- Europees Semester 2022
+- Begroting
+
+## Europees Semester 2022
+
+### Inhoud
+
+De Raad blikt terug.
+
+## Europees Semester 2023
+
+### Inhoud
+
+De Raad spreekt over de aanbevelingen.
+
+## Begroting 2023
+
+### Inhoud
+
+De Raad spreekt over de begroting.
+`,
+        note: 'Elk jaar is een eigen agendapunt, en een titel zonder jaartal is dezelfde.',
       },
     ],
     traps: [

@@ -164,6 +164,13 @@ function mayShare(likeness: Likeness, item: Sought | undefined): boolean {
   return likeness.onlyA.length === 0 && / en |[,;/&]/u.test(item?.title ?? '');
 }
 
+/** «Europees Semester 2023» and «Europees Semester 2022», where neither has its own: all the rest is the same. */
+function isOfAnotherYear({ onlyA, onlyB }: Likeness): boolean {
+  const isYear = (words: Likeness['onlyA']): boolean =>
+    words.length === 1 && /^(?:19|20)\d\d$/u.test(words[0]?.form ?? '');
+  return isYear(onlyA) && isYear(onlyB);
+}
+
 /** One entry and one item that nothing else claims, with a telling word in common. */
 function leftOver(
   candidates: readonly Candidate[],
@@ -178,7 +185,7 @@ function leftOver(
     if (entry === undefined || entry.owner !== null || found.has(calling) || called.has(item)) continue;
     if (entry.part !== null && index.items[item]?.part !== entry.part) continue;
     const alike = likeness.shared >= TWO_WORDS || (entry.kind !== 'overig' && entry.kind === index.items[item]?.kind);
-    found.set(calling, { item, certain: alike && likeness.cover >= HALF });
+    found.set(calling, { item, certain: (alike && likeness.cover >= HALF) || isOfAnotherYear(likeness) });
     called.add(item);
   }
 }

@@ -1,0 +1,64 @@
+import { toMdast, type Handle, type State } from 'hast-util-to-mdast';
+import { gfmFootnoteToMarkdown } from 'mdast-util-gfm-footnote';
+import { gfmTableToMarkdown } from 'mdast-util-gfm-table';
+import { defaultHandlers, toMarkdown, type Options } from 'mdast-util-to-markdown';
+import { clean } from './html/clean.js';
+import { restoreLists } from './html/lists.js';
+import { findNotes, MARK, NOTE } from './html/notes.js';
+import { simplifyTables } from './html/tables.js';
+import { attribute, readHtml, type Element } from './html/tree.js';
+
+/** A text as Markdown, or in Dutch why it could not be made. */
+export type FromHtml = { readonly ok: true; readonly text: string } | { readonly ok: false; readonly reason: string };
+
+/**
+ * What Word, Outlook, Google Docs or a browser puts on the clipboard, as Markdown: headings, lists, tables, bold, italic,
+ * links and notes (`[^1]`, their texts at the end). Nothing else of the page is left: no styles, scripts, comments,
+ * pictures or changes that were kept track of; what looked like markup among its words is only words.
+ *
+ * @param html a page, or a piece of one
+ * @returns the text with '\n' as its line end and without one at its end; '' where the page holds no words
+ */
+export function fromHtml(html: string): FromHtml {
+  const read = readHtml(html.replace(/\r\n?/g, '\n').replaceAll('\u0000', ''));
+  if (!read.ok) return read;
+  const page = findNotes(simplifyTables(clean(restoreLists(read.tree))));
+  const text = toMarkdown(toMdast(page, { handlers: { [MARK]: mark, [NOTE]: note } }), MARKDOWN);
+  return {
+    ok: true,
+    text: text
+      .replace(/[\u200B\uFEFF]/g, '')
+      .replace(/\n{3,}/g, '\n\n')
+      .trim(),
+  };
+}
+
+const mark: Handle = (state: State, node: Element) => {
+  const label = attribute(node, 'label');
+  state.patch(node, { type: 'footnoteReference', identifier: label, label });
+  return { type: 'footnoteReference', identifier: label, label };
+};
+
+const note: Handle = (state: State, node: Element) => {
+  const label = attribute(node, 'label');
+  return { type: 'footnoteDefinition', identifier: label, label, children: state.toFlow(state.all(node)) };
+};
+
+type MarkdownText = Parameters<typeof defaultHandlers.text>[0];
+
+const MARKDOWN: Options = {
+  bullet: '-',
+  rule: '-',
+  listItemIndent: 'one',
+  fences: true,
+  extensions: [gfmFootnoteToMarkdown(), gfmTableToMarkdown({ tablePipeAlign: false })],
+  handlers: {
+    text: (node: MarkdownText, parent, state, info) => plainer(defaultHandlers.text(node, parent, state, info)),
+  },
+};
+
+/** Without backslashes that nothing needs: «[PM]» and «R&D» stay as they were written. */
+function plainer(text: string): string {
+  const brackets = text.includes(']:') || text.includes('](') ? text : text.replace(/\\\[(?!\^)/g, '[');
+  return brackets.replace(/\\&(?!#?\w{1,31};)/g, '&');
+}

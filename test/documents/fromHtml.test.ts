@@ -1,0 +1,167 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import { fromHtml } from '../../server/src/documents/fromHtml.js';
+
+/** The Markdown of a page that can be converted. */
+function converted(html: string): string {
+  const made = fromHtml(html);
+  assert.ok(made.ok);
+  return made.text;
+}
+
+/** A mark as Word writes it on the clipboard. */
+function wordMark(number: number): string {
+  const n = String(number);
+  return `<a style='mso-footnote-id:ftn${n}' href="#_ftn${n}" name="_ftnref${n}" title=""><span class=MsoFootnoteReference><span style='mso-special-character:footnote'><![if !supportFootnotes]><span class=MsoFootnoteReference><span style='font-size:9.0pt'>[${n}]</span></span><![endif]></span></span></a>`;
+}
+
+function wordNote(number: number, text: string): string {
+  const n = String(number);
+  return `<div style='mso-element:footnote' id=ftn${n}><p class=MsoFootnoteText><a style='mso-footnote-id:ftn${n}' href="#_ftnref${n}" name="_ftn${n}" title=""><span class=MsoFootnoteReference><span style='mso-special-character:footnote'><![if !supportFootnotes]><span>[${n}]</span><![endif]></span></span></a>&nbsp;${text}<o:p></o:p></p></div>`;
+}
+
+function wordPage(body: string, notes = ''): string {
+  return `<html xmlns:o="urn:schemas-microsoft-com:office:office"><head><meta name=Generator content="Microsoft Word 15"><!--[if gte mso 9]><xml><w:WordDocument><w:View>Normal</w:View></w:WordDocument></xml><![endif]--><style><!-- p.MsoNormal {margin:0cm;} --></style></head>
+<body lang=NL style='tab-interval:35.4pt'><!--StartFragment-->${body}<!--EndFragment-->${
+    notes === ''
+      ? ''
+      : `<div style='mso-element:footnote-list'><![if !supportFootnotes]><br clear=all><hr align=left size=1 width="33%"><![endif]>${notes}</div>`
+  }</body></html>`;
+}
+
+function wordEntry(level: number, mark: string, text: string, list = 0): string {
+  return `<p class=MsoListParagraphCxSpMiddle style='margin-left:36.0pt;text-indent:-18.0pt;mso-list:l${String(list)} level${String(level)} lfo1'><![if !supportLists]><span style='font-family:Symbol'><span style='mso-list:Ignore'>${mark}<span style='font:7.0pt "Times New Roman"'>&nbsp;&nbsp;&nbsp; </span></span></span><![endif]>${text}<o:p></o:p></p>`;
+}
+
+describe('text from Word', () => {
+  it('keeps headings, bold and links, and leaves styles and declarations', () => {
+    const html =
+      wordPage(`<h2><a name="_Toc1"></a><span style='mso-fareast-font-family:"Times New Roman"'>Beleidsdebat AI<o:p></o:p></span></h2>
+<p class=Kop3><b>Inhoud</b></p>
+<p class=MsoNormal>De Raad spreekt over <b style='mso-bidi-font-weight:normal'>AI </b>in het
+onderwijs; <span style='font-style:italic'>zie</span> <a href="https://www.rijksoverheid.nl/ai">de website</a>.<o:p></o:p></p>
+<p class=MsoNormal><o:p>&nbsp;</o:p></p>
+<p class=MsoNormal>Meer volgt.</p>`);
+    assert.equal(
+      converted(html),
+      [
+        '## Beleidsdebat AI',
+        '### Inhoud',
+        'De Raad spreekt over **AI** in het onderwijs; *zie* [de website](https://www.rijksoverheid.nl/ai).',
+        'Meer volgt.',
+      ].join('\n\n'),
+    );
+  });
+
+  it('makes lists of paragraphs that are marked as their entries', () => {
+    const html = wordPage(
+      [
+        '<p class=MsoNormal>Het kabinet:</p>',
+        wordEntry(1, '·', 'steunt dit;'),
+        wordEntry(2, 'o', 'vraagt om geld;'),
+        wordEntry(1, '·', 'wacht af.'),
+        '<p class=MsoNormal>Verder:</p>',
+        wordEntry(1, '3.', 'derde;', 1),
+        wordEntry(1, '4.', 'vierde.', 1),
+      ].join('\n'),
+    );
+    assert.equal(
+      converted(html),
+      'Het kabinet:\n\n- steunt dit;\n  - vraagt om geld;\n- wacht af.\n\nVerder:\n\n3. derde;\n4. vierde.',
+    );
+  });
+
+  it('finds notes and numbers them as they are first used', () => {
+    const html = wordPage(
+      `<p class=MsoNormal>Een${wordMark(4)}, twee${wordMark(5)}.</p>`,
+      wordNote(4, 'Kamerstuk 22 112, nr. 3857.') + wordNote(5, '<i>Idem</i>, nr. 3858.'),
+    );
+    assert.equal(converted(html), 'Een[^1], twee[^2].\n\n[^1]: Kamerstuk 22 112, nr. 3857.\n\n[^2]: *Idem*, nr. 3858.');
+  });
+
+  it('keeps a mark whose note was not copied along', () => {
+    assert.equal(converted(wordPage(`<p class=MsoNormal>Een${wordMark(1)}.</p>`)), 'Een[^1].');
+  });
+
+  it('leaves what was struck by the one who keeps track of changes, and remarks in the margin', () => {
+    const html = wordPage(
+      `<p class=MsoNormal>Het <del cite="mailto:J" datetime="2024-05-01T10:00"><span>oude</span></del><ins>nieuwe</ins> plan<span style='mso-comment-continuation:1'>.</span></p><div style='mso-element:comment-list'><p>Klopt dit?</p></div><p style='display:none'>verborgen</p>`,
+    );
+    assert.equal(converted(html), 'Het nieuwe plan.');
+  });
+
+  it('makes a table of a table, its first row the head', () => {
+    const row = (...cells: string[]): string =>
+      `<tr style='mso-yfti-irow:0'>${cells.map((cell) => `<td width=302 valign=top style='border:solid'><p class=MsoNormal>${cell}<o:p></o:p></p></td>`).join('')}</tr>`;
+    const html = wordPage(
+      `<table class=MsoTableGrid border=1 cellspacing=0>${row('Land', '<b>Standpunt</b>')}${row('Frankrijk', 'voor | tegen</p><p class=MsoNormal>met reden')}</table>`,
+    );
+    assert.equal(converted(html), '| Land | **Standpunt** |\n| - | - |\n| Frankrijk | voor \\| tegen met reden |');
+  });
+});
+
+describe('text from elsewhere', () => {
+  it('comes from Google Docs, whose bold is a matter of style', () => {
+    const html = `<meta charset='utf-8'><b style="font-weight:normal;" id="docs-internal-guid-1"><h2 dir="ltr"><span style="font-weight:400">Inzet Nederland</span></h2><p dir="ltr"><span style="font-weight:700;font-style:normal">Vet</span><span style="font-weight:400"> en </span><span style="font-style:italic">cursief</span></p><ul><li dir="ltr" aria-level="1"><p role="presentation"><span>een</span></p></li><ul><li><p>twee</p></li></ul></ul><br/><p>x<sup><a href="#ftnt1" id="ftnt_ref1">[1]</a></sup></p><hr class="p1"><div><p><a href="#ftnt_ref1" id="ftnt1">[1]</a><span>&nbsp;Bron.</span></p></div></b>`;
+    assert.equal(
+      converted(html),
+      '## Inzet Nederland\n\n**Vet** en *cursief*\n\n- een\n  - twee\n\nx[^1]\n\n[^1]: Bron.',
+    );
+  });
+
+  it('comes from a web page, its notes in a list at the end', () => {
+    const html = `<article><h1>Kop</h1><p>Tekst<sup><a href="#fn1" id="r1">1</a></sup>, nog eens<sup><a href="#fn1">1</a></sup> en <em>schuin</em>.</p><hr><ol class="noten"><li id="fn1">Noot een. <a href="#r1">↩</a></li></ol></article>`;
+    assert.equal(converted(html), '# Kop\n\nTekst[^1], nog eens[^1] en *schuin*.\n\n[^1]: Noot een.');
+  });
+
+  it('comes from Outlook, whose tables give a mail its form', () => {
+    const html = `<div class="WordSection1"><table border=0><tr><td><div><p class=MsoNormal>Beste Jan,</p></div></td></tr><tr><td><p class=MsoNormal>Hierbij onze <span style='font-weight:bold'>inbreng</span>.<br>Groet</p></td></tr></table></div>`;
+    assert.equal(converted(html), 'Beste Jan,\n\nHierbij onze **inbreng**.\\\nGroet');
+  });
+
+  it('keeps raised figures that are no notes', () => {
+    assert.equal(converted('<p>100 m<sup>2</sup></p>'), '100 m²');
+  });
+
+  it('may be plain, or nothing', () => {
+    assert.equal(converted('gewoon tekst & meer'), 'gewoon tekst & meer');
+    assert.equal(converted('<p>&nbsp;</p><style>p{}</style>'), '');
+  });
+});
+
+describe('what is pasted', () => {
+  it('holds nothing of the page but its words', () => {
+    const html = `<p onclick="x()">a<script>alert(1)</script><img src=x onerror=alert(1)><iframe src="//x"></iframe><a href="javascript:alert(1)">b</a><a href="file:///c">c</a><svg><a href="https://x.nl">d</a></svg>&lt;script&gt;alert(2)&lt;/script&gt;<!-- e --></p>`;
+    assert.equal(converted(html), 'abc\\<script>alert(2)\\</script>');
+  });
+
+  it('keeps brackets and signs as they were, where they mean nothing', () => {
+    assert.equal(
+      converted('<p>[PM] van R&amp;D, a_b, maar [^9] en [x](https://y.nl) en &amp;lt;</p>'),
+      '[PM] van R&D, a_b, maar \\[^9] en [x]\\(https://y.nl) en \\&lt;',
+    );
+  });
+
+  it('is refused where it lies too deep in itself or is too much', () => {
+    for (const html of ['<div>'.repeat(100_000), '<b>'.repeat(100_000) + 'x', '<ul><li>'.repeat(50_000)]) {
+      const made = fromHtml(html);
+      assert.ok(!made.ok);
+      assert.match(made.reason, /zit te diep in elkaar\. Plak haar zonder opmaak\.$/);
+    }
+    const much = fromHtml('<p>x</p>'.repeat(60_000));
+    assert.ok(!much.ok);
+    assert.match(much.reason, /^De gekopieerde tekst is te groot/);
+  });
+
+  it('may be anything: it gives text without a tag in it, or the reason', () => {
+    const pieces = ['<p>', '</p>', '<b>', '</b>', '<ul>', '<li>', '<table>', '<tr>', '<td>', '<a href="#x" id=y>', '1', '</a>', '<p id=x>', '<script>', '</script>', 'woord', ' ', '&nbsp;', '<!--', '-->', '<sup>', '<h2>', "<p style='mso-list:l0 level3 lfo1'>", '<', '"', '*', '_', '[^1]', '|']; // prettier-ignore
+    fc.assert(
+      fc.property(fc.array(fc.constantFrom(...pieces), { maxLength: 40 }), (parts) => {
+        const made = fromHtml(parts.join(''));
+        if (made.ok) assert.doesNotMatch(made.text, /(?<!\\)<\/?[a-z]/i);
+        else assert.match(made.reason, /^De gekopieerde tekst/);
+      }),
+      { numRuns: 500 },
+    );
+  });
+});

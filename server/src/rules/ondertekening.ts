@@ -34,6 +34,12 @@ export const ondertekening: Rule = {
         text: 'Geachte voorzitter,\n\nHierbij ontvangt u de geannoteerde agenda van de Milieuraad. ⟦Ik neem aan de Raad deel.⟧\n\n# Bijlage: geannoteerde agenda Milieuraad\n\n## Richtlijn bodems\n\n### Inhoud\n\nTekst.\n',
         note: 'In een concept hoort de ondertekening vóór de bijlage.',
       },
+      {
+        text: 'Geachte voorzitter,\n\nHierbij ontvangt u de geannoteerde agenda van de Ecofinraad.\n\nHoogachtend,\n\n⟦de minister van Financiën,⟧\n\n---\n\n# Bijlage: geannoteerde agenda Ecofinraad\n\n## Digitale euro\n\n### Inhoud\n\nTekst.\n',
+        message: 'Onder «de minister van Financiën» staat geen naam.',
+        fixed:
+          'Geachte voorzitter,\n\nHierbij ontvangt u de geannoteerde agenda van de Ecofinraad.\n\nHoogachtend,\n\nde minister van Financiën,\n\n[naam]\n\n---\n\n# Bijlage: geannoteerde agenda Ecofinraad\n\n## Digitale euro\n\n### Inhoud\n\nTekst.\n',
+      },
     ],
     right: [
       {
@@ -58,6 +64,10 @@ export const ondertekening: Rule = {
     ],
     traps: [
       {
+        text: 'Geachte voorzitter,\n\nHierbij ontvangt u de geannoteerde agenda van de Ecofinraad.\n\nHoogachtend,\n\nde minister van Financiën,\n\n<img src="handtekening.png">\n',
+        note: 'Een afbeelding kan de handtekening zijn.',
+      },
+      {
         text: 'Geachte voorzitter,\n\nMet deze brief informeer ik u over de Ecofinraad.\n\n## Digitale euro\n\n### Inhoud\n\nTekst.\n\nHoogachtend,\n\n[handtekening]\n\nde minister van Financiën,\n\n[naam]\n',
         note: 'Een plaatshouder is ook een ondertekening; in een concept staat zij vaak aan het eind. De open plek meldt een andere regel.',
       },
@@ -76,6 +86,12 @@ function report(letter: Letter, problem: SigningProblem): Report {
         span: problem.span,
         message: 'De brief is niet ondertekend.',
         ...(problem.sender === null ? {} : { fixes: [signFor(letter, problem.after, problem.sender)] }),
+      };
+    case 'nameless':
+      return {
+        span: problem.span,
+        message: `Onder ${quoted(problem.office.replace(/,$/, ''), 80)} staat geen naam.`,
+        fixes: [roomForName(letter, problem.after)],
       };
     case 'other':
       return {
@@ -107,6 +123,16 @@ function report(letter: Letter, problem: SigningProblem): Report {
 function fromHead({ head }: Letter): Pick<Report, 'related'> {
   const span = head.lines.get('letter');
   return span === undefined ? {} : { related: [{ message: 'Van wie de brief is.', span }] };
+}
+
+function roomForName({ source, flow }: Letter, after: number): Fix {
+  const at = flow[after]?.span.end ?? source.length;
+  const end = source.lineEnd;
+  return {
+    title: 'Onder het ambt «[naam]» invoegen …',
+    safe: false,
+    edits: () => [{ span: { start: at, end: at }, text: `${end}${end}[naam]` }],
+  };
 }
 
 function signFor({ source, flow }: Letter, after: number, office: string): Fix {

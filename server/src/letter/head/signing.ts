@@ -1,11 +1,14 @@
 import type { Letter, Signatory } from '../letter.js';
 import { inCapitals, isSameOffice, isSamePortfolio, officesIn, portfolioOf, type Office } from './offices.js';
+import { placed, unitLines, type UnitLine } from './headLines.js';
 import type { Span } from '../span.js';
 
 /** What is the matter with a letter's signature. */
 export type SigningProblem =
   /** Nobody signs; where the signature would stand, and who would sign by the heading block. */
   | { readonly what: 'unsigned'; readonly span: Span; readonly after: number; readonly sender: string | null }
+  /** A greeting and an office, and no name below it; `after`: the unit that holds the office. */
+  | { readonly what: 'nameless'; readonly span: Span; readonly after: number; readonly office: string }
   /** Someone else signs than the letter is from. */
   | {
       readonly what: 'other';
@@ -32,7 +35,7 @@ export function findSigningProblem(letter: Letter): SigningProblem | null {
   const { head } = letter;
   if (!isLetter(letter)) return null;
   const [first] = head.signatories;
-  if (first === undefined) return unsigned(letter);
+  if (first === undefined) return nameless(letter) ?? unsigned(letter);
   return otherSigner(letter, first) ?? colleagueSigns(letter, first) ?? pluralSigns(letter, first);
 }
 
@@ -143,6 +146,25 @@ function coveringOf({ passages, head, headings, flow }: Letter): readonly Coveri
     found.push({ text: passage.prose.text, span, flow: passage.flow });
   }
   return found;
+}
+
+/** «Hoogachtend,» and «de minister van Financiën,», and then the letter ends or something else begins. */
+function nameless({ head, flow }: Letter): SigningProblem | null {
+  const index = head.traces.at(-1);
+  const unit = index === undefined ? undefined : flow[index];
+  if (index === undefined || unit === undefined || unit.span.start < head.end) return null;
+  const lines = [...(index === 0 ? [] : linesAt(flow, index - 1)), ...linesAt(flow, index)];
+  const [greeting, office] = lines.slice(-2);
+  if (greeting?.signs !== 'greeting' || office?.signs !== 'office' || !office.text.endsWith(',')) return null;
+  const next = flow.slice(index + 1).find((one) => one.unit.kind !== 'comment')?.unit;
+  // a bold line may be the name
+  const ends = next === undefined || next.kind === 'rule' || (next.kind === 'heading' && next.form !== 'bold');
+  return ends ? { what: 'nameless', span: placed(office, unit, index).span, after: index, office: office.text } : null;
+}
+
+function linesAt(flow: Letter['flow'], index: number): readonly UnitLine[] {
+  const unit = flow[index]?.unit;
+  return unit === undefined ? [] : unitLines(unit);
 }
 
 function unsigned(letter: Letter): SigningProblem | null {

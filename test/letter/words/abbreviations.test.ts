@@ -33,8 +33,10 @@ describe('abbreviations', () => {
 
   it('knows what is an abbreviation also without an article', () => {
     assert.deepEqual(
-      standings('De raad van ESA, de toezichthouder EBA en SURF. De afspraken met EIB en het agentschap ENISA.'),
-      ['ESA: used', 'EBA: bare', 'SURF: bare', 'EIB: used', 'ENISA: name'],
+      standings(
+        'De raad van ESA, de toezichthouder EBA en SURF. De afspraken met EIB, het agentschap ENISA en het belang van LLO.',
+      ),
+      ['ESA: used', 'EBA: bare', 'SURF: bare', 'EIB: used', 'ENISA: name', 'LLO: used'],
     );
   });
 

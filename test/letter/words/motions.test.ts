@@ -41,6 +41,11 @@ describe('motions and commitments in a text', () => {
   it('knows a commitment to the Kamer, and whose it is', () => {
     assert.deepEqual(named('Conform de toezegging aan de Kamer volgt dit.\n'), ['toezegging aan de Kamer']);
     assert.deepEqual(named('Tijdens het commissiedebat heb ik toegezegd hierop terug te komen.\n'), ['toegezegd']);
+    const office = 'De Staatssecretaris van Infrastructuur en Waterstaat – Openbaar Vervoer en Milieu';
+    assert.deepEqual(named(`${office} heeft tijdens het commissiedebat van 9 oktober 2024 toegezegd te komen.\n`), [
+      'toegezegd',
+    ]);
+    assert.deepEqual(named(`${office} heeft de Kamer gemeld dat Frankrijk heeft toegezegd mee te doen.\n`), []);
     assert.deepEqual(named('Zoals aan uw Kamer is toegezegd, ga ik hierop in.\n'), ['toegezegd']);
     for (const text of [
       'De Commissie heeft toegezegd de Kamer te bezoeken.\n',

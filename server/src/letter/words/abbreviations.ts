@@ -44,12 +44,12 @@ const OF_RULES =
   /^-(?:richtlijn|verordening|wet|regel|regime|criteri|kader|fonds|middel|gelden|prijs|prijzen|rapportage|doel|verplicht|akkoord|verdrag|plan|onderhandel|budget|begroting|systeem|mechanisme|land|lening|steun|norm|herziening|voorstel|proces|traject|procedure|afspra)/u;
 
 /**
- * Bodies, funds and rules of the Union, and of Europe, whose abbreviation is no name of its own, so that it needs writing out
- * also where it stands without an article.
+ * Bodies, funds, rules and policies of the Union, and of Europe, whose abbreviation is no name of its own, so that it needs
+ * writing out also where it stands without an article.
  */
 const NEVER_NAMES = new Set(
   `ACER AMLA BEREC CEPOL EASA EBA EBRD ECDC ECHA EFCA EFSA EIB EIC EIF EIGE EIOPA EIT ELA EMSA ENISA ERC ESA ESMA EUAA EUDA EUIPO
-  EUSPA HERA CBAM CSRD CSDDD EFRO EHDS ESF ETS GLB GVB IPCEI LULUCF MFK NDICI RRF SDG`.split(/\s+/u),
+  EUSPA HERA CBAM CSRD CSDDD EFRO EHDS ESF ETS GBVB GLB GVB GVDB IPCEI LLO LULUCF MFK NDICI RRF SDG`.split(/\s+/u),
 );
 /** Before it stands what governs a noun, and no word that says what it is («toezichthouder EBA»). */
 const GOVERNED = /(?:^|[\s(])(?:van|door|met|aan|bij|voor|naar|via|uit|en|of|tussen|onder|in|binnen|volgens) $/iu;

@@ -68,11 +68,15 @@ const TO_KAMER = new RegExp(`(?<![\\p{L}\\d-])(?:${KAMER}|${DEBATE})`, 'u');
 /** Who promises in the name of the government. */
 const OWN =
   /\b(?:ik|wij|kabinet|regering|(?:[Mm]inister|[Ss]taatssecretaris)(?:\s+van\s[^,.;]{0,60})?)\s+(?:eerder\s+)?(?:heb|hebben|heeft|had)\b|\b(?:heb|hebben|heeft|had|zegde)\s+(?:ik|wij|het\s+kabinet|de\s+regering|(?:de|mijn)\s+(?:toenmalige\s+|vorige\s+|ambts?voorganger\b|[Mm]inister|[Ss]taatssecretaris))/iu;
+/** «De Staatssecretaris van Infrastructuur en Waterstaat – Openbaar Vervoer en Milieu heeft tijdens … toegezegd»: a long subject. */
+const OFFICE_HAS =
+  /\b(?:minister|staatssecretaris)\s+(?:van|voor)\s[^.;]{0,90}?\s(?:heeft|had)\s(?:(?!\b(?:heeft|hebben|had|dat|die)\b)[^.;,]){0,90}$/iu;
 /** Others whose promises are none to the Kamer. */
 const OTHERS =
   /\bCommissie\b|[Cc]ommissaris|[Vv]oorzitterschap|[Ll]idsta|\bEU\b|\bUnie\b|\bParlement\b|\bEIB\b|\bECB\b/u;
 /** How far before «toegezegd» its subject stands. */
 const REACH = 110;
+const LONG_REACH = 220;
 
 /** A place where a piece of the Kamer can be found, or one that is still open. */
 const LOCATED =
@@ -141,7 +145,10 @@ function commitmentsIn(sentence: string): readonly Naming[] {
   if (noun !== undefined) return [{ kind: 'toezegging', at: noun.index, words: noun[0], key }];
   if (!TO_KAMER.test(sentence)) return [];
   for (const { index } of sentence.matchAll(PROMISED)) {
-    if (isOwnPromise(sentence.slice(Math.max(0, index - REACH), index)))
+    if (
+      isOwnPromise(sentence.slice(Math.max(0, index - REACH), index)) ||
+      OFFICE_HAS.test(sentence.slice(Math.max(0, index - LONG_REACH), index))
+    )
       return [{ kind: 'toezegging', at: index, words: 'toegezegd', key }];
   }
   return [];

@@ -1,4 +1,4 @@
-import { readSignatories } from '../letter/head/signatures.js';
+import { footOf } from '../letter/foot.js';
 import type { Announcement, Heading, Item, Letter, Part, Section } from '../letter/letter.js';
 import type { Span } from '../letter/span.js';
 
@@ -128,26 +128,4 @@ export function untreated(letter: Letter): Untreated {
     else append(behindItem, before, announcement);
   }
   return { behindItem, beforeItems };
-}
-
-/**
- * The end of the last line before the notes and the signature at the foot of the letter, which belong to the letter and
- * to none of its items; the end of the text where it has neither.
- */
-function footOf(letter: Letter): number {
-  const { flow, notes, source } = letter;
-  const signature = readSignatories(flow).units;
-  const lost = new Set(notes.lost.filter(({ head }) => head).map(({ span }) => span.start));
-  let foot: number | null = null;
-  for (let index = flow.length - 1; index >= 0; index--) {
-    const { unit, span } = flow[index] ?? {};
-    if (unit === undefined || span === undefined) break;
-    if (unit.kind === 'note' || signature.has(index) || lost.has(span.start)) foot = span.start;
-    // A rule across the page counts only between the text and such a foot.
-    else if (unit.kind === 'rule') foot = foot === null ? null : span.start;
-    else if (unit.kind !== 'comment' && unit.kind !== 'linkDefinition') break;
-  }
-  if (foot === null) return source.length;
-  const line = source.lineAt(foot).start;
-  return Math.max(0, line - (source.slice({ start: line - 2, end: line }) === '\r\n' ? 2 : 1));
 }

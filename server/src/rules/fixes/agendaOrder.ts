@@ -1,0 +1,193 @@
+import type { Letter } from '../../letter/letter.js';
+import type { Span } from '../../letter/span.js';
+import type { Edit } from '../rule.js';
+import { agendaSlots, type AgendaSlots, type Slot } from './agendaSlots.js';
+import { tilesOf } from './entries.js';
+
+/** Which entries change places. */
+export interface Reordering {
+  readonly moved: ReadonlySet<number>;
+  /** Items in their new order. */
+  readonly order: readonly number[];
+  /** The part that the moved items come under, where it is another than their own; undefined where it is not. */
+  readonly part: number | null | undefined;
+}
+
+/** Where an entry's words go: from one slot into another. */
+export interface Replaced {
+  readonly from: Span;
+  readonly into: Span;
+}
+
+/** What the lists of the agenda become. */
+export interface NewLists {
+  /** Words that change places within one list. */
+  readonly replaced: readonly Replaced[];
+  /** Entries that leave their list for another, with where they come: before or behind whole lines. */
+  readonly transferred: readonly Transfer[];
+}
+
+export interface Transfer {
+  readonly slot: Slot;
+  readonly from: AgendaSlots;
+  /** The list that it comes in, and before which of its slots; null where there is none yet. */
+  readonly into: { readonly list: AgendaSlots; readonly before: number } | null;
+}
+
+/** How the lists follow items that move. What announces several items stays where not all of them move. */
+export function reordered(letter: Letter, { moved, order, part }: Reordering): NewLists {
+  const rank = new Map(order.map((item, at) => [item, at]));
+  const rankOf = (slot: Slot): number => Math.min(...slot.items.map((item) => rank.get(item) ?? Infinity));
+  const moves = (slot: Slot): boolean => slot.items.length > 0 && slot.items.every((item) => moved.has(item));
+  const replaced: Replaced[] = [];
+  const transferred: Transfer[] = [];
+  for (const list of agendaSlots(letter)) {
+    const leaving = part !== undefined && !serves(letter, list, part, moved) ? list.slots.filter(moves) : [];
+    if (leaving.length > 0) {
+      transferred.push(
+        ...leaving.map((slot) => ({
+          slot,
+          from: list,
+          into: target(letter, list, part ?? null, rankOf(slot), rankOf),
+        })),
+      );
+      continue;
+    }
+    const places = list.slots.filter(({ items }) => items.length > 0);
+    const still = places.filter((slot) => !moves(slot));
+    const sequence = [...still];
+    for (const slot of places.filter(moves).sort((a, b) => rankOf(a) - rankOf(b))) {
+      const before = sequence.findIndex((other) => rankOf(other) > rankOf(slot));
+      sequence.splice(before < 0 ? sequence.length : before, 0, slot);
+    }
+    places.forEach((place, at) => {
+      const slot = sequence[at];
+      if (slot !== undefined && slot !== place) replaced.push({ from: slot.content, into: place.content });
+    });
+  }
+  return { replaced, transferred };
+}
+
+/** Whether a list gives the items of a part besides those that move. */
+function serves(letter: Letter, list: AgendaSlots, part: number | null, moved: ReadonlySet<number>): boolean {
+  const others = list.slots.flatMap(({ items }) => items.filter((item) => !moved.has(item)));
+  return list.parts.has(part) || others.some((item) => letter.items[item]?.part === part);
+}
+
+/** The list of another part that an entry comes in: one that stands where its own list stands, rather than another. */
+function target(
+  letter: Letter,
+  from: AgendaSlots,
+  part: number | null,
+  own: number,
+  rankOf: (slot: Slot) => number,
+): Transfer['into'] {
+  const fitting = agendaSlots(letter).filter(
+    (list) => list !== from && list.parts.has(part) && list.table === from.table,
+  );
+  // A list within another gives one part, the outer one several.
+  const narrowest = fitting.toSorted((a, b) => a.parts.size - b.parts.size);
+  const list = narrowest.find(({ underPart }) => underPart === from.underPart) ?? narrowest[0];
+  if (list === undefined) return null;
+  const next = list.slots.findIndex((slot) => slot.items.length > 0 && rankOf(slot) > own);
+  const last = list.slots.findLastIndex(({ items }) => items.length > 0);
+  return { list, before: next >= 0 ? next : last >= 0 ? last + 1 : list.slots.length };
+}
+
+/** The edits of entries that leave their list for another, or for none where they go altogether. */
+export function transferEdits(
+  letter: Letter,
+  transferred: readonly Transfer[],
+  part: number | null | undefined,
+  written: (span: Span) => string,
+): readonly Edit[] {
+  return transferred.flatMap((transfer): readonly Edit[] => {
+    const arriving = arrival(letter, transfer, part, written);
+    return arriving === null ? [] : [...withoutSlots(letter, transfer.from, [transfer.slot]), ...arriving];
+  });
+}
+
+function arrival(
+  letter: Letter,
+  { slot, into }: Transfer,
+  part: number | null | undefined,
+  written: (span: Span) => string,
+): readonly Edit[] | null {
+  const { lineEnd } = letter.source;
+  if (into === null) {
+    const head = tilesOf(letter).find(({ kind, index }) => kind === 'part' && index === part);
+    if (head === undefined) return null;
+    const line = slot.sign.trimStart().replace(/\d+/, '1') + written(slot.content) + slot.close;
+    return [{ span: { start: head.span.end, end: head.span.end }, text: lineEnd + lineEnd + line }];
+  }
+  const { list, before } = into;
+  const behind = before >= list.slots.length;
+  const beside = list.slots[behind ? before - 1 : before];
+  if (beside === undefined) return null;
+  const sign = numbered(beside.sign, behind ? 1 : 0);
+  const text = reindented(written(slot.content), slot.sign, sign);
+  const later = list.slots.slice(before).flatMap((one) => signEdit(one, 1));
+  if (!behind) {
+    const start = beside.lines.start;
+    return [{ span: { start, end: start }, text: sign + text + beside.close + lineEnd }, ...later];
+  }
+  // The last line keeps what closes the list.
+  const close = list.slots.at(-2)?.close ?? beside.close;
+  const { end } = beside.content;
+  return [{ span: { start: end, end: end + beside.close.length }, text: close + lineEnd + sign + text + beside.close }];
+}
+
+/** Lines within an entry stand as far in as the sign before it is long. */
+function reindented(text: string, from: string, to: string): string {
+  if (from.length === to.length) return text;
+  const before = ' '.repeat(from.length);
+  const [first = '', ...further] = text.split('\n');
+  const moved = further.map((line) =>
+    line.startsWith(before) ? ' '.repeat(to.length) + line.slice(before.length) : line,
+  );
+  return [first, ...moved].join('\n');
+}
+
+/** The figure that counts in «2. », «3) », «- 1.2 ». */
+const NUMBER = /\d+(?=[.)]?[ \t]*$)/;
+
+/** The sign of a numbered entry with a higher number; any other as it is. */
+function numbered(sign: string, by: number): string {
+  return sign.replace(NUMBER, (digits) => String(Number(digits) + by));
+}
+
+function signEdit({ sign, lines }: Slot, by: number): readonly Edit[] {
+  const found = NUMBER.exec(sign);
+  if (found === null) return [];
+  const start = lines.start + found.index;
+  return [{ span: { start, end: start + found[0].length }, text: String(Number(found[0]) + by) }];
+}
+
+/** Takes entries out of their list; what closes the list stays at its end, and numbers close up. */
+export function withoutSlots(letter: Letter, list: AgendaSlots, leaving: readonly Slot[]): readonly Edit[] {
+  const going = new Set(leaving);
+  const left = list.slots.filter((slot) => !going.has(slot));
+  const lastLeft = left.at(-1);
+  const last = list.slots.at(-1);
+  const edits: Edit[] = [];
+  let gone = 0;
+  for (const slot of list.slots) {
+    if (going.has(slot)) {
+      gone++;
+      edits.push({ span: left.length === 0 ? withBlank(letter, slot.lines) : slot.lines, text: '' });
+    } else if (gone > 0) edits.push(...signEdit(slot, -gone));
+  }
+  if (lastLeft !== undefined && last !== undefined && lastLeft !== last && lastLeft.close !== last.close) {
+    const { end } = lastLeft.content;
+    edits.push({ span: { start: end, end: end + lastLeft.close.length }, text: last.close });
+  }
+  return edits;
+}
+
+/** The last line of a list goes with the blank line below it. */
+function withBlank({ source }: Letter, lines: Span): Span {
+  const below = source.lineAt(lines.end);
+  if (lines.end >= source.length || source.slice(below).trim() !== '') return lines;
+  const wide = source.slice({ start: below.end, end: below.end + 2 }) === '\r\n' ? 2 : 1;
+  return { start: lines.start, end: Math.min(source.length, below.end + wide) };
+}

@@ -1,0 +1,151 @@
+import type { Announcement, FlowUnit, Letter } from '../../letter/letter.js';
+import type { ListUnit, ParagraphUnit, TableUnit } from '../../letter/text/units.js';
+import { shift, within, type Span } from '../../letter/span.js';
+import { tileAt, tilesOf } from './entries.js';
+import { numberLength } from './headingNumbers.js';
+
+/** A place in a list of the agenda: a list entry, a row of a table, a line behind a dash. */
+export interface Slot {
+  /** What changes places: the words, without the list's own sign and without what closes the line. */
+  readonly content: Span;
+  /** Whole lines, the last line end included where there is one. */
+  readonly lines: Span;
+  /** What stands before the words: «- », «2. », «- 1.2 ». */
+  readonly sign: string;
+  /** «;», «.», «; en» where the lines of the list are closed so. */
+  readonly close: string;
+  /** Items that it announces, itself or by a list within it. */
+  readonly items: readonly number[];
+}
+
+/** A list that announces items: entries on one level, in order. */
+export interface AgendaSlots {
+  readonly slots: readonly Slot[];
+  /** Parts whose items it gives, null for items outside any part. */
+  readonly parts: ReadonlySet<number | null>;
+  /** It stands under the heading of a part, not in the covering letter. */
+  readonly underPart: boolean;
+  readonly table: boolean;
+}
+
+const KNOWN = new WeakMap<Letter, readonly AgendaSlots[]>();
+
+/** The lists outside the items that announce something, lists within lists on their own. */
+export function agendaSlots(letter: Letter): readonly AgendaSlots[] {
+  let found = KNOWN.get(letter);
+  if (found === undefined) {
+    found = find(letter);
+    KNOWN.set(letter, found);
+  }
+  return found;
+}
+
+function find(letter: Letter): readonly AgendaSlots[] {
+  const tiles = tilesOf(letter);
+  const byUnit = new Map<FlowUnit, Announcement[]>();
+  for (const announcement of letter.announced) {
+    const tile = tiles[tileAt(tiles, announcement.span.start) ?? -1];
+    const unit = unitAt(letter, announcement.span.start);
+    // A list under an item tells what that holds, unless its heading is that of the agenda («Overzicht»).
+    const ownList = tile?.kind === 'item' && (announcement.item === null || announcement.item === tile.index);
+    if (ownList || unit === undefined) continue;
+    byUnit.set(unit, [...(byUnit.get(unit) ?? []), announcement]);
+  }
+  return [...byUnit].flatMap(([{ unit, base, span }, announced]) => {
+    const input = { letter, base, announced, underPart: tiles[tileAt(tiles, span.start) ?? -1]?.kind === 'part' };
+    if (unit.kind === 'list') return inList(input, unit);
+    if (unit.kind === 'table') return inTable(input, unit);
+    return unit.kind === 'paragraph' ? inLines(input, unit) : [];
+  });
+}
+
+/** The unit that holds an offset. */
+function unitAt({ flow }: Letter, offset: number): FlowUnit | undefined {
+  let low = 0;
+  let high = flow.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if ((flow[middle]?.span.start ?? 0) <= offset) low = middle;
+    else high = middle - 1;
+  }
+  return flow[low];
+}
+
+interface Input {
+  readonly letter: Letter;
+  readonly base: number;
+  /** What the unit announces. */
+  readonly announced: readonly Announcement[];
+  readonly underPart: boolean;
+}
+
+function inList(input: Input, list: ListUnit): readonly AgendaSlots[] {
+  const slots = list.entries.flatMap((entry): readonly Slot[] => {
+    const whole = shift(entry.span, input.base);
+    const start = input.base + entry.prose.span.start;
+    if (start < whole.start || start >= whole.end) return [];
+    return [slotOf(input, { start, end: whole.end }, entry.units.length === 0)];
+  });
+  const inner = list.entries.flatMap(({ units }) => units.filter((unit) => unit.kind === 'list'));
+  return [...group(input, slots), ...inner.flatMap((unit) => inList(input, unit))];
+}
+
+function inTable(input: Input, table: TableUnit): readonly AgendaSlots[] {
+  const { source } = input.letter;
+  const slots = table.rows.slice(1).flatMap((row): readonly Slot[] => {
+    const [cell] = row;
+    return cell === undefined ? [] : [slotOf(input, source.lineAt(input.base + cell.span.start), false)];
+  });
+  return group(input, slots, true);
+}
+
+const DASH = /^[ \t]*[–—•·▪●][ \t]+/;
+
+function inLines(input: Input, { span }: ParagraphUnit): readonly AgendaSlots[] {
+  const { source } = input.letter;
+  const whole = shift(span, input.base);
+  const slots: Slot[] = [];
+  for (let line = source.lineAt(whole.start); ; line = source.lineAt(line.end + lineEndAt(input.letter, line.end))) {
+    const dash = DASH.exec(source.slice(line))?.[0].length;
+    if (dash !== undefined) slots.push(slotOf(input, { start: line.start + dash, end: line.end }, true));
+    // A line without a dash goes on with the entry above: such a list is left as it is.
+    else if (slots.length > 0) return [];
+    if (line.end >= whole.end) break;
+  }
+  return group(input, slots);
+}
+
+function lineEndAt({ source }: Letter, offset: number): number {
+  return source.slice({ start: offset, end: offset + 2 }) === '\r\n' ? 2 : 1;
+}
+
+/** What may close an entry of a list that is one sentence. */
+const CLOSE = /(?:[;,] en|[;,.])$/;
+
+function slotOf({ letter, announced }: Input, whole: Span, oneLine: boolean): Slot {
+  const { source } = letter;
+  const span = { start: whole.start + numberLength(source.slice(whole).split('\n', 1)[0] ?? ''), end: whole.end };
+  const text = source.slice(span).trimEnd();
+  const close = oneLine ? (CLOSE.exec(text)?.[0] ?? '') : '';
+  const content = { start: span.start, end: span.start + text.length - close.length };
+  const first = source.lineAt(span.start);
+  const last = source.lineAt(span.start + text.length);
+  const end = Math.min(source.length, last.end + (last.end < source.length ? lineEndAt(letter, last.end) : 0));
+  const lines = { start: first.start, end };
+  return {
+    content,
+    lines,
+    sign: source.slice({ start: first.start, end: span.start }),
+    close,
+    items: announced.flatMap((one) => (one.item !== null && within(one.span, lines) ? [one.item] : [])),
+  };
+}
+
+function group(input: Input, slots: readonly Slot[], table = false): readonly AgendaSlots[] {
+  const inside = input.announced.filter(({ span }) => slots.some(({ lines }) => within(span, lines)));
+  if (inside.length === 0) return [];
+  const parts = new Set(
+    inside.map(({ item, part }) => (item === null ? part : (input.letter.items[item]?.part ?? null))),
+  );
+  return [{ slots, parts, underPart: input.underPart, table }];
+}

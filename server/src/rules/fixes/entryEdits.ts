@@ -1,0 +1,94 @@
+import type { Letter } from '../../letter/letter.js';
+import { within, type Span } from '../../letter/span.js';
+import type { Edit } from '../rule.js';
+import type { Entry, Tile } from './entries.js';
+import { headingOf } from './entries.js';
+import { edited } from './noteNumbers.js';
+
+/** A change of the letter that keeps its agenda in step, or in Dutch why it is not made. */
+export type EntryChange =
+  | {
+      readonly ok: true;
+      /** Ascending, never overlapping; none where nothing is to be done. */
+      readonly edits: readonly Edit[];
+      /** Where the caret belongs in the text after the edits; null to leave it. */
+      readonly caret: number | null;
+    }
+  | { readonly ok: false; readonly reason: string };
+
+/** A conflict of two versions stands in what would change. */
+export const IN_CONFLICT = 'hier staan twee versies door elkaar. Kies eerst welke blijft.';
+
+/** Edits that change words in their place, to be made also where those words are moved as a whole. */
+export class Inner {
+  readonly #letter: Letter;
+  #edits: readonly Edit[] = [];
+
+  constructor(letter: Letter) {
+    this.#letter = letter;
+  }
+
+  get edits(): readonly Edit[] {
+    return this.#edits;
+  }
+
+  /** Adds edits; what they replace is replaced as a whole, and earlier edits within it are dropped. */
+  add(edits: readonly Edit[]): void {
+    const replacing = edits.filter(({ span }) => span.end > span.start);
+    const kept = this.#edits.filter(({ span }) => !replacing.some((one) => within(span, one.span)));
+    this.#edits = inOrder([...kept, ...edits]);
+  }
+
+  /** The text of a stretch with the edits made. */
+  written(span: Span): string {
+    return edited(this.#letter, span, this.#edits);
+  }
+
+  /** The edits outside some stretches, which are written anew. */
+  outside(spans: readonly Span[]): readonly Edit[] {
+    return this.#edits.filter(({ span }) => !spans.some((one) => within(span, one)));
+  }
+}
+
+export function inOrder(edits: readonly Edit[]): readonly Edit[] {
+  return edits
+    .map((edit, at) => ({ edit, at }))
+    .sort((a, b) => a.edit.span.start - b.edit.span.start || a.edit.span.end - b.edit.span.end || a.at - b.at)
+    .map(({ edit }) => edit);
+}
+
+/** Whether no edit touches what another replaces. */
+export function areApart(edits: readonly Edit[]): boolean {
+  return edits.every(({ span }, at) => span.start >= (edits[at - 1]?.span.end ?? 0));
+}
+
+/** Where the text of an edit begins once all of them are made; `edits` in order. */
+export function startAfter(edits: readonly Edit[], edit: Edit): number {
+  return edits
+    .slice(0, edits.indexOf(edit))
+    .reduce((at, { span, text }) => at + text.length - (span.end - span.start), edit.span.start);
+}
+
+/** Whether a tile's heading can stand right under a line of text: others would become part of that paragraph. */
+export function standsTight(tile: Tile | undefined): boolean {
+  return tile?.heading?.form === 'atx';
+}
+
+/** What stands between two tiles, with a blank line where what follows needs one. */
+export function gapBefore(letter: Letter, gap: string, tile: Tile | undefined): string {
+  const { lineEnd } = letter.source;
+  if (standsTight(tile) || /\n[ \t]*\r?\n/.test(gap)) return gap;
+  return gap + (gap.includes('\n') ? lineEnd : lineEnd + lineEnd);
+}
+
+/** How a sentence calls an entry, with its title: «Het agendapunt «Diversen»». */
+export function calledBy(letter: Letter, entry: Entry): string {
+  const title = (headingOf(letter, entry)?.text ?? '').replace(/\s+/g, ' ').replace(/[:\s]+$/, '');
+  return `${entry.kind === 'item' ? 'Het agendapunt' : 'Het raadsdeel'} «${shortened(title)}»`;
+}
+
+const LONGEST = 60;
+
+function shortened(title: string): string {
+  return title.length <= LONGEST ? title : `${title.slice(0, LONGEST - 1).trimEnd()}…`;
+}

@@ -1,0 +1,129 @@
+import type { Letter } from '../../letter/letter.js';
+import { overlaps, type Span } from '../../letter/span.js';
+import type { Edit } from '../rule.js';
+import { withoutSlots } from './agendaOrder.js';
+import { agendaSlots, type AgendaSlots, type Slot } from './agendaSlots.js';
+import { groupOf, isPartLike, itemsIn, spanOf, tilesOf, type Entry, type Group, type Tile } from './entries.js';
+import { areApart, calledBy, IN_CONFLICT, Inner, inOrder, standsTight, type EntryChange } from './entryEdits.js';
+import { asParagraphs, astray, notesOf, numbersAfter, rowsInOrder, withoutNotes } from './entryNotes.js';
+import { itemRows, partHeadings } from './entryRows.js';
+import { renumberHeadings } from './headingNumbers.js';
+
+/** What goes with an entry, to be told before it does. */
+export interface Removal {
+  readonly items: number;
+  readonly sections: number;
+  readonly notes: number;
+  readonly announcements: number;
+}
+
+/** What removing an entry takes along. */
+export function removalOf(letter: Letter, entry: Entry): Removal | null {
+  const group = groupOf(letter, entry);
+  if (group === null) return null;
+  const tiles = tilesOf(letter);
+  const items = itemsIn(tiles, group);
+  const sections = items.flatMap((item) => letter.items[item]?.sections ?? []);
+  const leaving = leavingSlots(letter, new Set(items));
+  return {
+    items: items.length,
+    sections: new Set(sections.map(({ heading }) => heading)).size,
+    notes: notesOf(letter, stretchesOf(tiles, group, leaving)).length,
+    announcements: leaving.reduce((sum, { slots }) => sum + slots.length, 0),
+  };
+}
+
+/**
+ * Takes out an item with its sections, or a part with its items, with the notes that nothing else uses and its entries in
+ * the lists of the agenda. The notes that are left are renumbered, numbers of headings and lists close up, and notes of
+ * other items that stood in it stay where they were.
+ */
+export function removeEntry(letter: Letter, entry: Entry): EntryChange {
+  const group = groupOf(letter, entry);
+  if (group === null) return refused(letter, entry, 'het staat niet in de agenda.');
+  const tiles = tilesOf(letter);
+  const own = spanOf(tiles, group);
+  if (letter.conflicts.some(({ span }) => overlaps(span, own))) return refused(letter, entry, IN_CONFLICT);
+  const leaving = leavingSlots(letter, new Set(itemsIn(tiles, group)));
+  const stretches = stretchesOf(tiles, group, leaving);
+  const going = notesOf(letter, stretches);
+  const gone = [...stretches, ...going.map(({ span }) => span)];
+  const stays = astray(letter, tiles, group).behind.filter((note) => !going.includes(note));
+  const staying = new Set(stays.map(({ span }) => span));
+  const numbered = numbersAfter(letter, (offset) => {
+    if ([...staying].some((span) => holds(span, offset))) return offset;
+    return gone.some((span) => holds(span, offset)) ? null : offset;
+  });
+  if (!numbered.ok) return refused(letter, entry, numbered.reason);
+
+  const inner = new Inner(letter);
+  inner.add(rowsInOrder(letter, numbered, new Set([...going, ...stays].map(({ index }) => index))));
+  const left = asParagraphs(letter, stays, numbered.numbers, (span) => inner.written(span));
+  const elsewhere = going.filter(({ span }) => !overlaps(span, own));
+  inner.add(
+    withoutNotes(
+      letter,
+      elsewhere,
+      tiles.map(({ span }) => span),
+    ),
+  );
+  inner.add(leaving.flatMap(({ list, slots }) => withoutSlots(letter, list, slots)));
+  const after = [...tiles.slice(0, group.from), ...tiles.slice(group.to + 1)];
+  inner.add(renumberHeadings(letter, itemRows(letter, tiles, after)));
+  if (isPartLike(letter, entry)) {
+    inner.add(renumberHeadings(letter, [{ before: partHeadings(letter, tiles), after: partHeadings(letter, after) }]));
+  }
+  const edits = inOrder([...inner.outside([own]), cut(letter, tiles, group, own, left)]);
+  return areApart(edits)
+    ? { ok: true, edits, caret: null }
+    : refused(letter, entry, 'de lijst van de agenda laat zich niet mee wijzigen.');
+}
+
+function refused(letter: Letter, entry: Entry, because: string): EntryChange {
+  return { ok: false, reason: `${calledBy(letter, entry)} is niet verwijderd: ${because}` };
+}
+
+/** Takes out the stretch with the white space on one side of it; what is left behind stands in its place. */
+function cut(letter: Letter, tiles: readonly Tile[], { from, to }: Group, own: Span, left: string): Edit {
+  const { source } = letter;
+  const { lineEnd } = source;
+  const next = tiles[to + 1];
+  if (next !== undefined) {
+    const above = source.slice({ start: 0, end: own.start });
+    const tight = from > 0 && !standsTight(next) && !/(?:^|\n)[ \t]*\r?\n$/.test(above.slice(-200));
+    const blank = left === '' ? (tight ? lineEnd : '') : left + lineEnd + lineEnd;
+    return { span: { start: own.start, end: next.span.start }, text: blank };
+  }
+  const before = source.slice({ start: 0, end: own.start });
+  const start = before.trimEnd().length;
+  const gap = start === 0 ? '' : lineEnd + lineEnd;
+  return { span: { start, end: own.end }, text: left === '' ? '' : gap + left };
+}
+
+/** Entries that announce nothing but what goes, by list; of lists within lists the outer entry alone. */
+function leavingSlots(
+  letter: Letter,
+  items: ReadonlySet<number>,
+): readonly { readonly list: AgendaSlots; readonly slots: readonly Slot[] }[] {
+  const found: { list: AgendaSlots; slots: Slot[] }[] = [];
+  for (const list of agendaSlots(letter)) {
+    const slots = list.slots.filter((slot) => slot.items.length > 0 && slot.items.every((item) => items.has(item)));
+    const outer = slots.filter(
+      (slot) => !found.some((one) => one.slots.some((other) => overlaps(other.lines, slot.lines))),
+    );
+    if (outer.length > 0) found.push({ list, slots: outer });
+  }
+  return found;
+}
+
+function stretchesOf(
+  tiles: readonly Tile[],
+  group: Group,
+  leaving: readonly { readonly slots: readonly Slot[] }[],
+): readonly Span[] {
+  return [spanOf(tiles, group), ...leaving.flatMap(({ slots }) => slots.map(({ lines }) => lines))];
+}
+
+function holds({ start, end }: Span, offset: number): boolean {
+  return start <= offset && offset < end;
+}

@@ -1,0 +1,227 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import { applyEdits } from '../../../server/src/rules/applyEdits.js';
+import { isPartLike, type Entry } from '../../../server/src/rules/fixes/entries.js';
+import { moveEntry, neighbouring, type Destination } from '../../../server/src/rules/fixes/moveEntry.js';
+import { bagOf, entriesOf, faultsOf, LETTERS, letterOf, newFaults, titlesOf } from './letters.js';
+
+function moved(text: string, entry: Entry, to: Destination): string {
+  const change = moveEntry(letterOf(text), entry, to);
+  assert.ok(change.ok, change.ok ? '' : change.reason);
+  return applyEdits(text, change.edits);
+}
+
+const item = (index: number): Entry => ({ kind: 'item', index });
+const part = (index: number): Entry => ({ kind: 'part', index });
+
+const TWO_PARTS = `# Geannoteerde agenda Raad 23 en 24 november 2026
+
+## I. Landbouw – maandag 23 november 2026
+
+Op de agenda staan:
+
+1. Beleidsdebat over de bodem;
+2. Verordening over diertransport.
+
+### 1. Beleidsdebat over de bodem
+
+#### Inhoud
+
+De Raad spreekt over de bodem.<sup>1</sup>
+
+<sup>1</sup> Kamerstuk 22 112, nr. 4196.
+
+### 2. Verordening over diertransport
+
+#### Inhoud
+
+De Raad spreekt over vervoer, zie voetnoot 2.<sup>2</sup>
+
+<sup>2</sup> Kamerstuk 22 112, nr. 4197.
+
+## II. Visserij – dinsdag 24 november 2026
+
+Op de agenda staat:
+
+1. Mededeling over de Noordzee.
+
+### 1. Mededeling over de Noordzee
+
+#### Inhoud
+
+De Commissie licht toe.<sup>3</sup>
+
+<sup>3</sup> Kamerstuk 22 112, nr. 4198.
+`;
+
+describe('moving an item', () => {
+  it('takes its sections and notes along; numbers of notes, headings and lists follow', () => {
+    const after = moved(TWO_PARTS, item(1), { kind: 'before', entry: item(0) });
+    assert.equal(
+      after.slice(after.indexOf('1. '), after.indexOf('## II')),
+      `1. Verordening over diertransport;
+2. Beleidsdebat over de bodem.
+
+### 1. Verordening over diertransport
+
+#### Inhoud
+
+De Raad spreekt over vervoer, zie voetnoot 1.<sup>1</sup>
+
+<sup>1</sup> Kamerstuk 22 112, nr. 4197.
+
+### 2. Beleidsdebat over de bodem
+
+#### Inhoud
+
+De Raad spreekt over de bodem.<sup>2</sup>
+
+<sup>2</sup> Kamerstuk 22 112, nr. 4196.
+
+`,
+    );
+  });
+
+  it('to another part brings its entry in the list of that part', () => {
+    const after = moved(TWO_PARTS, item(0), { kind: 'endOf', part: 1 });
+    assert.match(after, /staan:\n\n1\. Verordening over diertransport\.\n\n### 1\. Verordening over diertransport\n/);
+    assert.match(after, /staat:\n\n1\. Mededeling over de Noordzee\.\n2\. Beleidsdebat over de bodem\.\n\n### 1\. Med/);
+    assert.match(
+      after,
+      /### 2\. Beleidsdebat over de bodem\n\n#### Inhoud\n\nDe Raad spreekt over de bodem\.<sup>3<\/sup>/,
+    );
+    // The one entry that was left closed its list with a point.
+    const home = moved(after, item(2), { kind: 'before', entry: item(0) });
+    assert.equal(home, TWO_PARTS.replace('bodem;', 'bodem.'));
+  });
+
+  it('brings notes home that stood at the foot of a page, and leaves those of others', () => {
+    const text = TWO_PARTS.replace('\n<sup>1</sup> Kamerstuk 22 112, nr. 4196.\n', '').replace(
+      '<sup>2</sup> Kamer',
+      '<sup>1</sup> Kamerstuk 22 112, nr. 4196.\n\n<sup>2</sup> Kamer',
+    );
+    const along = moved(text, item(0), { kind: 'behind', entry: item(1) });
+    assert.equal(along, moved(TWO_PARTS, item(0), { kind: 'behind', entry: item(1) }));
+    const behind = moved(text, item(1), { kind: 'endOf', part: 1 });
+    assert.match(behind, /over de bodem\.<sup>1<\/sup>\n\n<sup>1<\/sup> Kamerstuk 22 112, nr\. 4196\.\n\n## II/);
+  });
+
+  it('sorts notes that stand together at the end of the letter', () => {
+    const text =
+      '### Een\n\n#### Inhoud\n\nA.[^1]\n\n### Twee\n\n#### Inhoud\n\nB.[^2]\n\n[^1]: Noot a.\n[^2]: Noot b.\n';
+    assert.equal(
+      moved(text, item(1), { kind: 'before', entry: item(0) }),
+      '### Twee\n\n#### Inhoud\n\nB.[^1]\n\n### Een\n\n#### Inhoud\n\nA.[^2]\n\n[^1]: Noot b.\n[^2]: Noot a.\n',
+    );
+  });
+
+  it('takes the level of the items that it comes among, and keeps line ends', () => {
+    const text = `${TWO_PARTS.slice(0, TWO_PARTS.indexOf('## II'))}${TWO_PARTS.slice(TWO_PARTS.indexOf('## II')).replaceAll(/^###/gm, '####')}`;
+    const after = moved(text.replaceAll('\n', '\r\n'), item(0), { kind: 'endOf', part: 1 });
+    assert.match(after, /\r\n#### 2\. Beleidsdebat over de bodem\r\n\r\n##### Inhoud\r\n/);
+    assert.doesNotMatch(after, /[^\r]\n/);
+  });
+
+  it('is refused where notes cannot be told apart, and says why', () => {
+    const text = TWO_PARTS.replace('<sup>2</sup> Kamerstuk', '<sup>1</sup> Kamerstuk');
+    const change = moveEntry(letterOf(text), item(0), { kind: 'behind', entry: item(1) });
+    assert.ok(!change.ok);
+    assert.match(change.reason, /^Het agendapunt «1\. Beleidsdebat over de bodem» is niet verplaatst: /);
+  });
+
+  it('changes nothing where it stands there already', () => {
+    assert.deepEqual(moveEntry(letterOf(TWO_PARTS), item(0), { kind: 'before', entry: item(1) }), {
+      ok: true,
+      edits: [],
+      caret: null,
+    });
+    assert.equal(neighbouring(letterOf(TWO_PARTS), item(0), 'up'), null);
+    assert.equal(neighbouring(letterOf(TWO_PARTS), item(1), 'down'), null, 'the next item is another part’s');
+  });
+});
+
+describe('moving a part', () => {
+  it('takes its items along, and there and back gives the same text', () => {
+    const after = moved(TWO_PARTS, part(1), { kind: 'before', entry: part(0) });
+    assert.deepEqual(titlesOf(after), [
+      'Mededeling over de Noordzee',
+      'Beleidsdebat over de bodem',
+      'Verordening over diertransport',
+    ]);
+    assert.match(after, /## I\. Visserij/);
+    assert.match(after, /licht toe\.<sup>1<\/sup>/);
+    assert.equal(moved(after, part(0), { kind: 'behind', entry: part(1) }), TWO_PARTS);
+  });
+});
+
+/** Every place that something in a letter can be moved to. */
+function destinations(text: string): readonly { readonly entry: Entry; readonly to: Destination }[] {
+  const letter = letterOf(text);
+  const all = entriesOf(letter);
+  return all.flatMap((entry) => {
+    const high = isPartLike(letter, entry);
+    const beside = all
+      .filter((other) => isPartLike(letter, other) === high)
+      .flatMap((other): Destination[] => [
+        { kind: 'before', entry: other },
+        { kind: 'behind', entry: other },
+      ]);
+    const ends = high ? [] : letter.parts.map(({ index }): Destination => ({ kind: 'endOf', part: index }));
+    return [...beside, ...ends].map((to) => ({ entry, to }));
+  });
+}
+
+const move = fc
+  .constantFrom(...LETTERS.filter(([, text]) => destinations(text).length > 0))
+  .chain(([name, text]) =>
+    fc.record({ name: fc.constant(name), text: fc.constant(text), move: fc.constantFrom(...destinations(text)) }),
+  );
+
+describe('whatever is moved', () => {
+  it('keeps every line and every item, and brings no error or warning', function () {
+    this.timeout(120_000);
+    fc.assert(
+      fc.property(move, ({ name, text, move: { entry, to } }) => {
+        const change = moveEntry(letterOf(text), entry, to);
+        if (!change.ok) return;
+        const after = applyEdits(text, change.edits);
+        assert.deepEqual(bagOf(after), bagOf(text), name);
+        assert.deepEqual([...titlesOf(after)].sort(), [...titlesOf(text)].sort(), name);
+        assert.deepEqual(newFaults(faultsOf(text), faultsOf(after)), [], name);
+        assert.equal(/(?<!\r)\n/.test(after), /(?<!\r)\n/.test(text), 'line ends are kept');
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  it('comes back to the same text, but for notes away from their marks and what stands between items', function () {
+    this.timeout(120_000);
+    // In these letters notes stand at the foot of pages, or a heading of no item stands between two items.
+    const apart = /^(?:bijlage-milieu|gepubliceerd-transport|vette-koppen|01-milieu|08-raad-alg|10-telecom)/;
+    const steps = fc.constantFrom(...LETTERS.filter(([name]) => !apart.test(name)));
+    fc.assert(
+      fc.property(steps, fc.nat(), fc.boolean(), ([name, text], which, down) => {
+        const letter = letterOf(text);
+        const all = entriesOf(letter);
+        const entry = all[which % Math.max(1, all.length)];
+        const to = entry === undefined ? null : neighbouring(letter, entry, down ? 'down' : 'up');
+        if (entry === undefined || to === null) return;
+        const change = moveEntry(letter, entry, to);
+        if (!change.ok) return;
+        const after = applyEdits(text, change.edits);
+        const there = letterOf(after);
+        const same = entriesOf(there).find(
+          ({ kind, index }) =>
+            kind === entry.kind &&
+            there.headings[(kind === 'item' ? there.items : there.parts)[index]?.heading ?? -1]?.span.start ===
+              change.caret,
+        );
+        assert.ok(same, `${name}: the caret stands at the heading that was moved`);
+        const home = neighbouring(there, same, down ? 'up' : 'down');
+        assert.ok(home, name);
+        assert.equal(moved(after, same, home), text, name);
+      }),
+      { numRuns: 60 },
+    );
+  });
+});

@@ -1,0 +1,157 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import { applyEdits } from '../../../server/src/rules/applyEdits.js';
+import { duplicateItem } from '../../../server/src/rules/fixes/duplicateItem.js';
+import { groupOf, itemsIn, tilesOf } from '../../../server/src/rules/fixes/entries.js';
+import type { EntryChange } from '../../../server/src/rules/fixes/entryEdits.js';
+import { removalOf, removeEntry } from '../../../server/src/rules/fixes/removeEntry.js';
+import { renameEntry, titleOf } from '../../../server/src/rules/fixes/renameEntry.js';
+import { bagOf, entriesOf, faultsOf, LETTERS, letterOf, newFaults } from './letters.js';
+
+const TEXT = `# Geannoteerde agenda Landbouw- en Visserijraad 23 november 2026
+
+Op de agenda staan:
+
+- Beleidsdebat over de bodem (gedachtewisseling)
+- Verordening over diertransport
+
+### A. Beleidsdebat over de bodem[^1]
+
+#### Inhoud
+
+De Raad spreekt over de bodem.[^2]
+
+### B. Verordening over diertransport
+
+#### Inhoud
+
+De Raad spreekt over vervoer.[^3]
+
+[^1]: Noot bij de titel.
+[^2]: Noot over de bodem.
+[^3]: Noot over vervoer.
+`;
+
+function after(text: string, change: EntryChange): string {
+  assert.ok(change.ok, change.ok ? '' : change.reason);
+  return applyEdits(text, change.edits);
+}
+
+describe('renaming an item', () => {
+  it('changes its heading and the lists that announce it; number, notes and what stands behind the title stay', () => {
+    const renamed = after(
+      TEXT,
+      renameEntry(letterOf(TEXT), { kind: 'item', index: 0 }, ' Beleidsdebat  over gezonde bodems '),
+    );
+    assert.match(renamed, /^- Beleidsdebat over gezonde bodems \(gedachtewisseling\)$/m);
+    assert.match(renamed, /^### A\. Beleidsdebat over gezonde bodems\[\^1\]$/m);
+    assert.match(renamed, /De Raad spreekt over de bodem\./);
+  });
+
+  it('gives a list that is not in capitals no capitals', () => {
+    const loud = TEXT.replace('### B. Verordening over diertransport', '### B. VERORDENING OVER DIERTRANSPORT');
+    const renamed = after(loud, renameEntry(letterOf(loud), { kind: 'item', index: 1 }, 'VERORDENING OVER VERVOER'));
+    assert.match(renamed, /^- Verordening over vervoer$/m);
+  });
+
+  it('is refused without words', () => {
+    assert.equal(renameEntry(letterOf(TEXT), { kind: 'item', index: 0 }, '  ').ok, false);
+  });
+});
+
+describe('removing an item', () => {
+  it('takes its notes and its announcement along, and closes up what is left', () => {
+    const letter = letterOf(TEXT);
+    assert.deepEqual(removalOf(letter, { kind: 'item', index: 0 }), {
+      items: 1,
+      sections: 1,
+      notes: 2,
+      announcements: 1,
+    });
+    assert.equal(
+      after(TEXT, removeEntry(letter, { kind: 'item', index: 0 })),
+      `# Geannoteerde agenda Landbouw- en Visserijraad 23 november 2026
+
+Op de agenda staan:
+
+- Verordening over diertransport
+
+### A. Verordening over diertransport
+
+#### Inhoud
+
+De Raad spreekt over vervoer.[^1]
+
+[^1]: Noot over vervoer.
+`,
+    );
+  });
+
+  it('brings nothing new, in any letter', function () {
+    this.timeout(120_000);
+    fc.assert(
+      fc.property(fc.constantFrom(...LETTERS), fc.nat(), ([name, text], which) => {
+        const letter = letterOf(text);
+        const all = entriesOf(letter);
+        const entry = all[which % Math.max(1, all.length)];
+        const group = entry === undefined ? null : groupOf(letter, entry);
+        const change = entry === undefined ? undefined : removeEntry(letter, entry);
+        if (group === null || change?.ok !== true) return;
+        const left = applyEdits(text, change.edits);
+        const had = bagOf(text);
+        assert.deepEqual(
+          bagOf(left).filter((line) => !had.includes(line)),
+          [],
+          name,
+        );
+        assert.equal(letterOf(left).items.length, letter.items.length - itemsIn(tilesOf(letter), group).length, name);
+        assert.deepEqual(newFaults(faultsOf(text), faultsOf(left)), [], name);
+      }),
+      { numRuns: 60 },
+    );
+  });
+});
+
+describe('duplicating an item', () => {
+  it('puts a copy behind it, with notes and numbers of its own', () => {
+    const change = duplicateItem(letterOf(TEXT), 0);
+    const copied = after(TEXT, change);
+    assert.match(
+      copied,
+      /^### A\. Beleidsdebat over de bodem\[\^1\]$[^]*^### B\. Beleidsdebat over de bodem \(kopie\)\[\^3\]$/m,
+    );
+    assert.match(copied, /^### C\. Verordening/m);
+    assert.match(copied, /over vervoer\.\[\^5\]/);
+    assert.match(
+      copied,
+      /\[\^1\]: Noot bij de titel\.\n\[\^3\]: Noot bij de titel\.\n\[\^2\]: Noot over de bodem\.\n\[\^4\]: Noot over de bodem\.\n\[\^5\]: Noot over vervoer\.\n$/,
+    );
+    assert.ok(change.ok && change.caret !== null);
+    assert.ok(copied.slice(change.caret).startsWith('Beleidsdebat over de bodem (kopie)'));
+  });
+
+  it('keeps every line, and leads every mark to its note, in any letter', function () {
+    this.timeout(120_000);
+    fc.assert(
+      fc.property(fc.constantFrom(...LETTERS), fc.nat(), ([name, text], which) => {
+        const letter = letterOf(text);
+        const index = which % Math.max(1, letter.items.length);
+        if (letter.items[index] === undefined) return;
+        const change = duplicateItem(letter, index);
+        if (!change.ok) return;
+        const copied = applyEdits(text, change.edits);
+        const has = bagOf(copied);
+        assert.deepEqual(
+          bagOf(text).filter((line) => !has.includes(line)),
+          [],
+          name,
+        );
+        const lost = (of: string): number =>
+          letterOf(of).notes.problems.filter(({ rule }) => rule === 'voetnoot-dubbel').length;
+        assert.equal(lost(copied), lost(text), name);
+        assert.ok(copied.slice(change.caret ?? 0).startsWith(titleOf(letter, { kind: 'item', index })), name);
+      }),
+      { numRuns: 60 },
+    );
+  });
+});

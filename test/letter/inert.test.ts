@@ -82,6 +82,7 @@ describe('a keystroke that may tell the letter something', () => {
     ['words that introduce a list', 'leidt dit', 'x'],
     ['the word before a note mark', 'it.<sup>', 'x'],
     ['what a place-holder is', 'PM', 'x'],
+    ['that the agenda is not final', 'wil spreken', 'heeft nog geen definitieve agenda en '],
     ['a word with a hyphen', 'straks', 'land-specifiek '],
   ] as const)
     it(`is ${what}`, () => {

@@ -14,7 +14,7 @@ import { termPlaces, termsOf } from './words/terms.js';
 import type { Profile } from '../profile/types.js';
 import { ficheKey } from './words/fiches.js';
 import { mistakenInstitutionsOf } from './words/institutions.js';
-import { introducesElse } from './agenda/introductions.js';
+import { introducesElse, isProvisional } from './agenda/introductions.js';
 import type { Heading, Letter, Role } from './letter.js';
 import { closedIn, hyphenedOf, type Hyphened } from './words/hyphened.js';
 import { limiteKey } from './words/limite.js';
@@ -61,6 +61,7 @@ export function saysTheSame(before: Facts, after: Facts, cut: Cut, hyphened: Hyp
     isBody(old) === isBody(now) &&
     isForInformation(old) === isForInformation(now) &&
     presentedIn(was.prose) === presentedIn(is.prose) &&
+    isProvisional(old) === isProvisional(now) &&
     pointersOf(was.prose).elsewhere === pointersOf(is.prose).elsewhere &&
     pointersOf(was.prose).notHere === pointersOf(is.prose).notHere &&
     alike(labelsOf(was.prose, profile), labelsOf(is.prose, profile), (role) => role) &&

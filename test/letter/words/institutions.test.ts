@@ -20,6 +20,8 @@ describe('the European Council and the Council of Europe in the place of another
     ['De raadsconclusies van de Raad van Europa over onderwijs.', 'Raad: raadsconclusies'],
     ['De Europese Raad neemt de Raadsconclusies over cultuur aan.', 'Raad: raadsconclusies'],
     ['Daarna stelt de Europese Raad de richtlijn vast.', 'Raad: wetgeving'],
+    ['De Raad van Europa keurt naar verwachting raadsconclusies goed over jongeren.', 'Raad: raadsconclusies'],
+    ['Doel van de bespreking\nDe Raad van Europa stelt de richtlijn vast.', 'Raad: wetgeving'],
     ['De verordening is op 12 maart door de Europese\nRaad aangenomen.', 'Raad: wetgeving'],
     ['Tijdens de Europese Raad Buitenlandse Zaken wordt gesproken.', 'Raad: formatie'],
     ['De Europese Raad voor Concurrentievermogen komt bijeen.', 'Raad: formatie'],

@@ -29,6 +29,8 @@ export function mistakenInstitutionsOf(prose: Prose): readonly MistakenInstituti
 }
 
 const NAME = /(?<![\p{L}-])(?:Europese\s+Raad|Raad\s+van\s+Europa)(?![\p{L}-])/gu;
+/** Lines before one that begins a sentence by its capital: «**Inhoud**», with the text right below it. */
+const LABEL = /^[^]*\n(?=(?:De|Het|In|Tijdens|Op|Bij|Door|Daarna|Naar) )/u;
 /** So much of the sentence is looked at on either side of the name. */
 const REACH = 240;
 
@@ -37,7 +39,8 @@ export function findMistakenInstitutions(text: string): readonly MistakenInstitu
   const found: MistakenInstitution[] = [];
   for (const { 0: name, index } of text.matchAll(NAME)) {
     const end = index + name.length;
-    const before = lastSentence(text.slice(Math.max(0, index - REACH), index).replace(/\s+/g, ' '));
+    const line = text.slice(Math.max(0, index - REACH), index).replace(LABEL, '');
+    const before = lastSentence(line.replace(/\s+/g, ' '));
     const after = firstSentence(text.slice(end, end + REACH).replace(/\s+/g, ' '));
     if (isQuoted(before)) continue;
     const written = name.startsWith('E') ? 'Europese Raad' : 'Raad van Europa';
@@ -102,7 +105,7 @@ function againstCouncilOfEurope(before: string, after: string): Proof | null {
 }
 
 const DONE =
-  '(?:bereikt|bereikte|bereiken|aangenomen|aanneemt|aannam|aannemen|aan te nemen|vastgesteld|vaststelt|vaststelde|vaststellen|vast te stellen)';
+  '(?:bereikt|bereikte|bereiken|aangenomen|aanneemt|aannam|aannemen|aan te nemen|vastgesteld|vaststelt|vaststelde|vaststellen|vast te stellen|goedgekeurd|goedkeurt|goedkeurde|goedkeuren|goed te keuren)';
 
 /** Patterns for one act of the Council. */
 interface Act {
@@ -139,7 +142,7 @@ const ACTS: readonly Act[] = [
   act('wetgeving', '(?:de|deze|een)(?: [\\p{L}-]+)? (?:[\\p{L}-]*verordening|[\\p{L}-]*richtlijn)', false),
 ];
 
-const VERB = '(heeft|zal|moet|kan|wil|gaat|bereikt|bereikte|nam|neemt|stelt|stelde|hoopt|beoogt)';
+const VERB = '(heeft|zal|moet|kan|wil|gaat|bereikt|bereikte|nam|neemt|stelt|stelde|keurt|keurde|hoopt|beoogt)';
 const VERB_BEHIND = new RegExp(`^ ${VERB}(?= )`, 'u');
 const VERB_BEFORE = new RegExp(`(?:^| )${VERB} de (?:informele )?$`, 'iu');
 /** The name is the subject of its clause: it opens the sentence or follows a conjunction. */
@@ -183,6 +186,9 @@ function isOwnAct({ named }: Act, before: string, after: string): boolean {
     case 'stelt':
     case 'stelde':
       return / vast(?![\p{L}-])/u.test(clause);
+    case 'keurt':
+    case 'keurde':
+      return / goed(?![\p{L}-])/u.test(clause);
     default:
       return new RegExp(`^[^,;:]{0,80} ${DONE}(?![\\p{L}])`, 'u').test(clause);
   }

@@ -34,7 +34,8 @@ export function limiteWords(prose: Prose): LimiteWords {
 /** The same as one text, to tell whether a change of the prose alters it. */
 export function limiteKey(prose: Prose): string {
   const { cited, explains, general } = limiteWords(prose);
-  return `${cited.map(({ key }) => key).join(' ')}|${String(explains)}|${String(general)}`;
+  const names = cited.map(({ key, span }) => `${key} ${prose.text.slice(span.start, span.end)}`);
+  return `${names.join(' ')}|${String(explains)}|${String(general)}`;
 }
 
 /** Whether words say that something is not public, or where it can be seen. */
@@ -73,7 +74,7 @@ function citedIn(prose: Prose, marked: readonly RegExpMatchArray[]): readonly Li
     if (sentence === undefined) continue;
     const number = nearest(numbersIn(text, around(sentence, at)), at);
     const link = links.find(({ words }) => overlaps(words, at));
-    const place = number ?? (link === undefined ? null : { ...link.words, key: link.url });
+    const place = number ?? (link === undefined ? namedBefore(text, sentence, at) : { ...link.words, key: link.url });
     if (place === null || known.has(place.key)) continue;
     known.add(place.key);
     const apart = Math.max(at.start - place.end, place.start - at.end);
@@ -84,6 +85,19 @@ function citedIn(prose: Prose, marked: readonly RegExpMatchArray[]): readonly Li
     found.push({ span: closed(text, span), key: place.key });
   }
   return found;
+}
+
+/** «Het voortgangsverslag (LIMITE)»: a document without its number, unless the sentence is about sending it to the Kamer. */
+const NAMED =
+  /(?<![\p{L}-])(\p{L}*(?:verslag|document|tekst|notitie|nota|stuk|rapport|conclusies|mandaat|advies)) \($/iu;
+const SENT = /\b(?:[Uu]w|de) Kamer\b|\bKamerleden\b/u;
+
+function namedBefore(text: string, sentence: Span, at: Span): Numbered | null {
+  const noun = NAMED.exec(text.slice(Math.max(sentence.start, at.start - REACH), at.start))?.[1];
+  if (noun === undefined || text.charAt(at.end) !== ')' || SENT.test(text.slice(sentence.start, sentence.end)))
+    return null;
+  const start = at.start - ' ('.length - noun.length;
+  return { start, end: start + noun.length, key: noun.toLowerCase() };
 }
 
 /** So much of a sentence as a number may stand from its marking. */

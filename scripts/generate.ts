@@ -1,8 +1,8 @@
 /**
- * Writes what is made from the profile, the rules and the client's code: the snippets, the setting `regels` with its
- * texts, the schema of the file of a house style and the table of its keys, the pages of the rules with their index and
- * the README's table, and the bundle of texts for translators. `npm run generate` writes; a test fails where something
- * has drifted.
+ * Writes what is made from the profile, the rules and the client's code: the snippets, the grammars that colour a letter,
+ * the setting `regels` with its texts, the schema of the file of a house style and the table of its keys, the pages of
+ * the rules with their index and the README's table, and the bundle of texts for translators. `npm run generate` writes;
+ * a test fails where something has drifted.
  */
 import fs from 'node:fs';
 import path from 'node:path';
@@ -10,6 +10,7 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import * as prettier from 'prettier';
 import { STANDARD } from '../server/src/profile/standaard.js';
 import { RULE_GROUPS, RULES } from '../server/src/rules/index.js';
+import { grammarOf, noteGrammar } from './generate/grammar.js';
 import { manifestWithRules, textsWithRules } from './generate/manifest.js';
 import { readmeWithRules, rulePage, rulesIndex } from './generate/pages.js';
 import { pageWithKeys, profileSchema } from './generate/profileSchema.js';
@@ -28,6 +29,8 @@ const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..');
 export async function generated(): Promise<ReadonlyMap<string, string>> {
   const files: readonly (readonly [string, object | string])[] = [
     ['snippets/markdown.json', snippetsOf(STANDARD)],
+    ['syntaxes/geannoteerde-agenda.tmLanguage.json', grammarOf(STANDARD)],
+    ['syntaxes/voetnoot.tmLanguage.json', noteGrammar()],
     ['media/geannoteerde-agenda.schema.json', profileSchema(RULES)],
     ['docs/huisstijl.md', pageWithKeys(read('docs/huisstijl.md'), RULES)],
     ['package.json', manifestWithRules(read('package.json'), judged)],

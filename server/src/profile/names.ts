@@ -36,7 +36,7 @@ interface Named {
 }
 
 /** Words that make no difference to a name: «Inzet van het kabinet» is «Inzet kabinet». */
-const SMALL_WORDS = new Set([
+export const SMALL_WORDS: ReadonlySet<string> = new Set([
   'de', 'het', 'een', 'van', 'der', 'in', 'op', 'over', 'bij', 'voor', 'onder', 'tussen', 'binnen', 'uit', 'door', 'aan', 'ten', 'aanzien', 'tijdens',
 ]); // prettier-ignore
 
@@ -170,7 +170,7 @@ function withoutBrackets(text: string): string {
 }
 
 /** The words that count, in order, as they are written. */
-function wordsOf(text: string): string[] {
+export function wordsOf(text: string): string[] {
   const words = text.match(/[\p{L}\p{N}][\p{L}\p{N}\p{M}'’-]*/gu) ?? [];
   return words.filter((word) => !SMALL_WORDS.has(word.toLowerCase()));
 }

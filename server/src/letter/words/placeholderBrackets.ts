@@ -5,13 +5,13 @@ import type { Span } from '../span.js';
 const LONGEST = 300;
 
 /** What a bracketed place-holder begins with, whatever follows. */
-const OPENINGS = new Set([
+export const OPENINGS: ReadonlySet<string> = new Set([
   'pm', 'p.m', 'ntb', 'n.t.b', 'nnb', 'n.n.b', 'tbd', 't.b.d', 'todo', 'invullen', 'invoegen', 'aanvullen', 'toevoegen', 'vul', 'voeg', 'beschrijf',
   'noem', 'geef', 'schets', 'formuleer', 'omschrijf', 'invoeren',
 ]); // prettier-ignore
 
 /** What has to be filled in; a few words may follow («[naam minister]»), a sentence may not. */
-const BLANKS = new Set([
+export const BLANKS: ReadonlySet<string> = new Set([
   'naam', 'namen', 'datum', 'data', 'titel', 'onderwerp', 'nummer', 'nr', 'kenmerk', 'bedrag', 'aantal', 'plaats', 'locatie', 'tekst', 'functie',
   'plaatsnaam', 'plaatshouder', 'voornaam', 'achternaam', 'jaar', 'jaartal', 'maand', 'dag',
 ]); // prettier-ignore

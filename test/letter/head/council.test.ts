@@ -31,6 +31,12 @@ describe('which Council, and when', () => {
       ['2024-12-03'],
     ],
     [
+      'from the opening, where the agenda itself is named further on without a day',
+      `${DEAR}Met deze brief informeer ik uw Kamer over de agenda van de Transportraad van donderdag 5 december 2024 in Brussel.\n\nDe geannoteerde agenda treft u hieronder aan.\n`,
+      'Transportraad',
+      ['2024-12-05'],
+    ],
+    [
       'not the day on which the agenda was known as it is',
       `${DEAR}De Milieuraad komt op 17 juni 2024 in Luxemburg bijeen. Deze geannoteerde agenda is gebaseerd op de voorlopige agenda zoals die op 3 juni 2024 bekend was.\n`,
       'Milieuraad',

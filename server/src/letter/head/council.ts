@@ -97,7 +97,8 @@ function openingPiece(laid: Laid, head: Head, agenda: number): Piece | null {
     if (piece.flow >= agenda) break;
     if (piece.flow < head.units || piece.passage.place !== 'paragraph') continue;
     const { prose, dates } = piece.passage;
-    if (GENRE.test(prose.text)) return piece;
+    // «De geannoteerde agenda treft u hieronder aan»: the Council and its day were told before
+    if (GENRE.test(prose.text)) return meeting !== null && dates.length === 0 && head.form !== 'geen' ? meeting : piece;
     if (meeting === null && seen++ < OPENING && dates.length > 0 && tellsMeeting(prose.text)) meeting = piece;
   }
   return head.form === 'geen' ? null : meeting;

@@ -96,7 +96,7 @@ function orderOf(letter: Letter): readonly SectionRole[] {
 }
 
 /** The form of this letter's sections, on the level that they have in this item: it may stand beside a cluster. */
-function sectionShape(letter: Letter, item: Item): Shape {
+export function sectionShape(letter: Letter, item: Item): Shape {
   const shape = shapeOf(letter, 'section');
   const { item: usual } = levelsOf(letter);
   const own = itemsBesideClusters(letter).get(item.index);
@@ -141,7 +141,7 @@ function blankLine(letter: Letter): string {
 }
 
 /** Behind the last section that comes before this one by the profile's order; else before the first that comes after it. */
-function placeFor(letter: Letter, item: Item, role: SectionRole): number {
+export function placeFor(letter: Letter, item: Item, role: SectionRole): number {
   const order: readonly string[] = orderOf(letter);
   const rank = order.indexOf(role);
   const ranked = item.sections.filter((section) => order.includes(section.role));
@@ -168,7 +168,8 @@ function opensWithLabel(letter: Letter, heading: Heading, item: Item): boolean {
 
 const LONGEST_LABEL = 60;
 
-function endOfSection(letter: Letter, item: Item, section: Section): number {
+/** Where the text of a section ends: see `endOfText`. */
+export function endOfSection(letter: Letter, item: Item, section: Section): number {
   const next = item.sections.find((each) => each.heading > section.heading);
   const end = next === undefined ? item.span.end : (letter.headings[next.heading]?.span.start ?? item.span.end);
   return endOfText(letter, letter.headings[section.heading], end);
@@ -206,7 +207,8 @@ export function endOfText(letter: Letter, heading: Heading | undefined, end: num
   return withoutSpace(letter, { start: heading.span.start, end: last });
 }
 
-function isText({ unit }: FlowUnit): boolean {
+/** Whether a unit is text of the letter itself, not a note, a comment or a line across the page. */
+export function isText({ unit }: FlowUnit): boolean {
   return !['note', 'rule', 'linkDefinition', 'comment', 'frontMatter'].includes(unit.kind);
 }
 
@@ -220,7 +222,7 @@ function withoutSpace(letter: Letter, span: Span): number {
 }
 
 /** Text as paragraphs of its own, where a line begins or ends: blank lines around it, as few as are needed. */
-function insertion(letter: Letter, at: number, text: string): Edit {
+export function insertion(letter: Letter, at: number, text: string): Edit {
   const { source } = letter;
   const line = source.lineAt(at);
   const rest = source.slice({ start: at, end: line.end });

@@ -1,0 +1,160 @@
+import type { Heading, Letter } from '../../letter/letter.js';
+import { noteKey, noteNumber } from '../../letter/notes/noteMarks.js';
+import type { NoteDefinition, NoteMark } from '../../letter/notes/notes.js';
+import { read } from '../../letter/reader.js';
+import { overlaps, within } from '../../letter/span.js';
+import { matchName, nameKey, plainName } from '../../profile/names.js';
+import type { SectionRole } from '../../profile/types.js';
+import type { Edit } from '../rule.js';
+import { edited, notationOf, relabel, sequencesOf, writeMark } from './noteNumbers.js';
+import { newNote, NOTE_TEXT } from './noteText.js';
+
+/** A piece of Markdown that is to become part of a letter, with its notes under numbers that the letter does not have. */
+export interface Fragment {
+  /** The piece by itself, read under the letter's house style. */
+  readonly read: Letter;
+  /** In the piece: marks in the letter's notation with their new numbers; notes taken out. Ascending. */
+  readonly edits: readonly Edit[];
+  /** What its notes say, in the order of their first marks. */
+  readonly notes: readonly FreshNote[];
+  /** Notes of the piece that no mark leads to. */
+  readonly unmarked: readonly string[];
+}
+
+interface FreshNote {
+  readonly label: string;
+  /** On one line. */
+  readonly text: string;
+}
+
+/**
+ * Reads a piece and gives its notes numbers above those of the letter, in the order in which they are used. A mark
+ * without a note gets one that is yet to be written.
+ */
+export function readFragment(letter: Letter, text: string): Fragment {
+  const plain = text.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n');
+  const piece = read(plain, { profile: letter.profile, treatAs: 'letter' });
+  const { definitions } = piece.notes;
+  const marks = marksIn(piece, plain);
+  const notation = notationOf(letter);
+  const labels = freshLabels(letter, marks, notation === 'gfm');
+  const edits: Edit[] = piece.flow
+    .filter(({ unit }) => unit.kind === 'frontMatter')
+    .map(({ span }) => ({ span, text: '' }));
+  for (const mark of marks) {
+    const { notation: own, label, span, inner } = mark;
+    const fresh = labels.get(mark) ?? label;
+    const alone = piece.source.slice(span) === writeMark(own, label);
+    edits.push(alone ? { span, text: writeMark(notation, fresh) } : { span: inner, text: fresh });
+  }
+  const named = wordsNaming(piece, ({ index }) => {
+    const first = marks.find(({ definition }) => definition === index);
+    return first === undefined ? null : (labels.get(first) ?? null);
+  });
+  const inner = [...edits, ...named].sort((a, b) => a.span.start - b.span.start);
+  const saying = (note: NoteDefinition): string => {
+    const said = edited(piece, note.body, inner).replace(/\s+/g, ' ').trim();
+    return said === '' ? NOTE_TEXT : said;
+  };
+  const notes = new Map<string, string>();
+  for (const [mark, fresh] of labels) {
+    if (notes.has(fresh)) continue;
+    const note = definitions[mark.definition ?? -1];
+    notes.set(fresh, note === undefined ? NOTE_TEXT : saying(note));
+  }
+  const marked = new Set(marks.map(({ definition }) => definition));
+  const gone = definitions.map(({ span }) => ({ span, text: '' }));
+  const kept = inner.filter(({ span }) => !gone.some((note) => within(span, note.span)));
+  return {
+    read: piece,
+    edits: [...kept, ...gone].sort((a, b) => a.span.start - b.span.start),
+    notes: [...notes].map(([label, said]) => ({ label, text: said })),
+    unmarked: definitions.filter(({ index }) => !marked.has(index)).map(saying),
+  };
+}
+
+type Mark = Pick<NoteMark, 'notation' | 'label' | 'definition' | 'span' | 'inner'>;
+
+/** A figure raised behind a word; behind fewer letters it is a unit («km²»). */
+const RAISED = /(?<=\p{L}{4}[.,;:!?)]?)<sup>(\d{1,3})<\/sup>/gu;
+
+/** The marks of a piece, also those that nothing in it shows to be marks: its notes may not have been copied along. */
+function marksIn({ notes }: Letter, text: string): readonly Mark[] {
+  const known = [...notes.marks, ...notes.definitions.map(({ mark }) => ({ span: mark }))];
+  const strays = [...text.matchAll(RAISED)].flatMap(({ 0: whole, 1: label = '', index }): readonly Mark[] => {
+    const span = { start: index, end: index + whole.length };
+    if (known.some((one) => overlaps(one.span, span))) return [];
+    const start = index + '<sup>'.length;
+    return [{ notation: 'sup', label, definition: null, span, inner: { start, end: start + label.length } }];
+  });
+  return [...notes.marks, ...strays].sort((a, b) => a.span.start - b.span.start);
+}
+
+/** Marks of one note share a key; so do marks with one number where there is no note. */
+function keyOf({ notation, label, definition }: Mark): string {
+  return definition === null ? `${notation} ${noteKey(label)}` : String(definition);
+}
+
+/** @param shared whether marks of one note may have one number: `<sup>` has a note for each */
+function freshLabels(letter: Letter, marks: readonly Mark[], shared: boolean): ReadonlyMap<Mark, string> {
+  const used = [...letter.notes.marks, ...letter.notes.definitions].map(({ label }) => noteNumber(label) ?? 0);
+  const highest = used.reduce((most, number) => Math.max(most, number), 0);
+  const byKey = new Map<string, string>();
+  const fresh = new Map<Mark, string>();
+  for (const [index, mark] of marks.entries()) {
+    const key = shared ? keyOf(mark) : String(index);
+    const label = byKey.get(key) ?? String(highest + byKey.size + 1);
+    byKey.set(key, label);
+    fresh.set(mark, label);
+  }
+  return fresh;
+}
+
+/** «zie voetnoot 3» in the piece itself. */
+function wordsNaming(piece: Letter, freshOf: (note: NoteDefinition) => string | null): readonly Edit[] {
+  const [sequence] = sequencesOf(piece.notes);
+  if (sequence === undefined) return [];
+  const numbers = new Map<string, string>();
+  for (const note of sequence.definitions) {
+    const fresh = freshOf(note);
+    if (fresh !== null) numbers.set(noteKey(note.label), fresh);
+  }
+  const places = new Set([...piece.notes.marks, ...piece.notes.definitions].map(({ inner }) => inner.start));
+  return relabel(piece, sequence, numbers).filter(({ span }) => !places.has(span.start));
+}
+
+/**
+ * The edit that puts the notes of a piece among those of the letter: behind the note that is used last before it, else
+ * where a first note would stand. Null where it has none.
+ *
+ * @param from where in the letter the piece begins
+ * @param to where its last part is put in
+ */
+export function notesEdit(letter: Letter, { notes }: Fragment, from: number, to: number): Edit | null {
+  const [first, ...others] = notes;
+  if (first === undefined) return null;
+  const notation = notationOf(letter);
+  const above = letter.notes.marks.filter((mark) => mark.span.end <= from).at(-1);
+  const set = above?.set ?? 0;
+  const among = letter.notes.definitions.filter((note) => note.set === set);
+  const number = above === undefined ? 1 : (noteNumber(above.label) ?? 0) + 1;
+  const made = newNote(letter, among, notation, first.label, number, to, '');
+  const head = made.edit.text.slice(0, made.textAt);
+  const { lineEnd } = letter.source;
+  const close = /^(?:\r\n|\n)(?![\r\n])/.test(head);
+  const texts = [first.text, ...others.map(({ label, text }) => `${writeMark(notation, label, true)} ${text}`)];
+  const text = head + texts.join(close ? lineEnd : lineEnd + lineEnd) + made.edit.text.slice(made.textAt);
+  return { span: made.edit.span, text };
+}
+
+/** The sections that a heading of a piece names: by the house style, or as the letter calls them itself. */
+export function sectionsNamed(letter: Letter, heading: Heading): readonly SectionRole[] {
+  const known = matchName(heading.text, letter.profile)?.sections ?? [];
+  if (known.length > 0) return known;
+  const key = nameKey(heading.text);
+  const roles = new Set<string>(letter.profile.sections.map(({ role }) => role));
+  const own = letter.headings.find(
+    (each) => roles.has(each.roles[0] ?? '') && plainName(each.text, letter.profile).key === key,
+  );
+  return own === undefined ? [] : own.roles.filter((role): role is SectionRole => roles.has(role));
+}

@@ -1,0 +1,256 @@
+import type { Item, Letter, Section } from '../../letter/letter.js';
+import { noteKey, noteNumber } from '../../letter/notes/noteMarks.js';
+import type { Span } from '../../letter/span.js';
+import { askedOf } from '../../profile/sections.js';
+import type { SectionRole } from '../../profile/types.js';
+import type { Edit } from '../rule.js';
+import { composeEdits } from './composeEdits.js';
+import { notesEdit, readFragment, type Fragment } from './fragment.js';
+import { written } from './headings.js';
+import { relabel, sequencesOf } from './noteNumbers.js';
+import { piecesOf, type Piece } from './pieces.js';
+import { renumber } from './renumber.js';
+import { reread } from './reread.js';
+import { endOfSection, endOfText, insertion, isText, placeFor, sectionOf, sectionShape } from './section.js';
+
+/** A contribution in its place, or in Dutch why it was not put in. */
+export type Contributed =
+  | {
+      readonly ok: true;
+      /** Ascending, never overlapping. */
+      readonly edits: readonly Edit[];
+      /** Where the text that was put in begins, in the text after the edits. */
+      readonly caret: number;
+      readonly fitted: Fitted;
+    }
+  | { readonly ok: false; readonly reason: string };
+
+/** What became of a contribution. */
+export interface Fitted {
+  /** Sections that the item did not have, or that held no text yet. */
+  readonly inserted: number;
+  /** Sections that held text, to which more was added. */
+  readonly added: number;
+  /** Headings that got the level, the form or the name of this letter's. */
+  readonly headings: number;
+  /** Notes that came along. */
+  readonly notes: number;
+}
+
+/**
+ * Makes a colleague's text the sections of an item. Its headings that name sections get the form, level and name that
+ * this letter gives them; sections that are missing, empty or still a place-holder are filled, and to those that hold text
+ * it is added below what stands. Its notes get numbers in the order of the whole letter. Nothing of the letter is lost but
+ * place-holders. Refused where the letter would then not read as it did.
+ *
+ * @param text Markdown, or plain text
+ * @param section where text belongs that stands under no such heading; without it the first section that the item asks for
+ */
+export function insertContribution(letter: Letter, item: Item, text: string, section?: SectionRole): Contributed {
+  const fragment = readFragment(letter, text);
+  for (const flat of [false, true]) {
+    const pieces = piecesOf(letter, item, fragment, { section: section ?? firstSection(letter, item), flat });
+    if (pieces.length === 0) return NOTHING;
+    const made = putIn(letter, item, fragment, pieces);
+    if (made !== null) return made;
+  }
+  return UNFIT;
+}
+
+const NOTHING: Contributed = { ok: false, reason: 'De bijdrage is niet ingevoegd: er staat geen tekst in.' };
+
+const UNFIT: Contributed = {
+  ok: false,
+  reason:
+    'De bijdrage is niet ingevoegd: met haar opmaak zou de brief anders worden gelezen. Plak haar als gewone tekst, en maak de koppen op.',
+};
+
+/** The section for text without headings; null where the item needs none, and has none. */
+function firstSection(letter: Letter, item: Item): SectionRole | null {
+  const [first] = askedOf(letter.profile, item.kind);
+  if (first !== undefined) return first;
+  const roles = letter.profile.sections.map(({ role }) => role);
+  return roles.find((role) => item.sections.some((each) => each.role === role)) ?? null;
+}
+
+/** A place in the letter, and what is put in there. */
+interface Put {
+  readonly span: Span;
+  text: string;
+}
+
+/** Null where the letter does not read as it should afterwards. */
+function putIn(letter: Letter, item: Item, fragment: Fragment, pieces: readonly Piece[]): Contributed | null {
+  const counts = { inserted: 0, added: 0, headings: 0 };
+  const puts: Put[] = [];
+  const add = (at: number, text: string): void => {
+    const same = puts.find(({ span }) => span.start === at && span.end === at);
+    if (same === undefined) puts.push({ span: { start: at, end: at }, text });
+    else same.text += blankLine(letter) + text;
+  };
+  for (const piece of inOrderOf(letter, pieces)) {
+    const own = item.sections.find(({ role }) => role === piece.role);
+    // A heading that names more than the section it comes under keeps its words.
+    const text = own === undefined || piece.name === null ? piece.body : `*${piece.name}*\n\n${piece.body}`;
+    const body = text.replaceAll('\n', letter.source.lineEnd);
+    counts.headings += piece.headings;
+    if (piece.role === null) {
+      add(endOfText(letter, letter.headings[item.heading], item.span.end), body);
+      counts.added += 1;
+    } else if (own === undefined) {
+      const usual = sectionOf(letter, item, piece.role);
+      const heading =
+        piece.name === null ? usual.heading : written(piece.name, sectionShape(letter, item), letter.source.lineEnd);
+      if (piece.heading !== null && piece.heading !== heading) counts.headings += 1;
+      add(placeFor(letter, item, piece.role), heading + usual.gap + body);
+      counts.inserted += 1;
+    } else {
+      const heading = letter.source.slice(letter.headings[own.heading]?.span ?? { start: 0, end: 0 });
+      if (piece.heading !== null && piece.heading !== heading) counts.headings += 1;
+      const stale = own.state === 'placeholder' ? placeholderOf(letter, item, own) : null;
+      const replaced = stale !== null && !puts.some(({ span }) => span.start === stale.start);
+      if (replaced) puts.push({ span: stale, text: body });
+      else add(endOfSection(letter, item, own), body);
+      if (own.state === 'filled') counts.added += 1;
+      else counts.inserted += 1;
+    }
+  }
+  const edits = withNotes(letter, fragment, puts);
+  const { source } = letter;
+  const after = reread(letter, edits);
+  if (!readsAsBefore(letter, fragment, after, puts)) return null;
+  const numbered = renumber(after);
+  const first = edits[0]?.span.start ?? 0;
+  const all = composeEdits(
+    source.length,
+    edits,
+    numbered.ok ? numbered.edits : nextNumbers(letter, after, fragment, first),
+  );
+  const caret = startOf(letter, edits, puts);
+  return { ok: true, edits: all, caret, fitted: { ...counts, notes: fragment.notes.length } };
+}
+
+/**
+ * Where the letter's own notes cannot be put in order, the new ones get the numbers behind the last that is used before
+ * them, and later ones as many more.
+ */
+function nextNumbers(letter: Letter, after: Letter, { notes }: Fragment, from: number): readonly Edit[] {
+  const fresh = new Set(notes.map(({ label }) => label));
+  const sequence = sequencesOf(after.notes).find(({ marks }) => marks.some(({ label }) => fresh.has(label)));
+  if (sequence === undefined) return [];
+  const before = letter.notes.marks.filter(({ span }) => span.end <= from).map(({ label }) => noteNumber(label) ?? 0);
+  const last = before.reduce((most, number) => Math.max(most, number), 0);
+  const order = [...new Set(sequence.marks.map(({ label }) => label))].filter((label) => fresh.has(label));
+  const numbers = new Map(order.map((label, index) => [label, String(last + 1 + index)]));
+  for (const { label } of [...sequence.marks, ...sequence.definitions]) {
+    const number = noteNumber(label);
+    if (number !== null && number > last && !fresh.has(label))
+      numbers.set(noteKey(label), String(number + order.length));
+  }
+  return relabel(after, sequence, numbers);
+}
+
+/** Where the first text that was put in begins: behind the blank lines before it. */
+function startOf(letter: Letter, edits: readonly Edit[], puts: readonly Put[]): number {
+  const first = puts.reduce((least, { span }) => Math.min(least, span.start), letter.source.length);
+  let moved = 0;
+  for (const { span, text } of edits) {
+    if (span.start >= first) return first + moved + (/^\s*/.exec(text)?.[0].length ?? 0);
+    moved += text.length - (span.end - span.start);
+  }
+  return first + moved;
+}
+
+function inOrderOf(letter: Letter, pieces: readonly Piece[]): readonly Piece[] {
+  const order: readonly (string | null)[] = [null, ...letter.profile.sections.map(({ role }) => role)];
+  return pieces.toSorted((a, b) => order.indexOf(a.role) - order.indexOf(b.role));
+}
+
+/** The place-holder that is all a section holds, where it can go: one stretch without a note mark in it. */
+function placeholderOf(letter: Letter, item: Item, section: Section): Span | null {
+  const heading = letter.headings[section.heading];
+  if (heading === undefined) return null;
+  const end = endOfSection(letter, item, section);
+  const units = letter.flow.filter(({ span }) => span.start >= heading.span.end && span.start < end);
+  const [first, last] = [units[0], units.at(-1)];
+  if (first === undefined || last === undefined || !units.every(isText)) return null;
+  const span = { start: first.span.start, end: Math.min(end, last.span.end) };
+  const cited = letter.notes.marks.some((mark) => mark.span.start >= span.start && mark.span.start < span.end);
+  return cited || span.end <= span.start ? null : span;
+}
+
+/** One edit for each place, notes included, each set apart by blank lines. */
+function withNotes(letter: Letter, fragment: Fragment, puts: readonly Put[]): readonly Edit[] {
+  const edits = puts
+    .map((put, order) => ({ put, order }))
+    .sort((a, b) => a.put.span.start - b.put.span.start || a.order - b.order)
+    .map(({ put }) => (put.span.start === put.span.end ? insertion(letter, put.span.start, put.text) : put));
+  const [from, to] = [edits[0]?.span.start ?? 0, edits.at(-1)?.span.end ?? 0];
+  const notes = notesEdit(letter, fragment, from, to);
+  if (notes === null) return edits;
+  const at = notes.span.start;
+  const index = edits.findIndex(({ span, text }) => span.start === at && span.end === at && text !== '');
+  const same = edits[index];
+  if (same === undefined) {
+    // Where something ends at its place, it comes behind that.
+    const next = edits.findIndex(({ span }) => span.start >= at && span.end > at);
+    return next === -1
+      ? [...edits, notes].sort((a, b) => a.span.start - b.span.start)
+      : [...edits.slice(0, next), notes, ...edits.slice(next)];
+  }
+  // The text first, then the notes behind it.
+  const joined =
+    same.text.trimEnd() + blankLine(letter) + notes.text.trim() + same.text.slice(same.text.trimEnd().length);
+  return edits.map((edit) => (edit === same ? { span: edit.span, text: joined } : edit));
+}
+
+function blankLine({ source }: Letter): string {
+  return source.lineEnd.repeat(2);
+}
+
+/**
+ * Whether the letter says what it said, the place-holders that went aside, in the same parts and items; whether the
+ * contribution says what it said; and whether no note or mark lost its other half.
+ */
+function readsAsBefore(letter: Letter, fragment: Fragment, after: Letter, puts: readonly Put[]): boolean {
+  const titles = ({ items, parts }: Letter): string =>
+    [...parts.map(({ title }) => title), '', ...items.map(({ title }) => title)].join('\n');
+  if (titles(after) !== titles(letter)) return false;
+  if (halves(after).marks > halves(letter).marks || halves(after).notes > halves(letter).notes) return false;
+  if (after.notes.definitions.length !== letter.notes.definitions.length + fragment.notes.length) return false;
+  const gone = puts.map(({ span }) => span).filter(({ start, end }) => end > start);
+  const left = new Map<string, number>();
+  for (const words of wordsIn(after)) left.set(words, (left.get(words) ?? 0) + 1);
+  const headings = new Set(fragment.read.headings.map(({ flow }) => flow));
+  const due = [
+    ...wordsIn(letter, ({ start }) => !gone.some((span) => start >= span.start && start < span.end)),
+    ...wordsIn(fragment.read, null, headings),
+  ];
+  return due.every((words) => {
+    const count = left.get(words) ?? 0;
+    left.set(words, count - 1);
+    return count > 0;
+  });
+}
+
+/** Marks without a note, and notes without a mark. */
+function halves({ notes }: Letter): { readonly marks: number; readonly notes: number } {
+  const cited = new Set(notes.marks.map(({ definition }) => definition));
+  return {
+    marks: notes.marks.filter(({ definition }) => definition === null).length,
+    notes: notes.definitions.filter(({ index }) => !cited.has(index)).length,
+  };
+}
+
+/** The words of each passage outside the notes; numbers alike, as «zie voetnoot 3» may change. */
+function wordsIn(
+  { passages, flow }: Letter,
+  keep: ((span: Span) => boolean) | null = null,
+  without: ReadonlySet<number> = new Set(),
+): readonly string[] {
+  return passages
+    .filter(({ place, flow: unit }) => place !== 'note' && !without.has(unit))
+    .filter(({ flow: unit }) => keep === null || keep(flow[unit]?.span ?? { start: 0, end: 0 }))
+    .map(({ prose }) => prose.text.replace(/\d+/g, '0').replace(/\s+/g, ' ').trim())
+    .filter((words) => words !== '');
+}

@@ -1,0 +1,217 @@
+import assert from 'node:assert/strict';
+import { readdirSync, readFileSync } from 'node:fs';
+import fc from 'fast-check';
+import type { Letter } from '../../server/src/letter/letter.js';
+import { read } from '../../server/src/letter/reader.js';
+import { STANDARD } from '../../server/src/profile/standaard.js';
+import { applyEdits } from '../../server/src/rules/fix.js';
+import { composeEdits } from '../../server/src/rules/fixes/composeEdits.js';
+import { insertContribution, type Contributed, type Fitted } from '../../server/src/rules/fixes/insertContribution.js';
+import { renumber } from '../../server/src/rules/fixes/renumber.js';
+import { FINAL_CHECK, judge } from '../../server/src/rules/judge.js';
+import type { Edit } from '../../server/src/rules/rule.js';
+
+function letterOf(text: string): Letter {
+  return read(text, { profile: STANDARD, treatAs: 'letter' });
+}
+
+/** Puts a contribution in the first item of a letter that begins with it, and gives what then stands. */
+function put(lines: readonly string[], contribution: readonly string[], item = 0): { text: string; fitted: Fitted } {
+  const text = lines.join('\n\n') + '\n';
+  const letter = letterOf(text);
+  const one = letter.items[item];
+  assert.ok(one !== undefined);
+  const made = insertContribution(letter, one, contribution.join('\n\n'));
+  assert.ok(made.ok, made.ok ? '' : made.reason);
+  return { text: applyEdits(text, made.edits), fitted: made.fitted };
+}
+
+const LETTER = [
+  '## Beleidsdebat AI',
+  '#### Inhoud',
+  'Oude tekst.[^1]',
+  '#### Inzet Nederland',
+  '[invullen]',
+  '## Lerarentekort',
+  '#### Inhoud',
+  'Meer tekst.[^2]',
+  '#### Inzet Nederland',
+  'Inzet.',
+  '#### Krachtenveld',
+  'Veld.',
+  '[^1]: Een.',
+  '[^2]: Twee.',
+] as const;
+
+describe('a contribution to an item', () => {
+  it('gets the headings of the letter, its notes their numbers, and fills what is empty', () => {
+    const { text, fitted } = put(LETTER, [
+      '# Beleidsdebat AI',
+      '**Inzet**',
+      'Nieuw a[^3], zie voetnoot 3.',
+      '### Detail',
+      'Meer.',
+      'Krachtenvled:',
+      'Veld b.<sup>7</sup>',
+      '[^3]: Drie.',
+      '<sup>7</sup> Zeven.',
+    ]);
+    assert.equal(
+      text,
+      [
+        '## Beleidsdebat AI',
+        '#### Inhoud',
+        'Oude tekst.[^1]',
+        '#### Inzet Nederland',
+        'Nieuw a[^2], zie voetnoot 2.',
+        '##### Detail',
+        'Meer.',
+        '#### Krachtenveld',
+        'Veld b.[^3]',
+        '## Lerarentekort',
+        '#### Inhoud',
+        'Meer tekst.[^4]',
+        ...LETTER.slice(8, 12),
+        '[^1]: Een.',
+        '[^2]: Drie.',
+        '[^3]: Zeven.',
+        '[^4]: Twee.',
+      ].join('\n\n') + '\n',
+    );
+    assert.deepEqual(fitted, { inserted: 2, added: 0, headings: 3, notes: 2 });
+  });
+
+  it('comes below what stands, and under the first section where it has no headings', () => {
+    const { text, fitted } = put(LETTER, ['Losse tekst.']);
+    assert.ok(text.startsWith('## Beleidsdebat AI\n\n#### Inhoud\n\nOude tekst.[^1]\n\nLosse tekst.\n\n#### Inzet'));
+    assert.deepEqual(fitted, { inserted: 0, added: 1, headings: 0, notes: 0 });
+  });
+
+  it('keeps the words of a heading that names two sections, and a note that nothing leads to', () => {
+    const { text } = put(LETTER, ['## Inhoud en inzet', 'Samen.', '[^9]: Los.'], 1);
+    assert.ok(text.includes('Meer tekst.[^2]\n\n*Inhoud en inzet*\n\nSamen.\n\nLos.\n\n#### Inzet Nederland'));
+  });
+
+  it('gives a mark without a note one that is yet to be written', () => {
+    const { text } = put(LETTER, ['#### Krachtenveld', 'Anders.[^x]'], 1);
+    assert.ok(text.includes('Veld.\n\nAnders.[^3]\n'));
+    assert.ok(text.endsWith('[^2]: Twee.\n\n[^3]: [invullen]\n'));
+  });
+
+  it('writes headings as the letter does, in its line ends and its notation', () => {
+    const lines = ['## Een', '**Inhoud**', 'Tekst.<sup>1</sup>', '**Krachtenveld**', 'Veld.', '<sup>1</sup> Noot.', '## Twee', '**Inhoud**', 'Tekst.']; // prettier-ignore
+    const text = lines.join('\r\n\r\n');
+    const letter = letterOf(text);
+    const [item] = letter.items;
+    assert.ok(item !== undefined);
+    const made = insertContribution(letter, item, '# Inzet Nederland\nNieuw[^1].\n## Sub\nMeer.\n\n[^1]: Bron.');
+    assert.ok(made.ok, made.ok ? '' : made.reason);
+    assert.equal(
+      applyEdits(text, made.edits),
+      [...lines.slice(0, 3), '**Nederlandse inzet**', 'Nieuw<sup>2</sup>.', '*Sub*', 'Meer.', ...lines.slice(3, 6), '<sup>2</sup> Bron.', ...lines.slice(6)].join('\r\n\r\n'), // prettier-ignore
+    );
+  });
+
+  it('is refused where it would swallow what follows, or holds nothing', () => {
+    const letter = letterOf(LETTER.join('\n\n'));
+    const [item] = letter.items;
+    assert.ok(item !== undefined);
+    const reason = (text: string): string => {
+      const made: Contributed = insertContribution(letter, item, text);
+      return made.ok ? '' : made.reason;
+    };
+    for (const text of ['<!-- open\n\ntekst', '```\ncode'])
+      assert.match(reason(text), /^De bijdrage is niet ingevoegd: met/);
+    for (const text of ['', ' \n\n', '#### Inzet Nederland\n']) assert.match(reason(text), /er staat geen tekst in/);
+  });
+});
+
+const SEEDS = readdirSync('seeds')
+  .filter((name) => name.endsWith('.md') && name !== 'README.md')
+  .map((name) => letterOf(readFileSync(`seeds/${name}`, 'utf8')))
+  .filter(({ items }) => items.length > 0);
+
+/** Words that stand nowhere else, so that they can be found again. */
+const LINES = ['Woordaap steunt dit[^1].', 'Woordbeer[^2] en woordcavia<sup>3</sup>.', '- woorddas\n- woordezel[^2]', '**Inzet**', '## Inhoud', 'Krachtenveld:', '### Woordfret', '> woordgeit', '| a | b |\n| - | - |\n| woordhaas | c |', '[^1]: Wordnoot.', '[^2]: Woordoehoe, nr. 12.', '<sup>3</sup> Woordpauw.', '1. woordkat\n2. woordleeuw', '*Woordmier*'] as const; // prettier-ignore
+
+function errorsOf(letter: Letter): number {
+  return judge(letter, FINAL_CHECK).filter(({ severity }) => severity === 'error').length;
+}
+
+function wordsOf(text: string): readonly string[] {
+  return text.match(/\p{L}{3,}/gu) ?? [];
+}
+
+describe('any contribution to any letter', () => {
+  it('is there with every word, and nothing of the letter is lost', () => {
+    let done = 0;
+    fc.assert(
+      fc.property(
+        fc.nat(SEEDS.length - 1),
+        fc.nat(),
+        fc.uniqueArray(fc.constantFrom(...LINES), { minLength: 1, maxLength: 8 }),
+        (which, pick, lines) => {
+          const letter = SEEDS[which];
+          assert.ok(letter !== undefined);
+          const item = letter.items[pick % letter.items.length];
+          assert.ok(item !== undefined);
+          const contribution = lines.join('\n\n');
+          const made = insertContribution(letter, item, contribution);
+          if (!made.ok) {
+            assert.match(made.reason, /^De bijdrage is niet ingevoegd: /);
+            return;
+          }
+          done += 1;
+          const old = letter.source.slice({ start: 0, end: letter.source.length });
+          const text = applyEdits(old, made.edits);
+          for (const word of contribution.match(/[Ww]oord\p{L}+/gu) ?? []) assert.ok(text.includes(word), word);
+          const left = new Map<string, number>();
+          for (const word of wordsOf(text)) left.set(word, (left.get(word) ?? 0) + 1);
+          const gone = new Map<string, number>();
+          for (const word of wordsOf(old)) gone.set(word, (gone.get(word) ?? 0) + 1);
+          const holders = new Set(letter.placeholders.flatMap(({ span }) => wordsOf(letter.source.slice(span))));
+          for (const [word, count] of gone) {
+            if (!holders.has(word)) assert.ok((left.get(word) ?? 0) >= count, `«${word}» is gone`);
+          }
+          const after = letterOf(text);
+          assert.equal(after.items.length, letter.items.length);
+          // Where it cannot be told which note a mark belongs to, numbers cannot all come right.
+          if (renumber(letter).ok) assert.ok(errorsOf(after) <= errorsOf(letter), `new errors:\n${contribution}`);
+        },
+      ),
+      { numRuns: 120 },
+    );
+    assert.ok(done > 70, `put in ${String(done)} times`);
+  });
+});
+
+describe('edits after edits', () => {
+  it('are one row of edits', () => {
+    const cuts = fc.array(fc.record({ keep: fc.nat(6), drop: fc.nat(4), text: fc.string({ maxLength: 4 }) }), {
+      maxLength: 6,
+    });
+    const editsFor = (length: number, of: readonly { keep: number; drop: number; text: string }[]): readonly Edit[] => {
+      const edits: Edit[] = [];
+      let at = 0;
+      for (const { keep, drop, text } of of) {
+        const start = at + keep + (edits.length > 0 ? 1 : 0);
+        if (start + drop > length) break;
+        edits.push({ span: { start, end: start + drop }, text });
+        at = start + drop;
+      }
+      return edits;
+    };
+    fc.assert(
+      fc.property(fc.string({ maxLength: 40 }), cuts, cuts, (text, one, two) => {
+        const first = editsFor(text.length, one);
+        const middle = applyEdits(text, first);
+        const second = editsFor(middle.length, two);
+        const composed = composeEdits(text.length, first, second);
+        assert.equal(applyEdits(text, composed), applyEdits(middle, second));
+        for (const [index, { span }] of composed.entries()) {
+          assert.ok(index === 0 || span.start > (composed[index - 1]?.span.end ?? 0));
+        }
+      }),
+    );
+  });
+});

@@ -41,6 +41,16 @@ export const REQUESTS = {
   moveNote: 'geannoteerdeAgenda/moveNote',
   /** `RangeParams` → `EditsResult` with a caret: a source in running text becomes a note. */
   sourceToNote: 'geannoteerdeAgenda/sourceToNote',
+  /** `MoveEntryParams` → `EditsResult` with a caret at the heading that was moved. */
+  moveEntry: 'geannoteerdeAgenda/moveEntry',
+  /** `RenameEntryParams` → `EditsResult`. */
+  renameEntry: 'geannoteerdeAgenda/renameEntry',
+  /** `EntryParams` → `EditsResult` with a caret at the title of the copy. */
+  duplicateItem: 'geannoteerdeAgenda/duplicateItem',
+  /** `EntryParams` → `EditsResult`. */
+  removeEntry: 'geannoteerdeAgenda/removeEntry',
+  /** `EntryParams` → `Removal | null`: what `removeEntry` would take along; null for what is not there. */
+  removal: 'geannoteerdeAgenda/removal',
   /** `DocumentParams` → `EditsResult`. */
   renumber: 'geannoteerdeAgenda/renumber',
   /** `DocumentParams` → `EditsResult`. */
@@ -163,6 +173,30 @@ export interface MoveNoteParams extends PositionParams {
   readonly direction: 'left' | 'right';
 }
 
+/** A part or an item of the view «Opbouw», by its `id` there. */
+export interface EntryParams extends DocumentParams {
+  readonly id: string;
+}
+
+export interface MoveEntryParams extends EntryParams {
+  /**
+   * One place up or down in its part; or where another stands: an item before or behind an item, or at the end of a
+   * part; a part before or behind a part. What comes from above comes behind, what comes from below before it.
+   */
+  readonly to: { readonly direction: 'up' | 'down' } | { readonly id: string };
+}
+
+export interface RenameEntryParams extends EntryParams {
+  readonly title: string;
+}
+
+/** What to ask before something is removed. */
+export interface Removal {
+  readonly question: string;
+  /** What goes along; '' where nothing does. */
+  readonly detail: string;
+}
+
 /** Without a position: all missing sections of the letter. With one: those of the item that it stands in. */
 export interface MissingSectionsParams extends DocumentParams {
   readonly position?: Position;
@@ -279,6 +313,8 @@ export interface OutlineSection {
   readonly selection: Range;
   /** What belongs to it, for following the caret; null for a missing section. */
   readonly range: Range | null;
+  /** Words of running text in it, notes left out. */
+  readonly words: number;
 }
 
 export interface OutlineItem {
@@ -293,6 +329,8 @@ export interface OutlineItem {
   readonly selection: Range;
   readonly range: Range;
   readonly counts: Counts;
+  /** Words of running text in it, notes left out. */
+  readonly words: number;
 }
 
 /** What a list of the agenda announces and the letter does not treat. */
@@ -319,6 +357,8 @@ export interface OutlinePart {
   readonly range: Range;
   /** Findings in the part, its items included. */
   readonly counts: Counts;
+  /** Words of running text in it, notes left out. */
+  readonly words: number;
 }
 
 /** The line about the letter itself, at the top. */
@@ -332,6 +372,8 @@ export interface OutlineLetterhead {
   readonly range: Range;
   /** Findings outside every part and item: in the head and the covering letter, in a report, in the notes at the foot. */
   readonly counts: Counts;
+  /** Words of running text in the whole letter below its head, notes left out. */
+  readonly words: number;
 }
 
 /** The view «Opbouw». */

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
-import { appearance, nodesOf, pathTo } from '../../client/src/outline/nodes.js';
+import { appearance, nodesOf, pathTo, unfinished } from '../../client/src/outline/nodes.js';
 import { countsInWords } from '../../client/src/status/words.js';
-import type { Counts, Outline, OutlineItem, OutlineUntreated, Range } from '../../server/src/protocol.js';
+import type { Counts, Outline, OutlineItem, OutlinePart, OutlineUntreated, Range } from '../../server/src/protocol.js';
 
 const none: Counts = { error: 0, warning: 0, information: 0, hint: 0 };
 const t = (message: string, ...values: (string | number)[]): string =>
@@ -19,6 +19,7 @@ const item: OutlineItem = {
   selection: lines(10, 10),
   range: lines(10, 20),
   counts: { ...none, warning: 1, hint: 1 },
+  words: 412,
   sections: [
     {
       kind: 'section',
@@ -28,6 +29,7 @@ const item: OutlineItem = {
       stateInWords: 'aanwezig',
       selection: lines(12, 12),
       range: lines(12, 20),
+      words: 412,
     },
     {
       kind: 'section',
@@ -37,6 +39,7 @@ const item: OutlineItem = {
       stateInWords: 'ontbreekt',
       selection: lines(10, 10),
       range: null,
+      words: 0,
     },
   ],
 };
@@ -51,6 +54,7 @@ const outline: Outline = {
     selection: lines(0, 0),
     range: lines(0, 8),
     counts: none,
+    words: 1234,
   },
   entries: [
     {
@@ -61,6 +65,7 @@ const outline: Outline = {
       selection: lines(8, 8),
       range: lines(8, 30),
       counts: { ...none, error: 1, warning: 1, hint: 1 },
+      words: 430,
     },
   ],
 };
@@ -71,7 +76,7 @@ describe('the lines of the view «Opbouw»', () => {
   it('give letterhead, parts, items and sections with their state in words', () => {
     const [head, part] = nodes;
     assert.equal(head?.label, 'Transportraad');
-    assert.equal(head.description, '4 en 5 juni 2026');
+    assert.equal(head.description, '4 en 5 juni 2026 · 1.234 woorden');
     assert.equal(part?.findings, 3);
     const [first] = part.children;
     assert.equal(first?.findings, 2);
@@ -87,8 +92,11 @@ describe('the lines of the view «Opbouw»', () => {
   });
 
   it('speak in full to a screen reader', () => {
-    assert.equal(nodes[1]?.children[0]?.spoken, 'Agendapunt: Beleidsdebat AI, debat, 1 waarschuwing, 1 tip');
-    assert.equal(nodes[1].children[0].children[1]?.spoken, 'Onderdeel: Krachtenveld, ontbreekt');
+    assert.equal(
+      nodes[1]?.children[0]?.spoken,
+      'Agendapunt: Beleidsdebat AI, debat, 1 waarschuwing, 1 tip, 412 woorden, 1 van 1',
+    );
+    assert.equal(nodes[1].children[0].children[1]?.spoken, 'Onderdeel: Krachtenveld, ontbreekt, 2 van 2');
   });
 
   it('show what is announced and not treated, and say so', () => {
@@ -106,10 +114,29 @@ describe('the lines of the view «Opbouw»', () => {
       [
         'Mededeling over aardwarmte',
         'niet behandeld',
-        'Agendapunt: Mededeling over aardwarmte, niet behandeld',
+        'Agendapunt: Mededeling over aardwarmte, niet behandeld, 1 van 2',
         'untreated',
         0,
       ],
+    );
+  });
+
+  it('are only those that are not finished where that is asked for, with what holds them', () => {
+    const [present, missing] = item.sections;
+    assert.ok(present && missing);
+    const done = { ...item, id: 'af', title: 'Af', counts: none, sections: [present] };
+    const part = { ...outline.entries[0], kind: 'part', id: 'deel', title: 'Deel', items: [done, item] } as OutlinePart;
+    const left = unfinished(nodesOf({ ...outline, entries: [part, done] }, t));
+    assert.deepEqual(
+      left.map(({ label, children }) => [label, children.map((one) => one.label)]),
+      [
+        ['Transportraad', []],
+        ['Deel', ['Beleidsdebat AI']],
+      ],
+    );
+    assert.deepEqual(
+      left[1]?.children[0]?.children.map(({ label }) => label),
+      ['Krachtenveld'],
     );
   });
 

@@ -20,7 +20,9 @@ export interface OutlineNode {
   readonly description: string;
   /** How many findings there are in it, itself and below; 0 for a section and for what is not treated. */
   readonly findings: number;
-  /** What a screen reader says: label, state and findings in full. */
+  /** What stands when the pointer rests on it. */
+  readonly tooltip: string;
+  /** What a screen reader says: what it is, label, state, findings, and its place among its like. */
   readonly spoken: string;
   readonly look: Look;
   /** For menus on the line. */
@@ -56,7 +58,11 @@ export type Look =
 export function nodesOf(outline: Outline, t: Translate): readonly OutlineNode[] {
   return [
     letterheadNode(outline.letterhead, t),
-    ...outline.entries.map((entry) => (entry.kind === 'part' ? partNode(entry, t) : pointNode(entry, t))),
+    ...outline.entries.map((entry, at) =>
+      entry.kind === 'part'
+        ? partNode(entry, placeOf(outline.entries, at, t), t)
+        : pointNode(entry, placeOf(outline.entries, at, t), t),
+    ),
   ];
 }
 
@@ -64,9 +70,9 @@ function letterheadNode(head: OutlineLetterhead, t: Translate): OutlineNode {
   return {
     id: 'brief',
     label: head.title,
-    description: head.detail,
+    description: spoken([head.detail, wordsInWords(head.words, t)], ' · '),
     findings: total(head.counts),
-    spoken: spoken([t('Brief: {0}', head.title), head.detail, countsInWords(head.counts, t)]),
+    ...told([t('Brief: {0}', head.title), head.detail, countsInWords(head.counts, t), wordsInWords(head.words, t)]),
     look: 'letterhead',
     context: 'brief',
     selection: head.selection,
@@ -75,32 +81,43 @@ function letterheadNode(head: OutlineLetterhead, t: Translate): OutlineNode {
   };
 }
 
-function partNode(part: OutlinePart, t: Translate): OutlineNode {
+/** «2 van 5», for who cannot see the others. */
+function placeOf(among: readonly unknown[], at: number, t: Translate): string {
+  return t('{0} van {1}', at + 1, among.length);
+}
+
+/** «412 woorden»; '' where there are none. */
+function wordsInWords(words: number, t: Translate): string {
+  if (words === 0) return '';
+  return words === 1 ? t('1 woord') : t('{0} woorden', words.toLocaleString('nl'));
+}
+
+function partNode(part: OutlinePart, place: string, t: Translate): OutlineNode {
   return {
     id: part.id,
     label: part.title,
     description: '',
     findings: total(part.counts),
-    spoken: spoken([t('Raadsdeel: {0}', part.title), countsInWords(part.counts, t)]),
+    ...told([t('Raadsdeel: {0}', part.title), countsInWords(part.counts, t), wordsInWords(part.words, t)], place),
     look: 'part',
     context: 'raadsdeel',
     selection: part.selection,
     range: part.range,
-    children: part.items.map((point) => pointNode(point, t)),
+    children: part.items.map((point, at) => pointNode(point, placeOf(part.items, at, t), t)),
   };
 }
 
-function pointNode(point: OutlineItem | OutlineUntreated, t: Translate): OutlineNode {
-  return point.kind === 'item' ? itemNode(point, t) : untreatedNode(point, t);
+function pointNode(point: OutlineItem | OutlineUntreated, place: string, t: Translate): OutlineNode {
+  return point.kind === 'item' ? itemNode(point, place, t) : untreatedNode(point, place, t);
 }
 
-function untreatedNode(point: OutlineUntreated, t: Translate): OutlineNode {
+function untreatedNode(point: OutlineUntreated, place: string, t: Translate): OutlineNode {
   return {
     id: point.id,
     label: point.title,
     description: point.stateInWords,
     findings: 0,
-    spoken: spoken([t('Agendapunt: {0}', point.title), point.stateInWords]),
+    ...told([t('Agendapunt: {0}', point.title), point.stateInWords], place),
     look: 'untreated',
     context: 'agendapuntNietBehandeld',
     selection: point.selection,
@@ -109,14 +126,17 @@ function untreatedNode(point: OutlineUntreated, t: Translate): OutlineNode {
   };
 }
 
-function itemNode(item: OutlineItem, t: Translate): OutlineNode {
+function itemNode(item: OutlineItem, place: string, t: Translate): OutlineNode {
   const incomplete = item.sections.some((section) => section.state === 'missing');
   return {
     id: item.id,
     label: item.title,
-    description: '',
+    description: wordsInWords(item.words, t),
     findings: total(item.counts),
-    spoken: spoken([t('Agendapunt: {0}', item.title), item.kindInWords, countsInWords(item.counts, t)]),
+    ...told(
+      [t('Agendapunt: {0}', item.title), item.kindInWords, countsInWords(item.counts, t), wordsInWords(item.words, t)],
+      place,
+    ),
     look: itemLook(item.counts),
     context: incomplete ? 'agendapuntOnvolledig' : 'agendapunt',
     selection: item.selection,
@@ -138,7 +158,10 @@ function sectionNode(item: OutlineItem, section: OutlineSection, index: number, 
     label: section.title,
     description: section.stateInWords,
     findings: 0,
-    spoken: spoken([t('Onderdeel: {0}', section.title), section.stateInWords]),
+    ...told(
+      [t('Onderdeel: {0}', section.title), section.stateInWords, wordsInWords(section.words, t)],
+      placeOf(item.sections, index, t),
+    ),
     look: section.state,
     context: section.state === 'missing' ? 'onderdeelOntbreekt' : 'onderdeel',
     selection: section.selection,
@@ -183,6 +206,23 @@ function before(a: Position, b: Position): boolean {
   return a.line < b.line || (a.line === b.line && a.character < b.character);
 }
 
-function spoken(words: readonly (string | null)[]): string {
-  return words.filter((word) => word !== null && word !== '').join(', ');
+/** What the pointer tells and what is spoken: the same, and for the ear also the place among its like. */
+function told(words: readonly (string | null)[], place = ''): Pick<OutlineNode, 'tooltip' | 'spoken'> {
+  return { tooltip: spoken(words), spoken: spoken([...words, place]) };
 }
+
+function spoken(words: readonly (string | null)[], between = ', '): string {
+  return words.filter((word) => word !== null && word !== '').join(between);
+}
+
+/** What is not finished yet: with findings, or with something missing, empty or to be filled in, and what holds it. */
+export function unfinished(nodes: readonly OutlineNode[]): readonly OutlineNode[] {
+  return nodes.flatMap((node) => {
+    if (node.context === 'brief') return [node];
+    const children = unfinished(node.children);
+    return children.length > 0 || node.findings > 0 || OPEN.has(node.look) ? [{ ...node, children }] : [];
+  });
+}
+
+/** Looks of what waits for its author. */
+const OPEN: ReadonlySet<Look> = new Set<Look>(['untreated', 'missing', 'empty', 'placeholder']);

@@ -4,11 +4,19 @@ import { REQUESTS, type Outline } from '../../../server/src/protocol.js';
 import { inBackground } from '../client.js';
 import type { Letters } from '../letters.js';
 import { addressOf, Badges } from './badges.js';
-import { appearance, nodesOf, pathTo, type Look, type OutlineNode } from './nodes.js';
+import { Arranging, canMove } from './arranging.js';
+import { appearance, nodesOf, pathTo, unfinished, type Look, type OutlineNode } from './nodes.js';
 
 const VIEW = 'geannoteerdeAgenda.opbouw';
 /** Goes to the place of a line; not in the command palette. */
 const SHOW = 'geannoteerdeAgenda.opbouw.tonen';
+
+/** Drags one line onto another, as the pointer would; not in the command palette. */
+const DRAG = 'geannoteerdeAgenda.opbouw.slepen';
+/** Whether only what is unfinished is shown: menus show the other choice. */
+const ONLY_UNFINISHED = 'geannoteerdeAgenda.alleenOnaf';
+/** What is dragged within the view; the editor wants it in small letters. */
+const DRAGGED = `application/vnd.code.tree.${VIEW.toLowerCase()}`;
 
 /** How long to wait for further changes before reading the letter's structure again, in milliseconds. */
 const REFRESH_DELAY = 120;
@@ -18,7 +26,9 @@ const FOLLOW_DELAY = 80;
 const OPENING_DELAY = 500;
 
 /** The view «Opbouw»: letterhead, parts, items and sections of the active letter. */
-export class OutlineView implements vscode.Disposable, vscode.TreeDataProvider<OutlineNode> {
+export class OutlineView
+  implements vscode.Disposable, vscode.TreeDataProvider<OutlineNode>, vscode.TreeDragAndDropController<OutlineNode>
+{
   readonly #client: LanguageClient;
   readonly #letters: Letters;
   readonly #changed = new vscode.EventEmitter<undefined>();
@@ -27,7 +37,10 @@ export class OutlineView implements vscode.Disposable, vscode.TreeDataProvider<O
   readonly #disposables: { dispose(): unknown }[] = [];
 
   #document: vscode.TextDocument | undefined;
+  /** All lines, and those that are shown. */
+  #all: readonly OutlineNode[] = [];
   #nodes: readonly OutlineNode[] = [];
+  #onlyUnfinished = false;
   #parents = new Map<string, OutlineNode>();
   #byId = new Map<string, OutlineNode>();
   #refreshing: ReturnType<typeof setTimeout> | undefined;
@@ -38,15 +51,32 @@ export class OutlineView implements vscode.Disposable, vscode.TreeDataProvider<O
   #clicked: { readonly id: string; readonly uri: string; readonly position: vscode.Position } | undefined;
 
   readonly onDidChangeTreeData = this.#changed.event;
+  readonly dragMimeTypes = [DRAGGED];
+  readonly dropMimeTypes = [DRAGGED];
+  readonly #arranging: Arranging;
 
   constructor(client: LanguageClient, letters: Letters) {
     this.#client = client;
     this.#letters = letters;
-    this.#view = vscode.window.createTreeView(VIEW, { treeDataProvider: this, showCollapseAll: true });
+    this.#view = vscode.window.createTreeView(VIEW, {
+      treeDataProvider: this,
+      dragAndDropController: this,
+      showCollapseAll: true,
+    });
+    this.#arranging = new Arranging(client, {
+      document: () => this.#document,
+      all: () => this.#all,
+      selected: () => this.#view.selection[0],
+      show: (position) => this.#showMoved(position),
+    });
     this.#disposables.push(
       this.#view,
       this.#changed,
       this.#badges,
+      this.#arranging,
+      vscode.commands.registerCommand('geannoteerdeAgenda.alleenOnafTonen', () => this.#showOnlyUnfinished(true)),
+      vscode.commands.registerCommand('geannoteerdeAgenda.allesTonen', () => this.#showOnlyUnfinished(false)),
+      vscode.commands.registerCommand(DRAG, (id: string, onto: string) => this.#drag(id, onto)),
       vscode.commands.registerCommand(SHOW, (id: string) => this.#show(id)),
       letters.onDidChange((uri) => {
         if (this.#activeLetter()?.uri.toString() === uri || this.#document?.uri.toString() === uri) this.#refreshSoon();
@@ -84,13 +114,51 @@ export class OutlineView implements vscode.Disposable, vscode.TreeDataProvider<O
     );
     item.id = node.id;
     item.description = node.description;
-    item.tooltip = node.spoken;
+    item.tooltip = node.tooltip;
+    item.accessibilityInformation = { label: node.spoken };
     item.resourceUri = addressOf(node.id);
     item.accessibilityInformation = { label: node.spoken };
     item.contextValue = node.context;
     item.iconPath = icon(node.look);
     item.command = { command: SHOW, title: vscode.l10n.t('Naar deze plaats'), arguments: [node.id] };
     return item;
+  }
+
+  handleDrag(source: readonly OutlineNode[], data: vscode.DataTransfer): void {
+    const [node] = source;
+    if (node !== undefined && canMove(node)) data.set(DRAGGED, new vscode.DataTransferItem(node.id));
+  }
+
+  async handleDrop(target: OutlineNode | undefined, data: vscode.DataTransfer): Promise<void> {
+    const id = await data.get(DRAGGED)?.asString();
+    const onto = target === undefined || canMove(target) ? target : this.getParent(target);
+    if (id === undefined || onto === undefined || onto.id === id || !canMove(onto)) return;
+    await this.#arranging.move(id, { id: onto.id });
+  }
+
+  async #drag(id: string, onto: string): Promise<void> {
+    const [source, target] = [this.#byId.get(id), this.#byId.get(onto)];
+    if (source === undefined || target === undefined) return;
+    const data = new vscode.DataTransfer();
+    this.handleDrag([source], data);
+    await this.handleDrop(target, data);
+  }
+
+  /** Shows all lines, or only what is unfinished and what holds that. */
+  async #showOnlyUnfinished(only: boolean): Promise<void> {
+    this.#onlyUnfinished = only;
+    await vscode.commands.executeCommand('setContext', ONLY_UNFINISHED, only);
+    this.#remember(this.#all);
+    this.#changed.fire(undefined);
+  }
+
+  /** Selects the line of what was just moved, once the view has it in its new place. */
+  async #showMoved(position: vscode.Position): Promise<void> {
+    clearTimeout(this.#refreshing);
+    await this.#refresh();
+    const node = pathTo(this.#nodes, position).findLast(canMove);
+    if (node !== undefined && this.#view.visible)
+      await this.#view.reveal(node, { select: true, focus: true, expand: false });
   }
 
   /** The letter in the active editor; where something else than a text has the focus, the one shown last, if still in sight. */
@@ -117,7 +185,7 @@ export class OutlineView implements vscode.Disposable, vscode.TreeDataProvider<O
         : await this.#client.sendRequest<Outline | null>(REQUESTS.outline, { uri: document.uri.toString() });
     if (request !== this.#request) return;
     const nodes = outline === null ? [] : nodesOf(outline, vscode.l10n.t);
-    const redraw = document !== this.#document || appearance(nodes) !== appearance(this.#nodes);
+    const redraw = document !== this.#document || appearance(nodes) !== appearance(this.#all);
     this.#document = outline === null ? undefined : document;
     this.#remember(nodes);
     if (!redraw) return;
@@ -126,7 +194,9 @@ export class OutlineView implements vscode.Disposable, vscode.TreeDataProvider<O
     this.#followSoon();
   }
 
-  #remember(nodes: readonly OutlineNode[]): void {
+  #remember(all: readonly OutlineNode[]): void {
+    this.#all = all;
+    const nodes = this.#onlyUnfinished ? unfinished(all) : all;
     this.#nodes = nodes;
     this.#parents = new Map();
     this.#byId = new Map();

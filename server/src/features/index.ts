@@ -15,6 +15,7 @@ import { hoverFeature } from './hover/hover.js';
 import { inlayHintsFeature } from './inlayHints.js';
 import { newLetterFeature } from './newLetter.js';
 import { outlineFeature } from './outline.js';
+import { outlineCommandsFeature } from './outlineCommands.js';
 import { referencesFeature } from './references.js';
 import { renameFeature } from './rename.js';
 import { selectionRangesFeature } from './selectionRanges.js';
@@ -42,6 +43,7 @@ export const FEATURES: readonly Feature[] = [
   inlayHintsFeature,
   semanticTokensFeature,
   outlineFeature,
+  outlineCommandsFeature,
   statusFeature,
   finalCheckFeature,
   commandsFeature,

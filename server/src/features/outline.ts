@@ -14,9 +14,11 @@ import {
 } from '../protocol.js';
 import { countOutside, countWithin } from './counts.js';
 import type { Checked } from './documents.js';
+import { Ids } from './entryIds.js';
 import type { Feature } from './feature.js';
 import { rangeOf } from './places.js';
 import { structure, untreated, type ItemEntry, type PartEntry, type Untreated } from './structure.js';
+import { wordsWithin } from './wordCounts.js';
 import { daysInWords, dossierInWords, STATE_IN_WORDS, stateOf, UNTREATED_IN_WORDS } from './words.js';
 
 /** The view «Opbouw» of a letter; null for what is no letter. */
@@ -45,6 +47,7 @@ function letterhead({ letter, shown }: Checked, entries: readonly Span[]): Outli
     selection: rangeOf(source, first),
     range: rangeOf(source, { start: 0, end: Math.max(entries[0]?.start ?? source.length, first.end) }),
     counts: countOutside(shown, entries),
+    words: wordsWithin(letter, { start: head.end, end: source.length }),
   };
 }
 
@@ -67,7 +70,7 @@ function entryLines(making: Making, entry: PartEntry | ItemEntry): Outline['entr
 
 function part(making: Making, entry: PartEntry): OutlinePart {
   const { letter, shown } = making.checked;
-  const id = making.ids.of(`deel:${entry.part.title}`);
+  const id = making.ids.ofPart(entry.part);
   return {
     kind: 'part',
     id,
@@ -76,6 +79,7 @@ function part(making: Making, entry: PartEntry): OutlinePart {
     selection: rangeOf(letter.source, entry.heading.span),
     range: rangeOf(letter.source, entry.span),
     counts: countWithin(shown, entry.span),
+    words: wordsWithin(letter, entry.span),
   };
 }
 
@@ -106,13 +110,14 @@ function item({ checked, ids }: Making, entry: ItemEntry): OutlineItem {
   const kind = letter.profile.kinds.find((one) => one.kind === entry.item.kind);
   return {
     kind: 'item',
-    id: ids.of(`agendapunt:${entry.item.title}`),
+    id: ids.ofItem(entry.item),
     title: title(entry.heading.text),
     kindInWords: kind === undefined || kind.kind === 'overig' ? null : kind.name,
     sections: sections(letter, entry),
     selection: rangeOf(letter.source, entry.heading.span),
     range: rangeOf(letter.source, entry.span),
     counts: countWithin(shown, entry.span),
+    words: wordsWithin(letter, entry.span),
   };
 }
 
@@ -150,22 +155,12 @@ function section(
     stateInWords: STATE_IN_WORDS[state],
     selection: rangeOf(letter.source, selection),
     range: span === null ? null : rangeOf(letter.source, span),
+    words: span === null ? 0 : wordsWithin(letter, span),
   };
 }
 
 function title(text: string): string {
   return text.trim() === '' ? '(zonder titel)' : text.trim();
-}
-
-/** Names that stay the same while the text around them changes; a title used twice gets a number. */
-class Ids {
-  readonly #used = new Map<string, number>();
-
-  of(name: string): string {
-    const before = this.#used.get(name) ?? 0;
-    this.#used.set(name, before + 1);
-    return before === 0 ? name : `${name}#${before + 1}`;
-  }
 }
 
 export const outlineFeature: Feature = {

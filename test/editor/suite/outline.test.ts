@@ -57,11 +57,69 @@ describe('the view «Opbouw»', () => {
     const editor = await openFile('brieven', 'opbouw-4.md', LETTER.replace(first, `${first}\n${added}`));
     const lines = await until('lines', opbouw, (found) => found[1]?.children.length === 3);
     const last = lines[1]?.children.at(-1);
-    assert.equal(last?.spoken, 'Agendapunt: Conclusies over visserij in de Noordzee, niet behandeld');
+    assert.equal(last?.spoken, 'Agendapunt: Conclusies over visserij in de Noordzee, niet behandeld, 3 van 3');
     await vscode.commands.executeCommand('geannoteerdeAgenda.opbouw.tonen', last.id);
     assert.equal(editor.document.lineAt(editor.selection.active.line).text, added);
     await replace(editor, `\n${added}`, '');
     await until('lines', opbouw, (found) => found[1]?.children.length === 2);
+  });
+
+  it('moves items by the pointer and by keys, each as one step that can be undone', async () => {
+    const { opbouw } = await extensionExports();
+    const editor = await openFile('brieven', 'opbouw-5.md', LETTER);
+    await expectLetter(editor, true);
+    const titles = (): (string | undefined)[] => opbouw()[1]?.children.map(({ label }) => label) ?? [];
+    const [first, second] = ['Beleidsdebat over de gezondheid van de bodem', 'Verordening over het vervoer van dieren'];
+    await until('lines', titles, (found) => found.join() === [first, second].join());
+    const [above, below] = opbouw()[1]?.children ?? [];
+    assert.ok(above && below);
+    await vscode.commands.executeCommand('geannoteerdeAgenda.opbouw.slepen', above.id, below.id);
+    await until('lines after dragging', titles, (found) => found.join() === [second, first].join());
+    const dragged = editor.document.getText();
+    assert.ok(dragged.indexOf(`- ${second}`) < dragged.indexOf(`- ${first}`), 'the list follows');
+    assert.match(dragged, /oriëntatie\.\[\^1\]/);
+    await vscode.commands.executeCommand('undo');
+    await until(
+      'the text',
+      () => editor.document.getText(),
+      (text) => text === LETTER,
+    );
+
+    await until('lines after undo', titles, (found) => found.join() === [first, second].join());
+    await vscode.commands.executeCommand('geannoteerdeAgenda.omlaagVerplaatsen', opbouw()[1]?.children[0]);
+    await until('lines after moving down', titles, (found) => found.join() === [second, first].join());
+    // Without a line given it is the selected one that moves: once the view is open, that of the caret.
+    await vscode.commands.executeCommand('geannoteerdeAgenda.opbouw.focus');
+    await until(
+      'the text',
+      async () => {
+        await vscode.commands.executeCommand('geannoteerdeAgenda.omhoogVerplaatsen');
+        return editor.document.getText();
+      },
+      (text) => text === LETTER,
+    );
+  });
+
+  it('shows only what is not finished where that is asked for', async () => {
+    const { opbouw } = await extensionExports();
+    const editor = await openFile(
+      'brieven',
+      'opbouw-6.md',
+      LETTER.replace('Nederland kan met de tekst instemmen.', ''),
+    );
+    await expectLetter(editor, true);
+    await until('lines', opbouw, (found) => found[1]?.children.length === 2);
+    await vscode.commands.executeCommand('geannoteerdeAgenda.alleenOnafTonen');
+    try {
+      await until('lines that are left', opbouw, (found) => found[1]?.children.length === 1);
+      assert.deepEqual(
+        opbouw()[1]?.children[0]?.children.map(({ label }) => label),
+        ['Nederlandse inzet'],
+      );
+    } finally {
+      await vscode.commands.executeCommand('geannoteerdeAgenda.allesTonen');
+    }
+    await until('all lines', opbouw, (found) => found[1]?.children.length === 2);
   });
 
   it('is empty where no letter is open', async () => {

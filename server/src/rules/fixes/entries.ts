@@ -67,11 +67,13 @@ function draftTiles(letter: Letter): readonly Draft[] {
   }
   drafts.sort((a, b) => a.start - b.start);
   const foot = endOfAgenda(letter, drafts);
-  const signed = [...readSignatories(letter.flow).units].map((at) => letter.flow[at]?.span.start ?? 0);
+  const signed = [...readSignatories(letter.flow).units]
+    .map((at) => letter.flow[at]?.span.start ?? 0)
+    .sort((a, b) => a - b);
   drafts.forEach((draft, at) => {
     const limit = drafts[at + 1]?.start ?? Math.max(foot, draft.heading.span.end);
-    const signature = signed.filter((start) => start > draft.heading.span.end);
-    draft.end = Math.min(draft.end, limit, ...signature);
+    const signature = signed.find((start) => start > draft.heading.span.end) ?? Infinity;
+    draft.end = Math.min(draft.end, limit, signature);
   });
   drafts.forEach((draft, at) => {
     trim(letter, draft, drafts[at + 1]);
@@ -92,7 +94,7 @@ function endOfAgenda(letter: Letter, drafts: readonly Draft[]): number {
   );
   if (!among) return foot;
   let end = foot;
-  for (const { unit, span } of flow.slice(flow.findIndex((each) => each.span.start >= foot))) {
+  for (const { unit, span } of flow.slice(firstFrom(flow, foot))) {
     if (unit.kind === 'note') end = span.end;
     else if (unit.kind !== 'rule' || end > foot) break;
   }
@@ -105,8 +107,7 @@ function endOfAgenda(letter: Letter, drafts: readonly Draft[]): number {
 function trim(letter: Letter, draft: Draft, next: Draft | undefined): void {
   const { flow } = letter;
   const adjoins = next !== undefined && draft.end >= next.start;
-  let at = (next?.heading.flow ?? flow.findIndex(({ span }) => span.start >= draft.end)) - 1;
-  if (at < -1) at = flow.length - 1;
+  let at = (next?.heading.flow ?? firstFrom(flow, draft.end)) - 1;
   for (; at > draft.heading.flow; at--) {
     const each = flow[at];
     if (each === undefined || each.span.start >= draft.end) continue;
@@ -154,7 +155,19 @@ function restOf(letter: Letter, between: Span): readonly Tile[] {
 }
 
 function unitsIn({ flow }: Letter, { start, end }: Span): Letter['flow'] {
-  return flow.filter(({ span }) => span.start >= start && span.start < end);
+  return flow.slice(firstFrom(flow, start), firstFrom(flow, end));
+}
+
+/** Index of the first that begins at an offset or behind it. */
+function firstFrom(flow: Letter['flow'], offset: number): number {
+  let low = 0;
+  let high = flow.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((flow[middle]?.span.start ?? 0) < offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 /** A row of notes of several pieces at the end of one, as at the end of an annex, is a piece of its own. */

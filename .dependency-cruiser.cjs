@@ -100,6 +100,27 @@ module.exports = {
       { path: '^server/', pathNot: '^server/src/protocol\\.ts$' },
     ),
     forbid(
+      'one-door-each',
+      'What a process or a browser has, only its own door knows',
+      {
+        path: '^(client|server)/src/',
+        pathNot: '^client/src/extension(\\.web)?\\.ts$|^server/src/(node|browser|cli/.*)\\.ts$',
+      },
+      { path: 'vscode-language(client|server)/lib/(node|browser)/' },
+    ),
+    forbid(
+      'client-knows-no-node',
+      'The extension runs in a browser too',
+      { path: '^client/src/' },
+      { dependencyTypes: ['core'] },
+    ),
+    forbid(
+      'server-knows-no-node',
+      'The server runs in a browser too',
+      { path: '^server/src/', pathNot: '^server/src/(node|readProfileText|cli/.*)\\.ts$' },
+      { dependencyTypes: ['core'] },
+    ),
+    forbid(
       'server-knows-no-client',
       'The server serves any editor',
       { path: '^server/src/' },
@@ -124,7 +145,7 @@ module.exports = {
   ],
   options: {
     doNotFollow: { path: 'node_modules' },
-    exclude: { path: '^(dist|out)/|^test/editor/host/' },
+    exclude: { path: '^(dist|out)/|^test/(editor|web)/host/' },
     tsPreCompilationDeps: true,
     tsConfig: { fileName: 'tsconfig.json' },
     enhancedResolveOptions: {

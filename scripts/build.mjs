@@ -8,46 +8,71 @@ import { fileURLToPath } from 'node:url';
 import * as esbuild from 'esbuild';
 
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..');
-
-const entries = [
-  { in: 'server/src/node.ts', out: 'server/node' },
-  { in: 'server/src/cli/main.ts', out: 'cli' },
-  { in: 'client/src/extension.ts', out: 'client/extension' },
-];
-
-/** @param {{ production?: boolean }} options */
-function settings({ production = false } = {}) {
-  return {
-    absWorkingDir: root,
-    entryPoints: entries,
-    outdir: 'dist',
-    outExtension: { '.js': '.cjs' },
-    bundle: true,
-    platform: 'node',
-    format: 'cjs',
-    // The Node inside VS Code 1.97, and the oldest one the command line runs on.
-    target: 'node20',
-    external: ['vscode'],
-    // CommonJS has no import.meta; what reads its own place in the file system goes on working.
-    define: { 'import.meta.url': '__importMetaUrl' },
-    banner: { js: "'use strict'; const __importMetaUrl = require('node:url').pathToFileURL(__filename).href;" },
-    minify: production,
-    keepNames: production,
-    sourcemap: production ? false : 'linked',
-    legalComments: 'none',
-    logLevel: 'info',
-  };
-}
-
 const watch = process.argv.includes('--watch');
 const production = process.argv.includes('--production');
+
+const shared = {
+  absWorkingDir: root,
+  outdir: 'dist',
+  bundle: true,
+  external: ['vscode'],
+  minify: production,
+  // «» and the like as they are: smaller than escaped.
+  charset: 'utf8',
+  sourcemap: production ? false : 'linked',
+  legalComments: 'none',
+  logLevel: watch ? 'info' : 'warning',
+};
+
+const forNode = {
+  ...shared,
+  outExtension: { '.js': '.cjs' },
+  platform: 'node',
+  format: 'cjs',
+  // The Node inside VS Code 1.97, and the oldest one the command line runs on.
+  target: 'node20',
+  // CommonJS has no import.meta; what reads its own place in the file system goes on working.
+  define: { 'import.meta.url': '__importMetaUrl' },
+  banner: { js: "'use strict'; const __importMetaUrl = require('node:url').pathToFileURL(__filename).href;" },
+};
+
+const forBrowser = {
+  ...shared,
+  platform: 'browser',
+  // A worker has no document; `browser` alone would choose packages that want one.
+  conditions: ['worker', 'browser'],
+  target: 'es2022',
+};
+
+const bundles = [
+  {
+    ...forNode,
+    entryPoints: [
+      { in: 'server/src/node.ts', out: 'server/node' },
+      { in: 'server/src/cli/main.ts', out: 'cli' },
+    ],
+    // So that the log of the server tells where in the program something went wrong.
+    keepNames: production,
+  },
+  { ...forNode, entryPoints: [{ in: 'client/src/extension.ts', out: 'client/extension' }] },
+  { ...forBrowser, format: 'iife', entryPoints: [{ in: 'server/src/browser.ts', out: 'server/browser' }] },
+  {
+    ...forBrowser,
+    format: 'cjs',
+    // The browser's extension host takes what does not end in .cjs for a module of JavaScript, which it cannot load, and
+    // puts .js behind every name that lacks it. So the manifest says extension.web.cjs, and this is the file it gets.
+    outExtension: { '.js': '.cjs.js' },
+    entryPoints: [{ in: 'client/src/extension.web.ts', out: 'client/extension.web' }],
+  },
+];
+
 fs.rmSync(path.join(root, 'dist'), { recursive: true, force: true });
 if (watch) {
-  const context = await esbuild.context(settings()); // its lines «[watch] build …» are what .vscode/tasks.json looks for
-  await context.watch();
+  // Their lines «[watch] build …» are what .vscode/tasks.json looks for.
+  for (const bundle of bundles) await (await esbuild.context(bundle)).watch();
 } else {
   try {
-    await esbuild.build({ ...settings({ production }), logLevel: 'warning' });
+    for (const bundle of bundles) await esbuild.build(bundle);
   } catch (error) {
     if (!error.errors) console.error(error.message); // what is wrong in the code, esbuild has shown
     process.exitCode = 1;

@@ -1,7 +1,6 @@
 import * as vscode from 'vscode';
-import type { LanguageClient } from 'vscode-languageclient/node';
 import { NOTIFICATIONS, type CaretParams } from '../../server/src/protocol.js';
-import { inBackground, reachesServer } from './client.js';
+import { inBackground, reachesServer, type LanguageClient } from './client.js';
 
 /** Tells the server on which line someone writes, whenever that is another one. */
 export function caretTeller(client: LanguageClient): vscode.Disposable {

@@ -1,53 +1,48 @@
-import type * as vscode from 'vscode';
+import * as vscode from 'vscode';
 import {
-  LanguageClient,
   RevealOutputChannelOn,
-  TransportKind,
+  type BaseLanguageClient,
   type DocumentSelector,
   type LanguageClientOptions,
-  type ServerOptions,
-} from 'vscode-languageclient/node';
+} from 'vscode-languageclient';
 import { SETTINGS_SECTION, type InitializationOptions } from '../../server/src/protocol.js';
+
+/** The connection to the server, whatever carries it: `extension.ts` and `extension.web.ts` make one each. */
+export type LanguageClient = BaseLanguageClient;
+
+/** Name of the client in the editor's own settings (`geannoteerdeAgenda.trace.server`) and of its log. */
+export const CLIENT = { id: SETTINGS_SECTION, name: 'Geannoteerde agenda' } as const;
 
 /** The languages in which a letter is written; anything else never reaches the server. */
 const LANGUAGES = ['markdown', 'plaintext'] as const;
 
-/** Files, documents that were never saved, and files in a virtual workspace; not the old side of a comparison. */
-const SCHEMES = ['file', 'untitled', 'vscode-vfs'] as const;
+/**
+ * Files, documents that were never saved, and files in a virtual workspace, of whatever kind this one is; not the old
+ * side of a comparison.
+ */
+const SCHEMES: readonly string[] = [
+  ...new Set([
+    ...['file', 'untitled', 'vscode-vfs'],
+    ...(vscode.workspace.workspaceFolders ?? []).map(({ uri }) => uri.scheme),
+  ]),
+];
 
 /** Whether the server hears of this document at all. */
 export function reachesServer(document: vscode.TextDocument): boolean {
-  return (
-    LANGUAGES.some((language) => language === document.languageId) &&
-    SCHEMES.some((scheme) => scheme === document.uri.scheme)
-  );
+  return LANGUAGES.some((language) => language === document.languageId) && SCHEMES.includes(document.uri.scheme);
 }
 
-/**
- * The connection to the language server: one process, started over IPC.
- *
- * @param serverModule path of the bundled server
- * @param options what the server is told at its start
- */
-export function createClient(serverModule: string, options: InitializationOptions): LanguageClient {
+/** @param options what the server is told at its start */
+export function clientOptions(options: InitializationOptions): LanguageClientOptions {
   const documentSelector: DocumentSelector = LANGUAGES.flatMap((language) =>
     SCHEMES.map((scheme) => ({ language, scheme })),
   );
-  const serverOptions: ServerOptions = {
-    run: { module: serverModule, transport: TransportKind.ipc },
-    debug: {
-      module: serverModule,
-      transport: TransportKind.ipc,
-      options: { execArgv: ['--nolazy', '--inspect=6019', '--enable-source-maps'] },
-    },
-  };
-  const clientOptions: LanguageClientOptions = {
+  return {
     documentSelector,
     initializationOptions: options,
-    outputChannelName: 'Geannoteerde agenda',
+    outputChannelName: CLIENT.name,
     revealOutputChannelOn: RevealOutputChannelOn.Never,
   };
-  return new LetterClient(SETTINGS_SECTION, 'Geannoteerde agenda', serverOptions, clientOptions);
 }
 
 /** Lets work go on that nobody waits for; where it fails, the log says so and the person is left alone. */
@@ -72,13 +67,11 @@ const PER_LETTER: readonly string[] = [
 ];
 
 /**
- * A language client that leaves those to us. Its own features would register a provider for all Markdown, and then the
- * editor shows two outlines for a letter and may show an empty one for a README.
+ * A feature of the client as it is to be registered: those of `PER_LETTER` are left to us. Its own would register a
+ * provider for all Markdown, and then the editor shows two outlines for a letter and may show an empty one for a README.
  */
-class LetterClient extends LanguageClient {
-  override registerFeature(feature: Feature): void {
-    super.registerFeature(isPerLetter(feature) ? capabilityOnly(feature) : feature);
-  }
+export function withoutOurs(feature: Feature): Feature {
+  return isPerLetter(feature) ? capabilityOnly(feature) : feature;
 }
 
 function isPerLetter(feature: Feature): boolean {

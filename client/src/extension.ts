@@ -1,78 +1,34 @@
-import * as vscode from 'vscode';
-import type { LanguageClient } from 'vscode-languageclient/node';
-import { caretTeller } from './caret.js';
-import { createClient, inBackground } from './client.js';
-import { explainCommands } from './commands/explain.js';
-import { finalCheckCommands } from './commands/finalCheck.js';
-import { letterCommands } from './commands/letter.js';
-import { noteCommands } from './commands/notes.js';
-import { referenceCommands } from './commands/references.js';
-import { sectionsCommand } from './commands/sections.js';
-import { keptTreatments, treatCommands } from './commands/treat.js';
-import { contextKeys } from './context.js';
-import { Letters } from './letters.js';
-import { newLetterCommand } from './newLetter/newLetter.js';
-import { outlineOfLetters } from './outline/symbols.js';
-import type { OutlineNode } from './outline/nodes.js';
-import { OutlineView } from './outline/view.js';
-import { placesInLetters } from './places.js';
-import { LetterStatus } from './status/status.js';
+import type * as vscode from 'vscode';
+import { LanguageClient, TransportKind, type ServerOptions } from 'vscode-languageclient/node';
+import { begin, toldAtStart, type Shown } from './begin.js';
+import { CLIENT, clientOptions, withoutOurs } from './client.js';
 
-let running: LanguageClient | undefined;
+// The extension's door on the desktop and on a remote machine: the server is a process of its own, started over IPC.
 
-/** What the editor shows of the active letter, for other extensions and for tests. */
-interface Shown {
-  /** Whether an open document is a letter; undefined as long as the server has not read it. */
-  readonly isLetter: (uri: vscode.Uri) => boolean | undefined;
-  /** The lines of the view «Opbouw». */
-  readonly opbouw: () => readonly OutlineNode[];
-  /** The words of the status item; null where it is not shown. */
-  readonly status: () => string | null;
-}
+let running: LetterClient | undefined;
 
-/** Starts the language server and puts the views, the commands and the status in their places. */
 export async function activate(context: vscode.ExtensionContext): Promise<Shown> {
-  const client = createClient(context.asAbsolutePath('dist/server/node.cjs'), {
-    treatAs: keptTreatments(context.workspaceState),
-    notifyChanged: true,
-    commands: true,
-  });
-  running = client;
-
-  const letters = new Letters(client);
-  const view = new OutlineView(client, letters);
-  const status = new LetterStatus(letters);
-  context.subscriptions.push(
-    letters,
-    contextKeys(letters),
-    caretTeller(client),
-    status,
-    view,
-    outlineOfLetters(client, letters),
-    placesInLetters(client, letters),
-    letterCommands(client, letters),
-    noteCommands(client, letters),
-    sectionsCommand(client, letters),
-    newLetterCommand(client, letters),
-    explainCommands(vscode.Uri.file(context.asAbsolutePath('docs/regels'))),
-    finalCheckCommands(client, letters),
-    referenceCommands(client, letters),
-    treatCommands(client, letters, context.workspaceState),
-    vscode.window.onDidChangeActiveTextEditor((editor) => {
-      if (editor === undefined || !client.isRunning()) return;
-      inBackground(client, letters.ask(editor.document), 'The server did not say whether this is a letter.');
-    }),
-  );
-
-  await client.start();
-  // The server speaks of what it is asked to check; of the text in front of the person we want to know at once.
-  const editor = vscode.window.activeTextEditor;
-  if (editor !== undefined) await letters.ask(editor.document);
-  return { isLetter: (uri) => letters.get(uri)?.letter, opbouw: () => view.nodes, status: () => status.words };
+  const module = context.asAbsolutePath('dist/server/node.cjs');
+  const server: ServerOptions = {
+    run: { module, transport: TransportKind.ipc },
+    debug: {
+      module,
+      transport: TransportKind.ipc,
+      options: { execArgv: ['--nolazy', '--inspect=6019', '--enable-source-maps'] },
+    },
+  };
+  running = new LetterClient(CLIENT.id, CLIENT.name, server, clientOptions(toldAtStart(context)));
+  return begin(context, running);
 }
 
 /** Ends the language server. */
 export async function deactivate(): Promise<void> {
   await running?.stop();
   running = undefined;
+}
+
+class LetterClient extends LanguageClient {
+  override registerFeature(feature: Parameters<LanguageClient['registerFeature']>[0]): void {
+    super.registerFeature(withoutOurs(feature));
+  }
 }

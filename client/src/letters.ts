@@ -1,7 +1,6 @@
 import * as vscode from 'vscode';
-import type { LanguageClient } from 'vscode-languageclient/node';
 import { NOTIFICATIONS, REQUESTS, type Changed, type Counts, type Status } from '../../server/src/protocol.js';
-import { reachesServer } from './client.js';
+import { reachesServer, type LanguageClient } from './client.js';
 
 /** What is known of an open document. */
 export interface Known {

@@ -1,11 +1,6 @@
 import * as vscode from 'vscode';
-import {
-  DefinitionRequest,
-  PrepareRenameRequest,
-  ReferencesRequest,
-  RenameRequest,
-  type LanguageClient,
-} from 'vscode-languageclient/node';
+import { DefinitionRequest, PrepareRenameRequest, ReferencesRequest, RenameRequest } from 'vscode-languageclient';
+import type { LanguageClient } from './client.js';
 import type { Letters } from './letters.js';
 import { perLetter } from './perLetter.js';
 

@@ -1,7 +1,6 @@
 import * as vscode from 'vscode';
-import type { LanguageClient } from 'vscode-languageclient/node';
 import { NOTIFICATIONS, REQUESTS, type FileStamp, type FileText } from '../../server/src/protocol.js';
-import { inBackground } from './client.js';
+import { inBackground, type LanguageClient } from './client.js';
 
 const PATTERN = '**/*.md';
 const NEVER = '**/{node_modules,.git}/**';

@@ -82,6 +82,12 @@ export const REQUESTS = {
   newLetter: 'geannoteerdeAgenda/newLetter',
 } as const;
 
+/** Custom requests of the server to the client, where the client says that it answers them. */
+export const CLIENT_REQUESTS = {
+  /** `DocumentParams` → `FileAnswer`: the text of a file that this process cannot read itself. */
+  readText: 'geannoteerdeAgenda/readText',
+} as const;
+
 /** Custom notifications, from the server unless said otherwise: `client.onNotification(NOTIFICATIONS.changed, …)`. */
 export const NOTIFICATIONS = {
   /** `Changed`: after each check of an open document, and whenever it starts or ceases to be a letter. */
@@ -144,7 +150,15 @@ export interface InitializationOptions {
   readonly notifyChanged?: boolean;
   /** The client has `COMMANDS`; default false. */
   readonly commands?: boolean;
+  /** The client answers `CLIENT_REQUESTS.readText`; default false. */
+  readonly readsText?: boolean;
+  /** Address of the folder with the pages of the rules, with a slash at its end, where the server cannot find it itself. */
+  readonly pages?: string;
 }
+
+/** What lies at an address: a text, nothing, or a folder. */
+export type FileAnswer =
+  { readonly kind: 'text'; readonly text: string } | { readonly kind: 'none' } | { readonly kind: 'folder' };
 
 export interface DocumentParams {
   readonly uri: string;

@@ -8,6 +8,7 @@ import {
   TextDocumentSyncKind,
   type CancellationToken,
   type Connection,
+  type ConnectionOptions,
   type InitializeParams,
   type InitializeResult,
   type ServerCapabilities,
@@ -16,11 +17,12 @@ import { readClient, type Client } from './features/client.js';
 import { diagnostics } from './features/diagnostics.js';
 import { OpenDocument, type Checked } from './features/documents.js';
 import { NO_LETTER, NOT_OPEN, UNREADABLE } from './features/editsResult.js';
-import type { Host, Nothing, Serving } from './features/feature.js';
+import type { Door, Host, Nothing, Serving } from './features/feature.js';
 import { FEATURES } from './features/index.js';
 import { Pauses } from './features/pauses.js';
 import { Profiles } from './features/profiles.js';
 import { QUIET } from './features/quiet.js';
+import { readTextOf } from './features/readText.js';
 import {
   DEFAULT_SETTINGS,
   fileName,
@@ -49,11 +51,33 @@ const PATIENCE = 2000;
 
 const RULE_NAMES: ReadonlySet<string> = new Set(RULES.map((rule) => rule.name));
 
+/** What a connection is made with, whatever carries it. */
+export const CONNECTION_OPTIONS: ConnectionOptions = {
+  connectionStrategy: {
+    // A request that is withdrawn before its turn is not begun at all. The library fills in its id.
+    cancelUndispatched: () => ({
+      jsonrpc: '2.0',
+      id: null,
+      error: { code: LSPErrorCodes.RequestCancelled, message: 'De vraag is ingetrokken.' },
+    }),
+  },
+};
+
 /**
  * Wires the features to a connection, whatever carries it. All state is that of this one call: documents with their
  * settings and what was found in them. Call `connection.listen()` afterwards.
  */
-export function createServer(connection: Connection, host: Host): void {
+export function createServer(connection: Connection, door: Door): void {
+  let pages = door.pages;
+  let clientReads = false;
+  const host: Host = {
+    version: door.version,
+    get pages() {
+      return pages;
+    },
+    readText: readTextOf(door.readFile, connection, () => clientReads),
+  };
+
   const documents = new Map<string, OpenDocument>();
   const asked = new Map<string, TreatAs>();
   const waiting = new Map<string, ReturnType<typeof setTimeout>>();
@@ -64,7 +88,7 @@ export function createServer(connection: Connection, host: Host): void {
     if (document?.rest() === true) show(document);
   });
   const configuring = new WeakMap<OpenDocument, symbol>();
-  const profiles = new Profiles(host.readText, host.pages, {
+  const profiles = new Profiles(host, {
     publish: (uri, found) => {
       notify(connection.sendDiagnostics({ uri, diagnostics: [...found] }));
     },
@@ -93,6 +117,8 @@ export function createServer(connection: Connection, host: Host): void {
       sentSettings = readSettings(options['settings']);
       warn(options['settings']);
       notifyChanged = options['notifyChanged'] === true;
+      clientReads = options['readsText'] === true;
+      if (pages === null && typeof options['pages'] === 'string') pages = options['pages'];
       for (const [uri, as] of Object.entries(isRecord(options['treatAs']) ? options['treatAs'] : {})) {
         remember(uri, readTreatAs(as));
       }

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { LanguageClient } from 'vscode-languageclient/node';
+import type { LanguageClient } from '../client.js';
 import type { EditsResult, Range, TextEdit } from '../../../server/src/protocol.js';
 import type { Letters } from '../letters.js';
 
@@ -14,7 +14,13 @@ export function letterEditor(letters: Letters): vscode.TextEditor | undefined {
 
 /** What became of a command that changes the letter. */
 export type Outcome =
-  | { readonly done: true; readonly count: number; readonly caret: vscode.Position | null }
+  | {
+      readonly done: true;
+      readonly count: number;
+      readonly caret: vscode.Position | null;
+      /** What was done, where the count does not say all. */
+      readonly report: string | null;
+    }
   | { readonly done: false; readonly reason: string };
 
 /** What is to be filled in begins and ends with brackets. */
@@ -49,7 +55,7 @@ export async function change(
     const caret = result.caret === null ? null : new vscode.Position(result.caret.line, result.caret.character);
     if (caret !== null) select(editor, caret, endOfHoleAt(document, caret));
     else if (hole !== undefined) select(editor, document.positionAt(hole.start), document.positionAt(hole.end));
-    return { done: true, count: result.count, caret };
+    return { done: true, count: result.count, caret, report: result.report ?? null };
   }
   return {
     done: false,

@@ -54,11 +54,9 @@ function rulesAtCaret(): readonly string[] {
   return [...new Set(found)];
 }
 
+/** From the index, for in a browser the folder itself cannot be listed. */
 async function allRules(pages: vscode.Uri): Promise<readonly string[]> {
-  const files = await vscode.workspace.fs.readDirectory(pages);
-  return files
-    .map(([name]) => name)
-    .filter((name) => name.endsWith('.md') && name !== 'README.md')
-    .map((name) => name.slice(0, -'.md'.length))
-    .sort();
+  const index = new TextDecoder().decode(await vscode.workspace.fs.readFile(vscode.Uri.joinPath(pages, 'README.md')));
+  const names = [...index.matchAll(/\]\(([a-z-]+)\.md\)/g)].map(([, name]) => name ?? '');
+  return [...new Set(names)].sort();
 }

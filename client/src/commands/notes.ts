@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { LanguageClient } from 'vscode-languageclient/node';
+import type { LanguageClient } from '../client.js';
 import { REQUESTS, type EditsResult } from '../../../server/src/protocol.js';
 import type { Letters } from '../letters.js';
 import { change, letterEditor, say } from './edits.js';

@@ -1,7 +1,6 @@
 import * as vscode from 'vscode';
-import type { LanguageClient } from 'vscode-languageclient/node';
 import { REQUESTS, type Status, type TreatAs } from '../../../server/src/protocol.js';
-import { inBackground, reachesServer } from '../client.js';
+import { inBackground, reachesServer, type LanguageClient } from '../client.js';
 import type { Letters } from '../letters.js';
 import { say } from './edits.js';
 

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { LanguageClient } from 'vscode-languageclient/node';
+import type { LanguageClient } from '../client.js';
 import {
   REQUESTS,
   SETTINGS_SECTION,

@@ -1,10 +1,6 @@
 import * as vscode from 'vscode';
-import {
-  DocumentSymbolRequest,
-  type DocumentSymbol,
-  type LanguageClient,
-  type SymbolInformation,
-} from 'vscode-languageclient/node';
+import { DocumentSymbolRequest, type DocumentSymbol, type SymbolInformation } from 'vscode-languageclient';
+import type { LanguageClient } from '../client.js';
 import type { Letters } from '../letters.js';
 import { perLetter } from '../perLetter.js';
 

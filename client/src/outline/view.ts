@@ -1,7 +1,6 @@
 import * as vscode from 'vscode';
-import type { LanguageClient } from 'vscode-languageclient/node';
 import { REQUESTS, type Outline } from '../../../server/src/protocol.js';
-import { inBackground } from '../client.js';
+import { inBackground, type LanguageClient } from '../client.js';
 import type { Letters } from '../letters.js';
 import { addressOf, Badges } from './badges.js';
 import { Arranging, canMove } from './arranging.js';

@@ -15,6 +15,12 @@ export interface Host {
   readonly readText: ReadText;
 }
 
+/** What the process itself can do: in a browser there is no disk to read from. */
+export interface Door extends Omit<Host, 'readText'> {
+  /** Reads a `file:`; null where there is no disk. */
+  readonly readFile: ReadText | null;
+}
+
 /** What is answered where there is nothing to answer from: the document is not open, or it cannot be read. */
 export interface Nothing<Answer> {
   readonly closed: Answer;

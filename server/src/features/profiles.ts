@@ -1,9 +1,10 @@
 import { DiagnosticSeverity, type Diagnostic } from 'vscode-languageserver';
-import type { ProfileFault, ReadText } from '../profile/load.js';
+import type { ProfileFault } from '../profile/load.js';
 import { ProfileStore, PROFILE_FILE, type Found } from '../profile/store.js';
 import { DIAGNOSTIC_SOURCE, SETTINGS_SECTION } from '../protocol.js';
 import { RULES } from '../rules/index.js';
-import { pageOf, type RulePages } from './diagnostics.js';
+import { pageOf } from './diagnostics.js';
+import type { Host } from './feature.js';
 import { fileName, holdingFolder } from './settings.js';
 
 /** Name of the rule about house styles that cannot be used. */
@@ -25,7 +26,7 @@ export interface ProfileListener {
 export class Profiles {
   readonly #store: ProfileStore;
   readonly #listener: ProfileListener;
-  readonly #pages: RulePages;
+  readonly #host: Pick<Host, 'readText' | 'pages'>;
   /** Per document what was found for it last. */
   readonly #found = new Map<string, Found>();
   /** The files that have faults as the client knows them. */
@@ -34,9 +35,9 @@ export class Profiles {
   readonly #shown = new Set<string>();
   readonly #watched = new Set<string>();
 
-  constructor(read: ReadText, pages: RulePages, listener: ProfileListener) {
-    this.#store = new ProfileStore(read, RULES);
-    this.#pages = pages;
+  constructor(host: Pick<Host, 'readText' | 'pages'>, listener: ProfileListener) {
+    this.#store = new ProfileStore(host.readText, RULES);
+    this.#host = host;
     this.#listener = listener;
   }
 
@@ -118,12 +119,13 @@ export class Profiles {
   }
 
   #diagnostic({ range, message }: ProfileFault): Diagnostic {
+    const { pages } = this.#host;
     return {
       range,
       severity: DiagnosticSeverity.Error,
       source: DIAGNOSTIC_SOURCE,
       code: RULE,
-      ...(this.#pages === null ? {} : { codeDescription: { href: pageOf(this.#pages, RULE) } }),
+      ...(pages === null ? {} : { codeDescription: { href: pageOf(pages, RULE) } }),
       message,
     };
   }

@@ -1,0 +1,75 @@
+import * as vscode from 'vscode';
+import type { InitializationOptions } from '../../server/src/protocol.js';
+import { caretTeller } from './caret.js';
+import { inBackground, type LanguageClient } from './client.js';
+import { explainCommands } from './commands/explain.js';
+import { finalCheckCommands } from './commands/finalCheck.js';
+import { letterCommands } from './commands/letter.js';
+import { noteCommands } from './commands/notes.js';
+import { referenceCommands } from './commands/references.js';
+import { sectionsCommand } from './commands/sections.js';
+import { keptTreatments, treatCommands } from './commands/treat.js';
+import { contextKeys } from './context.js';
+import { filesForServer } from './filesForServer.js';
+import { Letters } from './letters.js';
+import { newLetterCommand } from './newLetter/newLetter.js';
+import { outlineOfLetters } from './outline/symbols.js';
+import type { OutlineNode } from './outline/nodes.js';
+import { OutlineView } from './outline/view.js';
+import { placesInLetters } from './places.js';
+import { LetterStatus } from './status/status.js';
+
+/** What the editor shows of the active letter, for other extensions and for tests. */
+export interface Shown {
+  /** Whether an open document is a letter; undefined as long as the server has not read it. */
+  readonly isLetter: (uri: vscode.Uri) => boolean | undefined;
+  /** The lines of the view «Opbouw». */
+  readonly opbouw: () => readonly OutlineNode[];
+  /** The words of the status item; null where it is not shown. */
+  readonly status: () => string | null;
+}
+
+/** Where the pages of the rules lie. */
+export function pagesOf(context: vscode.ExtensionContext): vscode.Uri {
+  return vscode.Uri.joinPath(context.extensionUri, 'docs', 'regels');
+}
+
+/** What the server is told at its start, on the desktop and in a browser alike. */
+export function toldAtStart(context: vscode.ExtensionContext): InitializationOptions {
+  return { treatAs: keptTreatments(context.workspaceState), notifyChanged: true, commands: true, readsText: true };
+}
+
+/** Puts the views, the commands and the status in their places, and starts the language server. */
+export async function begin(context: vscode.ExtensionContext, client: LanguageClient): Promise<Shown> {
+  const letters = new Letters(client);
+  const view = new OutlineView(client, letters);
+  const status = new LetterStatus(letters);
+  context.subscriptions.push(
+    letters,
+    contextKeys(letters),
+    caretTeller(client),
+    filesForServer(client),
+    status,
+    view,
+    outlineOfLetters(client, letters),
+    placesInLetters(client, letters),
+    letterCommands(client, letters),
+    noteCommands(client, letters),
+    sectionsCommand(client, letters),
+    newLetterCommand(client, letters),
+    explainCommands(pagesOf(context)),
+    finalCheckCommands(client, letters),
+    referenceCommands(client, letters),
+    treatCommands(client, letters, context.workspaceState),
+    vscode.window.onDidChangeActiveTextEditor((editor) => {
+      if (editor === undefined || !client.isRunning()) return;
+      inBackground(client, letters.ask(editor.document), 'The server did not say whether this is a letter.');
+    }),
+  );
+
+  await client.start();
+  // The server speaks of what it is asked to check; of the text in front of the person we want to know at once.
+  const editor = vscode.window.activeTextEditor;
+  if (editor !== undefined) await letters.ask(editor.document);
+  return { isLetter: (uri) => letters.get(uri)?.letter, opbouw: () => view.nodes, status: () => status.words };
+}

@@ -1,0 +1,42 @@
+import * as vscode from 'vscode';
+import { LanguageClient, type InitializeParams } from 'vscode-languageclient/browser';
+import { begin, pagesOf, toldAtStart, type Shown } from './begin.js';
+import { CLIENT, clientOptions, withoutOurs } from './client.js';
+
+// The extension's door in a browser (vscode.dev): the same server, as a worker.
+
+declare global {
+  /** As a browser has it; nothing else here needs the types of a browser. */
+  interface Worker {
+    postMessage(message: unknown): void;
+  }
+  var Worker: new (address: string) => Worker;
+}
+
+let running: LetterClient | undefined;
+
+export async function activate(context: vscode.ExtensionContext): Promise<Shown> {
+  const server = new Worker(vscode.Uri.joinPath(context.extensionUri, 'dist/server/browser.js').toString(true));
+  const options = clientOptions({ ...toldAtStart(context), pages: `${pagesOf(context).toString()}/` });
+  running = new LetterClient(CLIENT.id, CLIENT.name, server, options);
+  return begin(context, running);
+}
+
+/** Ends the language server. */
+export async function deactivate(): Promise<void> {
+  await running?.stop();
+  running = undefined;
+}
+
+class LetterClient extends LanguageClient {
+  override registerFeature(feature: Parameters<LanguageClient['registerFeature']>[0]): void {
+    super.registerFeature(withoutOurs(feature));
+  }
+
+  /** A link to the page of a rule would leave the editor, for the bare text of a file; «Regel uitleggen» stays inside. */
+  protected override fillInitializeParams(params: InitializeParams): void {
+    super.fillInitializeParams(params);
+    const { diagnostic, publishDiagnostics } = params.capabilities.textDocument ?? {};
+    for (const one of [diagnostic, publishDiagnostics]) if (one) one.codeDescriptionSupport = false;
+  }
+}

@@ -1,0 +1,161 @@
+import assert from 'node:assert/strict';
+import { createContext, runInContext } from 'node:vm';
+import { MessageChannel, type MessagePort } from 'node:worker_threads';
+import { build } from 'esbuild';
+import type { Diagnostic, DocumentDiagnosticReport, InitializeResult } from 'vscode-languageserver';
+
+const LETTER = [
+  '# Geannoteerde agenda voor de Onderwijsraad van 13 en 14 mei 2024',
+  '',
+  '## Beleidsdebat over lerarentekorten',
+  '',
+  '### Inhoud',
+  '',
+  'Het voorzitterschap wil spreken over tekorten.',
+  '',
+  '### Inzet Nederland',
+  '',
+  'Nederland steunt dit.',
+  '',
+  '### Krachtenveld',
+  '',
+  'De lidstaten zijn het eens.',
+  '',
+].join('\n');
+const COSTS =
+  '{ "onderdelen": ["inhoud", "inzet", "krachtenveld", { "onderdeel": "financien", "naam": "Financiële gevolgen" }] }';
+const FOLDER = 'vscode-vfs://github/ministerie/brieven';
+const PAGES = 'https://voorbeeld.nl/uitbreiding/docs/regels/';
+
+describe('the server in a browser', function () {
+  this.timeout(60_000);
+  let code = '';
+  let worker: Worker;
+
+  before(async () => {
+    const { outputFiles } = await build({
+      entryPoints: ['server/src/browser.ts'],
+      bundle: true,
+      write: false,
+      platform: 'browser',
+      conditions: ['worker', 'browser'],
+      format: 'iife',
+      target: 'es2022',
+      logLevel: 'error',
+    });
+    code = outputFiles[0]?.text ?? '';
+  });
+  beforeEach(() => {
+    worker = new Worker(code);
+  });
+  afterEach(() => worker.close());
+
+  it('reads a letter, and the house style above it through the editor', async () => {
+    const asked: string[] = [];
+    worker.answers = (method, { uri }) => {
+      assert.equal(method, 'geannoteerdeAgenda/readText');
+      asked.push(uri);
+      return uri === `${FOLDER}/geannoteerde-agenda.json` ? { kind: 'text', text: COSTS } : { kind: 'none' };
+    };
+    await worker.begin({ readsText: true, pages: PAGES });
+    const items = await worker.findings(`${FOLDER}/2024/brief.md`, LETTER);
+    assert.deepEqual(
+      items.map(({ message }) => message),
+      ['Bij «Beleidsdebat over lerarentekorten» ontbreekt het onderdeel «Financiële gevolgen».'],
+    );
+    assert.equal(items[0]?.codeDescription?.href, `${PAGES}onderdeel-ontbreekt.md`);
+    assert.deepEqual(asked, [`${FOLDER}/2024/geannoteerde-agenda.json`, `${FOLDER}/geannoteerde-agenda.json`]);
+  });
+
+  it('takes a folder of that name for no house style', async () => {
+    worker.answers = (_method, { uri }) => (uri.startsWith(`${FOLDER}/2024`) ? { kind: 'folder' } : { kind: 'none' });
+    await worker.begin({ readsText: true });
+    assert.deepEqual(await worker.findings(`${FOLDER}/2024/brief.md`, LETTER), []);
+  });
+
+  it('reads a letter where the editor reads no files for it', async () => {
+    worker.answers = () => assert.fail('nothing is to be asked');
+    await worker.begin({});
+    const items = await worker.findings(`${FOLDER}/brief.md`, LETTER.replace('### Krachtenveld', '### Krachtenvled'));
+    assert.deepEqual(
+      items.map(({ code }) => code),
+      ['onderdeelnaam-spelling'],
+    );
+    assert.equal(items[0]?.codeDescription, undefined);
+  });
+});
+
+interface Message {
+  readonly id?: number;
+  readonly method?: string;
+  readonly params?: { readonly uri: string };
+  readonly result?: unknown;
+  readonly error?: unknown;
+}
+
+/** What a worker in a browser has, and nothing of Node: where the server would need that, it could not start. */
+class Worker {
+  answers: (method: string, params: { readonly uri: string }) => unknown = () => null;
+  readonly #port: MessagePort;
+  readonly #waiting = new Map<number, { resolve: (result: unknown) => void; reject: (error: unknown) => void }>();
+  #last = 0;
+
+  constructor(code: string) {
+    const { port1, port2 } = new MessageChannel();
+    const { setTimeout, clearTimeout, setInterval, clearInterval, queueMicrotask } = globalThis;
+    const { TextDecoder, TextEncoder, URL, performance, structuredClone } = globalThis;
+    const worker = {
+      ...{ setTimeout, clearTimeout, setInterval, clearInterval, queueMicrotask },
+      ...{ TextDecoder, TextEncoder, URL, performance, structuredClone },
+      self: port1,
+      console,
+    };
+    runInContext(code, createContext(worker));
+    this.#port = port2;
+    port2.on('message', (message: Message) => this.#hear(message));
+  }
+
+  async begin(initializationOptions: unknown): Promise<InitializeResult> {
+    const textDocument = { diagnostic: {}, publishDiagnostics: { codeDescriptionSupport: true } };
+    const capabilities = { textDocument: { ...textDocument, diagnostic: { codeDescriptionSupport: true } } };
+    const folders = [{ uri: FOLDER, name: 'brieven' }];
+    const params = { processId: null, rootUri: FOLDER, workspaceFolders: folders, capabilities, initializationOptions };
+    const result = await this.#ask<InitializeResult>('initialize', params);
+    this.#tell('initialized', {});
+    return result;
+  }
+
+  async findings(uri: string, text: string): Promise<readonly Diagnostic[]> {
+    this.#tell('textDocument/didOpen', { textDocument: { uri, languageId: 'markdown', version: 1, text } });
+    const report = await this.#ask<DocumentDiagnosticReport>('textDocument/diagnostic', { textDocument: { uri } });
+    assert.equal(report.kind, 'full');
+    return report.items;
+  }
+
+  close(): void {
+    this.#port.close();
+  }
+
+  #tell(method: string, params: unknown): void {
+    this.#port.postMessage({ jsonrpc: '2.0', method, params });
+  }
+
+  #ask<Result>(method: string, params: unknown): Promise<Result> {
+    const id = ++this.#last;
+    return new Promise<Result>((resolve, reject) => {
+      this.#waiting.set(id, { resolve: (result) => resolve(result as Result), reject });
+      this.#port.postMessage({ jsonrpc: '2.0', id, method, params });
+    });
+  }
+
+  #hear({ id, method, params, result, error }: Message): void {
+    if (id === undefined) return;
+    if (method !== undefined) {
+      this.#port.postMessage({ jsonrpc: '2.0', id, result: this.answers(method, params ?? { uri: '' }) });
+      return;
+    }
+    const waiting = this.#waiting.get(id);
+    if (error === undefined) waiting?.resolve(result);
+    else waiting?.reject(error);
+  }
+}

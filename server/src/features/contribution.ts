@@ -1,0 +1,57 @@
+import type { CancellationToken } from 'vscode-languageserver';
+import { REQUESTS, type ContributionParams, type EditsResult } from '../protocol.js';
+import { insertContribution, type Fitted } from '../rules/fixes/insertContribution.js';
+import { counted } from '../rules/wording.js';
+import type { Checked } from './documents.js';
+import { refusal, result } from './editsResult.js';
+import type { Feature } from './feature.js';
+
+/** «Bijdrage invoegen bij agendapunt …»: a colleague's text under the sections of the item at an offset. */
+export function contributionEdits(checked: Checked, offset: number, text: string): EditsResult {
+  const { letter } = checked;
+  const item = letter.items.findLast(({ span }) => span.start <= offset && offset <= span.end);
+  if (item === undefined) {
+    return refusal('Hier staat geen agendapunt. Zet de cursor in een agendapunt en probeer opnieuw.');
+  }
+  const made = insertContribution(letter, item, text);
+  if (!made.ok) return refusal(made.reason);
+  const { inserted, added } = made.fitted;
+  const answer = result(checked, made.edits, made.caret, inserted + added);
+  return answer.ok ? { ...answer, report: reportOf(made.fitted) } : answer;
+}
+
+/** «2 onderdelen ingevoegd, 1 onderdeel aangevuld; 2 koppen aangepast; 2 voetnoten meegenomen en genummerd.» */
+export function reportOf({ inserted, added, headings, notes }: Fitted): string {
+  const sections = [
+    ...(inserted > 0 ? [`${counted(inserted, 'onderdeel', 'onderdelen')} ingevoegd`] : []),
+    ...(added > 0 ? [`${counted(added, 'onderdeel', 'onderdelen')} aangevuld`] : []),
+  ];
+  const told = [
+    sections.join(', '),
+    ...(headings > 0 ? [`${counted(headings, 'kop', 'koppen')} aangepast`] : []),
+    ...(notes > 0 ? [`${counted(notes, 'voetnoot', 'voetnoten')} meegenomen en genummerd`] : []),
+  ];
+  return `${told.join('; ')}.`;
+}
+
+export const contributionFeature: Feature = {
+  serve: ({ connection, edits }) => {
+    connection.onRequest(REQUESTS.contribution, async (params: ContributionParams, token: CancellationToken) => {
+      const text = await textOf(params);
+      if (!text.ok) return refusal(text.reason);
+      return edits(params, token, (document, checked) =>
+        contributionEdits(checked, document.offsetAt(params.position), text.text),
+      );
+    });
+  },
+};
+
+/** How a page begins, also where its name does not say that it is one. */
+const PAGE = /^\s*<(?:!doctype html|html|meta)\b/i;
+
+async function textOf({ text, html }: ContributionParams) {
+  if (!html && !PAGE.test(text.slice(0, 200))) return { ok: true, text } as const;
+  // What reads web pages is needed here alone: it is not set up before.
+  const { fromHtml } = await import('../documents/fromHtml.js');
+  return fromHtml(text);
+}

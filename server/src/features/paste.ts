@@ -1,0 +1,37 @@
+import type { CancellationToken } from 'vscode-languageserver';
+import { REQUESTS, type PasteParams, type PasteResult } from '../protocol.js';
+import { pasteText } from '../rules/fixes/pasteText.js';
+import type { Checked, OpenDocument } from './documents.js';
+import type { Feature } from './feature.js';
+import { textEdits } from './places.js';
+
+/** What «Plakken als brieftekst» puts in the letter for what is on the clipboard. */
+export function pasteResult(
+  document: OpenDocument,
+  { letter, version }: Checked,
+  params: PasteParams,
+  text: string,
+): PasteResult {
+  const { range } = params;
+  const place = { start: document.offsetAt(range.start), end: document.offsetAt(range.end) };
+  const pasted = pasteText(letter, place, text);
+  return { ok: true, version, text: pasted.text, elsewhere: textEdits(letter.source, pasted.elsewhere) };
+}
+
+export const pasteFeature: Feature = {
+  serve: ({ connection, ofLetter }) => {
+    connection.onRequest(
+      REQUESTS.paste,
+      async (params: PasteParams, token: CancellationToken): Promise<PasteResult | null> => {
+        // What reads web pages is needed here alone: it is not set up before.
+        const { fromHtml } = await import('../documents/fromHtml.js');
+        const converted = fromHtml(params.html);
+        if (!converted.ok) return converted;
+        if (converted.text === '') return null;
+        return ofLetter<PasteResult | null>(params.uri, token, null, (checked, document) =>
+          pasteResult(document, checked, params, converted.text),
+        );
+      },
+    );
+  },
+};

@@ -32,7 +32,7 @@ function edits(checked: Checked, id: string, make: (letter: Letter, entry: Entry
 }
 
 /** The edits that move an entry, or why it stays. */
-export function moveEdits(checked: Checked, { id, to }: Pick<MoveEntryParams, 'id' | 'to'>): EditsResult {
+function moveEdits(checked: Checked, { id, to }: Pick<MoveEntryParams, 'id' | 'to'>): EditsResult {
   return edits(checked, id, (letter, entry) => {
     const destination = destinationOf(letter, entry, to);
     return typeof destination === 'string' ? { ok: false, reason: destination } : moveEntry(letter, entry, destination);
@@ -73,7 +73,7 @@ function atEdge(letter: Letter, entry: Entry, direction: 'up' | 'down'): string 
 }
 
 /** What goes with an entry, as a question with its explanation; null for what is not there. */
-export function removalInWords(checked: Checked, id: string): RemovalInWords | null {
+function removalInWords(checked: Checked, id: string): RemovalInWords | null {
   const { letter } = checked;
   const entry = entriesById(letter).get(id);
   const removal = entry === undefined ? null : removalOf(letter, entry);

@@ -1,0 +1,67 @@
+import assert from 'node:assert/strict';
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import type { Comparison, EditsResult, PasteResult } from '../../server/src/protocol.js';
+import { bundle, LARGE, TestClient } from './client.js';
+
+const URI = 'file:///werk/brief.agenda.md';
+const LETTER = '## Beleidsdebat AI\n\n#### Inhoud\n\nTekst.\n\n#### Inzet Nederland\n\n[invullen]\n';
+
+describe('texts of others over stdio', function () {
+  this.timeout(60_000);
+  let client: TestClient;
+  let remove = (): void => undefined;
+
+  before(async () => {
+    const { file, remove: removeFile } = await bundle('server/src/node.ts');
+    remove = removeFile;
+    client = await TestClient.start(file, { capabilities: LARGE });
+    await client.open(URI, LETTER);
+  });
+  after(() => {
+    client.kill();
+    remove();
+  });
+
+  const paper = TextDocument.create(URI, 'markdown', 1, LETTER);
+  const position = paper.positionAt(LETTER.indexOf('Tekst.') + 'Tekst.'.length);
+
+  it('are pasted as text of the letter, or refused with the reason', async () => {
+    const paste = (html: string, uri = URI): Promise<PasteResult | null> =>
+      client.request('geannoteerdeAgenda/paste', { uri, range: { start: position, end: position }, html });
+    assert.deepEqual(await paste('<p>Een <b>twee</b></p><script>x</script>'), {
+      ok: true,
+      version: 1,
+      text: 'Een **twee**',
+      elsewhere: [],
+    });
+    assert.equal(await paste('<p>&nbsp;</p>'), null);
+    assert.equal(await paste('<p>x</p>', 'file:///werk/andere.md'), null);
+    const refused = await paste('<div>'.repeat(100_000));
+    assert.ok(
+      refused !== null && !refused.ok && refused.reason.startsWith('De gekopieerde tekst is niet om te zetten'),
+    );
+  });
+
+  it('become the sections of an item, from a page too', async () => {
+    const insert = (text: string, html = false): Promise<EditsResult> =>
+      client.request('geannoteerdeAgenda/contribution', { uri: URI, position, text, html });
+    const made = await insert('<html><body><h1>Inzet</h1><p>Nieuw.</p></body></html>');
+    assert.ok(made.ok);
+    assert.equal(made.report, '1 onderdeel ingevoegd; 1 kop aangepast.');
+    assert.equal(TextDocument.applyEdits(paper, [...made.edits]), LETTER.replace('[invullen]', 'Nieuw.'));
+    const refused = await insert('  ');
+    assert.ok(!refused.ok && refused.reason === 'De bijdrage is niet ingevoegd: er staat geen tekst in.');
+  });
+
+  it('are laid beside the letter', async () => {
+    const sides = await client.request<Comparison | null>('geannoteerdeAgenda/compare', {
+      uri: URI,
+      text: '# AI\n\n## Inzet\n\nAnders.\n\n## Inhoud\n\nOud.\n',
+    });
+    assert.deepEqual(sides, {
+      own: LETTER.trim(),
+      other: '## AI\n\n#### Inhoud\n\nOud.\n\n#### Inzet\n\nAnders.',
+      common: 1,
+    });
+  });
+});

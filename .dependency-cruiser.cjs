@@ -76,6 +76,12 @@ module.exports = {
       { path: '^server/src/compose/' },
     ),
     forbid(
+      'documents-know-no-letter',
+      'A text of another program becomes Markdown before anybody reads it as a letter',
+      { path: '^server/src/documents/' },
+      { path: '^(client/|server/src/(?!documents/))|^vscode$|(^|/)vscode-(languageserver|languageclient|jsonrpc)' },
+    ),
+    forbid(
       'no-rule-reads-another',
       'A rule stands by itself; what rules share has no rule in it',
       { path: aRule },

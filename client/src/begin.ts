@@ -9,13 +9,16 @@ import { noteCommands } from './commands/notes.js';
 import { referenceCommands } from './commands/references.js';
 import { sectionsCommand } from './commands/sections.js';
 import { keptTreatments, treatCommands } from './commands/treat.js';
+import { compareCommand } from './compare/compare.js';
 import { contextKeys } from './context.js';
+import { contributionCommand } from './contribution/contribution.js';
 import { filesForServer } from './filesForServer.js';
 import { Letters } from './letters.js';
 import { newLetterCommand } from './newLetter/newLetter.js';
 import { outlineOfLetters } from './outline/symbols.js';
 import type { OutlineNode } from './outline/nodes.js';
 import { OutlineView } from './outline/view.js';
+import { pasteAsLetter } from './paste/paste.js';
 import { placesInLetters } from './places.js';
 import { LetterStatus } from './status/status.js';
 
@@ -57,6 +60,9 @@ export async function begin(context: vscode.ExtensionContext, client: LanguageCl
     noteCommands(client, letters),
     sectionsCommand(client, letters),
     newLetterCommand(client, letters),
+    pasteAsLetter(client, letters),
+    contributionCommand(client, letters),
+    compareCommand(client, letters),
     explainCommands(pagesOf(context)),
     finalCheckCommands(client, letters),
     referenceCommands(client, letters),

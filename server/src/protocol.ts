@@ -76,6 +76,15 @@ export const REQUESTS = {
    * and in the files that were read. Null where no reference stands.
    */
   dossierUses: 'geannoteerdeAgenda/dossierUses',
+  /**
+   * `PasteParams` → `PasteResult | null`: a page on the clipboard as text of the letter. Null where it holds no words, and
+   * for a document that is not open or is no letter.
+   */
+  paste: 'geannoteerdeAgenda/paste',
+  /** `ContributionParams` → `EditsResult` with a caret and a report: a colleague's text under the sections of an item. */
+  contribution: 'geannoteerdeAgenda/contribution',
+  /** `CompareParams` → `Comparison | null`: null for a document that is not open or is no letter. */
+  compare: 'geannoteerdeAgenda/compare',
   /** `NewLetterPlace` → `LetterChoices`: what there is to choose from. */
   letterChoices: 'geannoteerdeAgenda/letterChoices',
   /** `NewLetterParams` → `NewLetterResult`: the letter as it would be; nothing is written. */
@@ -306,8 +315,40 @@ export type EditsResult =
       readonly caret: Position | null;
       /** How many things were mended, inserted or renumbered; 0: there was nothing to do. */
       readonly count: number;
+      /** What was done, in Dutch, to be shown as it is; absent where the count says all. */
+      readonly report?: string;
     }
   | { readonly ok: false; readonly reason: string };
+
+export interface PasteParams extends RangeParams {
+  /** What the clipboard holds as `text/html`. */
+  readonly html: string;
+}
+
+/** A text to be pasted at the range, and edits elsewhere that go with it, against the version given. */
+export type PasteResult =
+  | { readonly ok: true; readonly version: number; readonly text: string; readonly elsewhere: readonly TextEdit[] }
+  | { readonly ok: false; readonly reason: string };
+
+export interface ContributionParams extends PositionParams {
+  /** Markdown, plain text, or a page. */
+  readonly text: string;
+  /** Whether it is a page; one that begins as such is taken for one anyway. */
+  readonly html: boolean;
+}
+
+export interface CompareParams extends DocumentParams {
+  /** The other letter. */
+  readonly text: string;
+}
+
+/** Two letters to be compared line by line: see report/sideBySide.ts. */
+export interface Comparison {
+  readonly own: string;
+  readonly other: string;
+  /** How many items both letters have. */
+  readonly common: number;
+}
 
 /** `inhoud`, `inzet`, `krachtenveld`, or a section that the house style adds. */
 export type SectionName = string;

@@ -2,7 +2,9 @@ import { caretFeature } from './caret.js';
 import { codeActionsFeature } from './codeActions.js';
 import { codeLensFeature } from './codeLens.js';
 import { commandsFeature } from './commands.js';
+import { compareFeature } from './compare.js';
 import { completionFeature } from './completion/completion.js';
+import { contributionFeature } from './contribution.js';
 import { copyReferenceFeature } from './copyReference.js';
 import { definitionFeature } from './definition.js';
 import { diagnosticsFeature } from './diagnostics.js';
@@ -16,6 +18,7 @@ import { inlayHintsFeature } from './inlayHints.js';
 import { newLetterFeature } from './newLetter.js';
 import { outlineFeature } from './outline.js';
 import { outlineCommandsFeature } from './outlineCommands.js';
+import { pasteFeature } from './paste.js';
 import { referencesFeature } from './references.js';
 import { renameFeature } from './rename.js';
 import { selectionRangesFeature } from './selectionRanges.js';
@@ -50,4 +53,7 @@ export const FEATURES: readonly Feature[] = [
   copyReferenceFeature,
   caretFeature,
   newLetterFeature,
+  pasteFeature,
+  contributionFeature,
+  compareFeature,
 ];

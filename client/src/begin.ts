@@ -42,8 +42,11 @@ export function toldAtStart(context: vscode.ExtensionContext): InitializationOpt
   return { treatAs: keptTreatments(context.workspaceState), notifyChanged: true, commands: true, readsText: true };
 }
 
-/** Puts the views, the commands and the status in their places, and starts the language server. */
-export async function begin(context: vscode.ExtensionContext, client: LanguageClient): Promise<Shown> {
+/**
+ * Puts the views, the commands and the status in their places, and has the language server start. Nobody waits for that:
+ * what asks the server something is answered once it runs.
+ */
+export function begin(context: vscode.ExtensionContext, client: LanguageClient): Shown {
   const letters = new Letters(client);
   const view = new OutlineView(client, letters);
   const status = new LetterStatus(letters);
@@ -73,9 +76,25 @@ export async function begin(context: vscode.ExtensionContext, client: LanguageCl
     }),
   );
 
+  start(client, letters).catch((error: unknown) => {
+    client.error('The language server could not be started.', error, false);
+    void vscode.window.showErrorMessage(
+      vscode.l10n.t('Brieven worden niet nagelezen: de controle is niet gestart. Laad het venster opnieuw.'),
+    );
+  });
+  return { isLetter: (uri) => letters.get(uri)?.letter, opbouw: () => view.nodes, status: () => status.words };
+}
+
+async function start(client: LanguageClient, letters: Letters): Promise<void> {
   await client.start();
   // The server speaks of what it is asked to check; of the text in front of the person we want to know at once.
   const editor = vscode.window.activeTextEditor;
   if (editor !== undefined) await letters.ask(editor.document);
-  return { isLetter: (uri) => letters.get(uri)?.letter, opbouw: () => view.nodes, status: () => status.words };
+}
+
+/** Ends the language server. */
+export async function end(client: LanguageClient): Promise<void> {
+  if (!client.needsStop()) return;
+  await client.start(); // one that is still starting refuses to be stopped
+  await client.stop();
 }

@@ -1,13 +1,13 @@
 import type * as vscode from 'vscode';
 import { LanguageClient, TransportKind, type ServerOptions } from 'vscode-languageclient/node';
-import { begin, toldAtStart, type Shown } from './begin.js';
+import { begin, end, toldAtStart, type Shown } from './begin.js';
 import { CLIENT, clientOptions, withoutOurs } from './client.js';
 
 // The extension's door on the desktop and on a remote machine: the server is a process of its own, started over IPC.
 
 let running: LetterClient | undefined;
 
-export async function activate(context: vscode.ExtensionContext): Promise<Shown> {
+export function activate(context: vscode.ExtensionContext): Shown {
   const module = context.asAbsolutePath('dist/server/node.cjs');
   const server: ServerOptions = {
     run: { module, transport: TransportKind.ipc },
@@ -23,7 +23,7 @@ export async function activate(context: vscode.ExtensionContext): Promise<Shown>
 
 /** Ends the language server. */
 export async function deactivate(): Promise<void> {
-  await running?.stop();
+  if (running !== undefined) await end(running);
   running = undefined;
 }
 

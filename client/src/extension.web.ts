@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { LanguageClient, type InitializeParams } from 'vscode-languageclient/browser';
-import { begin, pagesOf, toldAtStart, type Shown } from './begin.js';
+import { begin, end, pagesOf, toldAtStart, type Shown } from './begin.js';
 import { CLIENT, clientOptions, withoutOurs } from './client.js';
 
 // The extension's door in a browser (vscode.dev): the same server, as a worker.
@@ -15,7 +15,7 @@ declare global {
 
 let running: LetterClient | undefined;
 
-export async function activate(context: vscode.ExtensionContext): Promise<Shown> {
+export function activate(context: vscode.ExtensionContext): Shown {
   const server = new Worker(vscode.Uri.joinPath(context.extensionUri, 'dist/server/browser.js').toString(true));
   const options = clientOptions({ ...toldAtStart(context), pages: `${pagesOf(context).toString()}/` });
   running = new LetterClient(CLIENT.id, CLIENT.name, server, options);
@@ -24,7 +24,7 @@ export async function activate(context: vscode.ExtensionContext): Promise<Shown>
 
 /** Ends the language server. */
 export async function deactivate(): Promise<void> {
-  await running?.stop();
+  if (running !== undefined) await end(running);
   running = undefined;
 }
 

@@ -33,8 +33,8 @@ const allowed = [
 const BUDGETS: Readonly<Record<string, number>> = {
   'dist/client/extension.cjs': 500_000,
   'dist/client/extension.web.cjs.js': 500_000,
-  'dist/server/node.cjs': 1_350_000,
-  'dist/server/browser.js': 1_250_000,
+  'dist/server/node.cjs': 1_450_000,
+  'dist/server/browser.js': 1_370_000,
 };
 
 describe('the file to install', () => {

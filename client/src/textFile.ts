@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 
 /** Larger than this nothing is a letter, in bytes. */
-const LARGEST = 16 * 1024 * 1024;
+const LARGEST = 4 * 1024 * 1024;
 
 /** The text of a file as it stands in the editor, else as it was saved; null where it cannot be read as text. */
 export async function textOfFile(uri: vscode.Uri): Promise<string | null> {

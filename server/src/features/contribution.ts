@@ -37,6 +37,7 @@ export function reportOf({ inserted, added, headings, notes }: Fitted): string {
 export const contributionFeature: Feature = {
   serve: ({ connection, edits }) => {
     connection.onRequest(REQUESTS.contribution, async (params: ContributionParams, token: CancellationToken) => {
+      if (params.text.length > LONGEST) return TOO_LONG;
       const text = await textOf(params);
       if (!text.ok) return refusal(text.reason);
       return edits(params, token, (document, checked) =>
@@ -45,6 +46,11 @@ export const contributionFeature: Feature = {
     });
   },
 };
+
+/** Longer than this no contribution to one item is, in UTF-16 code units; a page holds more signs than words. */
+const LONGEST = 4_000_000;
+
+const TOO_LONG = refusal('De bijdrage is niet ingevoegd: zij is te lang voor één agendapunt. Voeg haar in delen in.');
 
 /** How a page begins, also where its name does not say that it is one. */
 const PAGE = /^\s*<(?:!doctype html|html|meta)\b/i;

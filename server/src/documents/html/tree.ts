@@ -1,13 +1,9 @@
 import type { toMdast } from 'hast-util-to-mdast';
 import { Parser } from 'htmlparser2';
 
-/** The tree of a page: what `hast-util-to-mdast` takes. */
+/** The tree of a page: what `hast-util-to-mdast` takes. Comments, scripts and declarations never get into it. */
 export type Root = Extract<Parameters<typeof toMdast>[0], { readonly type: 'root' }>;
 export type Element = Extract<Parameters<typeof toMdast>[0], { readonly type: 'element' }>;
-export type Text = Extract<Parameters<typeof toMdast>[0], { readonly type: 'text' }>;
-/** Comments, scripts and declarations never get into the tree. */
-export type Node = Element | Text;
-
 /** More than this is no text that somebody copied: UTF-16 code units, elements, elements within elements. */
 const LONGEST = 8_000_000;
 const MOST_ELEMENTS = 50_000;

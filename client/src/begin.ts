@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { InitializationOptions } from '../../server/src/protocol.js';
 import { caretTeller } from './caret.js';
 import { inBackground, type LanguageClient } from './client.js';
+import { exampleCommand } from './commands/example.js';
 import { explainCommands } from './commands/explain.js';
 import { finalCheckCommands } from './commands/finalCheck.js';
 import { letterCommands } from './commands/letter.js';
@@ -66,6 +67,7 @@ export function begin(context: vscode.ExtensionContext, client: LanguageClient):
     pasteAsLetter(client, letters),
     contributionCommand(client, letters),
     compareCommand(client, letters),
+    exampleCommand(vscode.Uri.joinPath(context.extensionUri, 'seeds')),
     explainCommands(pagesOf(context)),
     finalCheckCommands(client, letters),
     referenceCommands(client, letters),

@@ -15,3 +15,34 @@ export function remembering<V>(limit: number, make: (text: string) => V): (text:
     return value;
   };
 }
+
+/** So many inputs are remembered: those of a few letters, each with what typing and undoing brings back. */
+const RECENT = 12;
+
+/**
+ * A function that remembers what it gave for the inputs it saw last, for work on what most keystrokes leave as it was.
+ *
+ * @param same whether two inputs give the same
+ */
+export function recalling<I, V>(same: (one: I, other: I) => boolean, make: (input: I) => V): (input: I) => V {
+  const recent: { readonly input: I; readonly value: V }[] = [];
+  return (input) => {
+    const found = recent.find((one) => same(one.input, input));
+    if (found !== undefined) return found.value;
+    const value = make(input);
+    recent.unshift({ input, value });
+    recent.length = Math.min(recent.length, RECENT);
+    return value;
+  };
+}
+
+/** Whether two rows are as long and hold the same, one by one. */
+export function alike<T>(a: readonly T[], b: readonly T[], same: (one: T, two: T) => boolean): boolean {
+  return (
+    a.length === b.length &&
+    a.every((one, at) => {
+      const two = b[at];
+      return two !== undefined && same(one, two);
+    })
+  );
+}

@@ -3,6 +3,7 @@ import { assemble } from './assemble.js';
 import { blockIndexAt, change, cut, textOf, type Block, type Blocks, type Change } from './text/blocks.js';
 import type { Facts } from './facts.js';
 import { hyphenedIn } from './words/hyphened.js';
+import { rowOf } from './rows.js';
 import { cutAround, saysTheSame, standsInItem } from './inert.js';
 import type { Letter } from './letter.js';
 import { layOut, type Laid } from './pieces.js';
@@ -102,7 +103,7 @@ export class Reader {
       this.#read(was),
       this.#read(is),
       cutAround(letter, flow),
-      hyphenedIn(letter.passages),
+      hyphenedIn(rowOf(letter.passages, 'hyphened')),
       this.#options.profile,
     );
   }

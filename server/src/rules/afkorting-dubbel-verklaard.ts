@@ -5,6 +5,7 @@ import { sourceSpan } from '../letter/text/prose.js';
 import { shift, type Span } from '../letter/span.js';
 import { freshStarts, stretchAt } from '../letter/words/stretches.js';
 import type { Token } from '../letter/agenda/tokens.js';
+import { rowOf } from '../letter/rows.js';
 import type { Edit, Fix, Report, Rule } from './rule.js';
 import { quoted } from './wording.js';
 
@@ -101,7 +102,7 @@ function* placedExplanations(letter: Letter): Iterable<Placed> {
     ...letter.announced.map((one) => one.span.start),
   ]);
   const mentions = letter.mentions.map(({ span }) => span);
-  for (const piece of letter.passages) {
+  for (const piece of rowOf(letter.passages, 'explanations')) {
     const start = piece.base + piece.prose.span.start;
     if ((piece.place !== 'paragraph' && piece.place !== 'entry') || titles.has(start) || start < letter.head.end)
       continue;

@@ -4,6 +4,7 @@ import type { Letter, Prosepiece } from '../letter/letter.js';
 import { sourceSpan } from '../letter/text/prose.js';
 import { shift, type Span } from '../letter/span.js';
 import { annexStarts, stretchAt } from '../letter/words/stretches.js';
+import { rowOf } from '../letter/rows.js';
 import type { Report, Rule } from './rule.js';
 
 export const afkortingOnverklaard: Rule = {
@@ -97,7 +98,11 @@ export const afkortingOnverklaard: Rule = {
 
 /** Every abbreviation of the letter, wherever it stands. */
 function spokenIn(letter: Letter): ReadonlySet<string> {
-  return new Set(letter.passages.flatMap(({ prose }) => abbreviationsOf(prose).map(({ stem }) => fold(stem))));
+  return new Set(
+    rowOf(letter.passages, 'abbreviations').flatMap(({ prose }) =>
+      abbreviationsOf(prose).map(({ stem }) => fold(stem)),
+    ),
+  );
 }
 
 /** The abbreviation with two neighbouring letters in each other's place, if it is one; two letters alone prove nothing. */
@@ -143,7 +148,7 @@ function usesIn(letter: Letter, starts: readonly number[], known: ReadonlySet<st
       ({ start }) => start,
     ),
   );
-  for (const piece of letter.passages) {
+  for (const piece of rowOf(letter.passages, 'abbreviations')) {
     if (!isRunningText(letter, piece, titles)) continue;
     for (const found of abbreviationsOf(piece.prose)) {
       if (isName(found) || known.has(fold(found.stem)) || isLinked(piece, found.span)) continue;
@@ -163,8 +168,10 @@ function explainedIn(letter: Letter, starts: readonly number[]): ReadonlySet<str
   const add = (offset: number, stem: string): void => {
     explained.add(keyOf(starts, offset, stem)).add(`0 ${fold(stem)}`);
   };
-  for (const { prose, base, place } of letter.passages) {
+  for (const { prose, base } of rowOf(letter.passages, 'explanations')) {
     for (const { stem } of explanationsOf(prose)) add(base + prose.span.start, stem);
+  }
+  for (const { prose, base, place } of rowOf(letter.passages, 'abbreviations')) {
     for (const { stem, standing } of abbreviationsOf(prose))
       if (standing === 'explained' || standing === 'name' || (place === 'cell' && prose.text.trim() === stem))
         add(base + prose.span.start, stem);

@@ -1,7 +1,9 @@
 import { daysBetween, isoOf } from '../letter/calendar.js';
+import { beginningIn } from '../letter/at.js';
 import { ficheWords, onlyInforms } from '../letter/words/fiches.js';
 import type { Item, Letter, Prosepiece } from '../letter/letter.js';
 import { pointsElsewhere, saysWhere } from '../letter/words/motions.js';
+import { rowOf } from '../letter/rows.js';
 import { shift, within, type Span } from '../letter/span.js';
 import { sourceSpan } from '../letter/text/prose.js';
 import type { ItemKind } from '../profile/types.js';
@@ -102,7 +104,10 @@ interface Sources {
   readonly doubtful: ReadonlySet<number>;
   /** A note on a fiche leads nowhere, or the covering letter says that fiches follow: nothing can be said. */
   readonly adrift: boolean;
+  /** Per item the prose that says something of proposals or fiches, notes left out. */
   readonly items: ReadonlyMap<number, readonly Prosepiece[]>;
+  /** Per item the entries that announce it, and where else it is named. */
+  readonly entries: ReadonlyMap<number, readonly Span[]>;
 }
 
 /** Where the fiches are filed. */
@@ -129,7 +134,8 @@ function sourcesOf(letter: Letter): Sources {
   const doubts = noteDoubts(letter);
   const lost = [...doubts.notes].some((note) => fiches.has(note) || isOnFiche(letter, note));
   const { items, loose } = piecesByItem(letter);
-  return { fiches, pieces, proposals, inText, doubtful: doubts.marks, adrift: lost || awaitsFiches(loose), items };
+  const adrift = lost || awaitsFiches(loose);
+  return { fiches, pieces, proposals, inText, doubtful: doubts.marks, adrift, items, entries: entriesByItem(letter) };
 }
 
 /** A rule on references says already that the dossier, or the number in it, cannot be right. */
@@ -146,7 +152,7 @@ function isOnFiche({ notes }: Letter, note: number): boolean {
   return /fiche/i.test(notes.definitions[note]?.text ?? '');
 }
 
-/** The prose of each item, notes left out, and what stands in none; both stand in the order of the text. */
+/** What says something of proposals or fiches, by item and in none, notes left out; both stand in the order of the text. */
 function piecesByItem(letter: Letter): {
   readonly items: ReadonlyMap<number, readonly Prosepiece[]>;
   readonly loose: readonly Prosepiece[];
@@ -154,7 +160,7 @@ function piecesByItem(letter: Letter): {
   const items = new Map<number, Prosepiece[]>();
   const loose: Prosepiece[] = [];
   let at = 0;
-  for (const piece of letter.passages) {
+  for (const piece of rowOf(letter.passages, 'fiches')) {
     if (piece.place === 'note') continue;
     const start = piece.prose.span.start + piece.base;
     while (at < letter.items.length && (letter.items[at]?.span.end ?? 0) <= start) at += 1;
@@ -170,11 +176,17 @@ function piecesByItem(letter: Letter): {
   return { items, loose };
 }
 
+/** All prose of an item, notes left out. */
+function wholeOf({ passages }: Letter, { span }: Item): readonly Prosepiece[] {
+  const begin = ({ prose, base }: Prosepiece): Span => shift(prose.span, base);
+  return beginningIn(passages, begin, { start: span.start, end: span.end - 1 }).filter(({ place }) => place !== 'note');
+}
+
 function isMissing(letter: Letter, item: Item, sources: Sources): boolean {
   const pieces = sources.items.get(item.index) ?? [];
   const words = pieces.map(({ prose }) => ficheWords(prose));
   if (words.some((one) => one.awaited || one.semester)) return false;
-  const places = placesOf(letter, item);
+  const places = [item.span, ...(sources.entries.get(item.index) ?? [])];
   if (sources.inText.some((span) => places.some((place) => within(span, place)))) return false;
   const notes = notesOf(letter, places, sources);
   if (notes === null || notes.some((note) => sources.fiches.has(note))) return false;
@@ -184,9 +196,10 @@ function isMissing(letter: Letter, item: Item, sources: Sources): boolean {
   if (item.kind === 'overig' && !presentsStrategy(letter, item, pieces)) return false;
   const telling = pieces.filter(({ prose }) => ficheWords(prose).proposed);
   if (telling.length > 0) return !isYoung(letter, telling);
-  if (pieces.some(({ prose }) => onlyInforms(prose))) return false;
   const cited = notes.some((note) => sources.proposals.has(note) && !sources.pieces.has(note));
-  return cited && !isYoung(letter, pieces);
+  if (!cited) return false;
+  const whole = wholeOf(letter, item);
+  return !whole.some(({ prose }) => onlyInforms(prose)) && !isYoung(letter, whole);
 }
 
 /** A plan of the Commission that bears no other name: «Bio-economiestrategie». */
@@ -208,16 +221,19 @@ function presentsStrategy({ dates, head, ownDate }: Letter, { title }: Item, pie
   );
 }
 
-/** Where a reference to the fiche of an item may stand: the item, its entry in a list, its mention in the covering letter. */
-function placesOf(letter: Letter, { index, span }: Item): readonly Span[] {
+/** Where a reference to the fiche of an item may stand beside the item: its entry in a list, its mention in the covering letter. */
+function entriesByItem({ announced, mentions, source }: Letter): ReadonlyMap<number, readonly Span[]> {
+  const places = new Map<number, Span[]>();
+  const add = (item: number | null, span: Span): void => {
+    if (item === null) return;
+    const own = places.get(item);
+    if (own === undefined) places.set(item, [span]);
+    else own.push(span);
+  };
   // a note mark may stand behind the words of an entry
-  const entries = letter.announced
-    .filter(({ item }) => item === index)
-    .map((one) => ({ start: one.span.start, end: letter.source.lineAt(one.span.end).end }));
-  const mentions = letter.mentions
-    .filter(({ item }) => item === index)
-    .map((one) => ({ start: one.span.start, end: one.span.end + BEHIND }));
-  return [span, ...entries, ...mentions];
+  for (const { item, span } of announced) add(item, { start: span.start, end: source.lineAt(span.end).end });
+  for (const { item, span } of mentions) add(item, { start: span.start, end: span.end + BEHIND });
+  return places;
 }
 
 /** How far behind the words that name an item a note or a bracket belongs to it. */
@@ -228,8 +244,10 @@ function notesOf({ notes }: Letter, places: readonly Span[], { doubtful }: Sourc
   const found: number[] = [];
   const inPlace = (span: Span): boolean => places.some((place) => within(span, place));
   if (notes.lost.some(({ span, head }) => !head && inPlace(span))) return null;
-  for (const { index, span, definition } of notes.marks) {
-    if (!inPlace(span)) continue;
+  const marks = places.flatMap((place) =>
+    beginningIn(notes.marks, ({ span }) => span, place).filter(({ span }) => within(span, place)),
+  );
+  for (const { index, definition } of marks) {
     const text = notes.definitions[definition ?? -1]?.text ?? '';
     // an empty note has a finding of its own, and may be that on the fiche
     if (definition === null || doubtful.has(index) || text.trim() === '' || pointsElsewhere(text)) return null;
@@ -269,11 +287,12 @@ function isYoung(letter: Letter, telling: readonly Prosepiece[]): boolean {
   if (words.some(({ recent }) => recent)) return true;
   const date = letter.ownDate === null ? letter.head.date : null;
   const [council] = letter.head.councilDates;
-  const days = letter.dates.flatMap(({ span, iso }) =>
-    telling.some(({ prose, base }) => within(span, { start: prose.span.start + base, end: prose.span.end + base }))
-      ? [iso]
-      : [],
-  );
+  const days = telling.flatMap(({ prose, base }) => {
+    const place = shift(prose.span, base);
+    return beginningIn(letter.dates, ({ span }) => span, place).flatMap(({ span, iso }) =>
+      within(span, place) ? [iso] : [],
+    );
+  });
   const months = words.flatMap((one) => one.months);
   if (date === null && council === undefined) return days.length > 0 || months.length > 0;
   const isNew = (day: string): boolean =>

@@ -1,6 +1,7 @@
 import { mistakenInstitutionsOf, type MistakenInstitution } from '../letter/words/institutions.js';
 import { sourceSpan } from '../letter/text/prose.js';
 import { shift } from '../letter/span.js';
+import { rowOf } from '../letter/rows.js';
 import type { Rule } from './rule.js';
 
 export const instellingVerward: Rule = {
@@ -68,7 +69,7 @@ export const instellingVerward: Rule = {
     ],
   },
   check: function* (letter) {
-    for (const { prose, base, place } of letter.passages) {
+    for (const { prose, base, place } of rowOf(letter.passages, 'institutions')) {
       if (place === 'quote') continue;
       for (const mistaken of mistakenInstitutionsOf(prose)) {
         const span = shift(sourceSpan(prose, mistaken.span.start, mistaken.span.end), base);

@@ -1,7 +1,9 @@
 import type { Letter, LetterReference } from '../letter/letter.js';
+import type { NoteDefinition } from '../letter/notes/notes.js';
 import { sourceSpan } from '../letter/text/prose.js';
 import { shift, type Span } from '../letter/span.js';
 import { isWholeDossier, marksBehindMotions, wholeDossiersForPieces } from '../letter/words/wholeDossiers.js';
+import { rowOf } from '../letter/rows.js';
 import type { Fault, Reference } from '../references/types.js';
 import { replacement, spacedNumber } from './fixes/reference.js';
 import type { Fix, Report, Rule } from './rule.js';
@@ -223,29 +225,32 @@ function withSpace(reference: Reference, corrected: string): string {
 
 /** A whole dossier cited where the sentence, or the motion that the note belongs to, shows that one piece of it is meant. */
 function* wholeDossiers(letter: Letter): Iterable<Report> {
-  const motions = notesOnMotions(letter);
-  for (const { prose, base, place, flow } of letter.passages) {
+  for (const { prose, base, place } of rowOf(letter.passages, 'wholeDossiers')) {
     if (place === 'heading' || place === 'quote') continue;
     for (const { span, text } of wholeDossiersForPieces(prose))
       yield wholeDossier(shift(sourceSpan(prose, span.start, span.end), base), text);
-    const unit = place === 'note' ? letter.flow[flow] : undefined;
-    const note = unit === undefined ? undefined : motions.get(unit.span.start);
-    if (note === undefined || prose.text.includes('nr')) continue;
-    const [only, ...others] = letter.references.filter((one) => one.note === note);
-    if (only?.reference.kind !== 'kamerstuk' || others.length > 0 || !isWholeDossier(only.reference)) continue;
-    // nothing else in the note that may tell which piece
-    if (prose.text.replace(/[.\s]+$/u, '') === only.reference.text) yield wholeDossier(only.span, only.reference.text);
+  }
+  for (const { index, paragraphs } of notesOnMotions(letter)) {
+    for (const { text } of paragraphs) {
+      if (text.includes('nr')) continue;
+      const [only, ...others] = letter.references.filter(({ note }) => note === index);
+      if (only?.reference.kind !== 'kamerstuk' || others.length > 0 || !isWholeDossier(only.reference)) continue;
+      // nothing else in the note that may tell which piece
+      if (text.replace(/[.\s]+$/u, '') === only.reference.text) yield wholeDossier(only.span, only.reference.text);
+    }
   }
 }
 
-/** Notes of which the mark stands behind the name of a motion: where the note begins → its index. */
-function notesOnMotions({ passages, notes }: Letter): ReadonlyMap<number, number> {
-  const found = new Map<number, number>();
+/** Notes of which the mark stands behind the name of a motion. */
+function notesOnMotions({ passages, notes }: Letter): ReadonlySet<NoteDefinition> {
+  const found = new Set<NoteDefinition>();
+  const named = rowOf(passages, 'promises').filter(({ prose }) => marksBehindMotions(prose).length > 0);
+  if (named.length === 0) return found;
   const marksAt = new Map(notes.marks.map(({ span, definition }) => [span.start, definition]));
-  for (const { prose, base } of passages) {
+  for (const { prose, base } of named) {
     for (const index of marksBehindMotions(prose)) {
       const definition = notes.definitions[marksAt.get((prose.marks[index]?.span.start ?? -1) + base) ?? -1];
-      if (definition !== undefined) found.set(definition.span.start, definition.index);
+      if (definition !== undefined) found.add(definition);
     }
   }
   return found;

@@ -3,6 +3,7 @@ import { pointsElsewhere, promisesIn, saysWhere, type NamedPromise } from '../le
 import type { NoteMark } from '../letter/notes/notes.js';
 import { sourceSpan } from '../letter/text/prose.js';
 import { overlaps, shift, type Span } from '../letter/span.js';
+import { rowOf } from '../letter/rows.js';
 import { noteDoubts, type NoteDoubts } from './noteDoubts.js';
 import type { Report, Rule } from './rule.js';
 import { quoted } from './wording.js';
@@ -66,13 +67,15 @@ export const motieZonderKamerstuk: Rule = {
   check: function* (letter) {
     const named = new Map<string, Named[]>();
     let places: Places | null = null;
-    for (const [at, piece] of letter.passages.entries()) {
+    let order: ReadonlyMap<Prosepiece, number> | null = null;
+    for (const piece of rowOf(letter.passages, 'promises')) {
       if (piece.place === 'heading' || piece.place === 'quote') continue;
       for (const promise of promisesIn(piece.prose)) {
         const told =
           promise.located ||
           isLocated(letter, (places ??= placesOf(letter)), piece, promise) ||
-          (promise.title && isLocatedUnder(letter, places, letter.passages[at + 1]));
+          (promise.title &&
+            isLocatedUnder(letter, places, letter.passages[(order ??= orderOf(letter)).get(piece) ?? -1]));
         const one = { piece, promise, located: told };
         const same = named.get(promise.key);
         if (same === undefined) named.set(promise.key, [one]);
@@ -85,6 +88,11 @@ export const motieZonderKamerstuk: Rule = {
     for (const { piece, promise } of first.sort((a, b) => startOf(a) - startOf(b))) yield reportOf(piece, promise);
   },
 };
+
+/** Per piece the index of the next. */
+function orderOf({ passages }: Letter): ReadonlyMap<Prosepiece, number> {
+  return new Map(passages.map((piece, at) => [piece, at + 1]));
+}
 
 interface Named {
   readonly piece: Prosepiece;

@@ -1,6 +1,6 @@
 import type { Heading, Letter } from '../letter/letter.js';
 import { plainName } from '../profile/names.js';
-import type { SectionProfile, SectionRole } from '../profile/types.js';
+import type { SectionProfile, SideRole } from '../profile/types.js';
 import type { Report, Rule } from './rule.js';
 import { listed, quoted, sentence } from './wording.js';
 
@@ -61,15 +61,15 @@ export const onderdeelnaamWisselt: Rule = {
     ],
   },
   check: function* (letter) {
+    const named = namedByRole(letter);
     for (const section of letter.profile.sections) {
-      const report = checkRole(letter, section);
+      const report = checkRole(named.get(section.role) ?? [], section);
       if (report !== null) yield report;
     }
   },
 };
 
-function checkRole(letter: Letter, section: SectionProfile): Report | null {
-  const byItem = namedByItem(letter, section.role);
+function checkRole(byItem: readonly (readonly Named[])[], section: SectionProfile): Report | null {
   if (!differs(byItem)) return null;
   const all = byItem.flat();
   const [first] = all;
@@ -93,23 +93,34 @@ function wording(section: SectionProfile, names: readonly string[]): string {
     : `${who} ${section.plural ? 'heten' : 'heet'} in deze brief ${listed(names.map((name) => quoted(name, 24)))}. Eén naam leest rustiger.`;
 }
 
-/** Per item the headings of one section, those that carry two sections or are misspelt left out. */
-function namedByItem(letter: Letter, role: SectionRole): readonly (readonly Named[])[] {
-  return letter.items
-    .map((item) =>
-      item.sections.flatMap((section) => {
-        const heading = section.role === role ? letter.headings[section.heading] : undefined;
-        if (heading === undefined || heading.roles.length !== 1 || heading.misspelt !== null) return [];
-        return [{ heading, ...plainName(heading.text, letter.profile) }];
-      }),
-    )
-    .filter((named) => named.length > 0);
+/** Per section and item its headings, those that carry two sections or are misspelt left out. */
+function namedByRole({ items, headings, profile }: Letter): ReadonlyMap<SideRole, readonly (readonly Named[])[]> {
+  const byRole = new Map<SideRole, Named[][]>();
+  for (const { sections } of items) {
+    const own = new Map<SideRole, Named[]>();
+    for (const { role, heading: index } of sections) {
+      const heading = headings[index];
+      if (heading === undefined || heading.roles.length !== 1 || heading.misspelt !== null) continue;
+      const { name, key } = plainName(heading.text, profile);
+      const named = own.get(role) ?? [];
+      named.push({ heading, name, key });
+      own.set(role, named);
+    }
+    for (const [role, named] of own) {
+      const all = byRole.get(role);
+      if (all === undefined) byRole.set(role, [named]);
+      else all.push(named);
+    }
+  }
+  return byRole;
 }
 
 /** Two items have no name in common. */
 function differs(byItem: readonly (readonly Named[])[]): boolean {
   const sets = new Map<string, ReadonlySet<string>>();
   for (const named of byItem) {
+    const [first, ...others] = named;
+    if (first !== undefined && others.length === 0 && sets.has(first.key)) continue;
     const keys = new Set(named.map((each) => each.key));
     sets.set([...keys].sort().join('\n'), keys);
   }

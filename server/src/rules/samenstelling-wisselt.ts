@@ -2,7 +2,8 @@ import { compoundsOf, type Compound } from '../letter/words/compounds.js';
 import { closedIn, hyphenedIn, hyphenedOf } from '../letter/words/hyphened.js';
 import { termsOf } from '../letter/words/terms.js';
 import type { Letter, Prosepiece } from '../letter/letter.js';
-import { sourceSpan } from '../letter/text/prose.js';
+import { rowOf } from '../letter/rows.js';
+import { sourceSpan, type Prose } from '../letter/text/prose.js';
 import { shift, type Span } from '../letter/span.js';
 import type { Edit, Fix, Report, Rule } from './rule.js';
 import { quoted, sentence } from './wording.js';
@@ -85,7 +86,9 @@ export const samenstellingWisselt: Rule = {
     ],
   },
   check: function* (letter) {
-    for (const places of byCompound(letter).values()) {
+    for (const all of byCompound(letter).values()) {
+      if (isAlike(all)) continue;
+      const places = all.filter((one) => !isOfHouse(letter, one) && isPlain(letter, one));
       const found = judgePlaces(places) ?? judgeCapitals(places);
       if (found !== null) yield found;
     }
@@ -102,21 +105,42 @@ type Shape = Compound['shape'];
 /** Every compound of the letter's own words behind its head, by what is compared. */
 function byCompound(letter: Letter): ReadonlyMap<string, readonly Placed[]> {
   const found = new Map<string, Placed[]>();
-  const hyphened = hyphenedIn(letter.passages);
-  for (const piece of letter.passages) {
-    if (piece.place === 'quote' || piece.base + piece.prose.span.start < letter.head.end) continue;
-    const { prose } = piece;
-    const terms = termsOf(prose, letter.profile);
-    for (const compound of [...compoundsOf(prose), ...hyphenedOf(prose), ...closedIn(prose, hyphened)]) {
-      // a term of the house style: `schrijfwijze-wisselt` speaks
-      if (terms.some(({ span }) => span.start < compound.span.end && compound.span.start < span.end)) continue;
-      if (!isPlain(letter, { compound, piece })) continue;
-      const same = found.get(compound.key);
-      if (same === undefined) found.set(compound.key, [{ compound, piece }]);
-      else same.push({ compound, piece });
+  const { passages } = letter;
+  const hyphened = hyphenedIn(rowOf(passages, 'hyphened'));
+  const collect = (pieces: readonly Prosepiece[], compoundsIn: (prose: Prose) => readonly Compound[]): void => {
+    for (const piece of pieces) {
+      const compounds = compoundsIn(piece.prose);
+      if (compounds.length === 0 || piece.place === 'quote') continue;
+      if (piece.base + piece.prose.span.start < letter.head.end) continue;
+      for (const compound of compounds) {
+        const same = found.get(compound.key);
+        if (same === undefined) found.set(compound.key, [{ compound, piece }]);
+        else same.push({ compound, piece });
+      }
     }
-  }
+  };
+  collect(rowOf(passages, 'compounds'), compoundsOf);
+  if (hyphened.keys.length === 0) return found;
+  // of another key than the compounds, so the places of each key still stand in order
+  collect(passages, (prose) => {
+    const [open, closed] = [hyphenedOf(prose), closedIn(prose, hyphened)];
+    return open.length === 0 ? closed : [...open, ...closed];
+  });
   return found;
+}
+
+/** Written in one way everywhere, as most are: no rule has anything to say of them. */
+function isAlike(all: readonly Placed[]): boolean {
+  const [first] = all;
+  return all.every(
+    ({ compound: { shape, capital } }) => shape === first?.compound.shape && capital === first.compound.capital,
+  );
+}
+
+/** A term of the house style: `schrijfwijze-wisselt` speaks. */
+function isOfHouse(letter: Letter, { compound, piece }: Placed): boolean {
+  const { start, end } = compound.span;
+  return termsOf(piece.prose, letter.profile).some(({ span }) => span.start < end && start < span.end);
 }
 
 function judgePlaces(all: readonly Placed[]): Report | null {

@@ -9,6 +9,7 @@ import {
   type SpellingKind,
 } from '../letter/words/spellings.js';
 import { termPlaces } from '../letter/words/terms.js';
+import { rowOf } from '../letter/rows.js';
 import { houseTerms } from './houseTerms.js';
 import { editsFor, spanOf, type Place, type Rewriting } from './fixes/spelling.js';
 import type { Report, Rule } from './rule.js';
@@ -143,10 +144,9 @@ export const schrijfwijzeWisselt: Rule = {
 
 function placesByKind(letter: Letter): ReadonlyMap<SpellingKind, readonly Place[]> {
   const byKind = new Map<SpellingKind, Place[]>();
-  for (const piece of letter.passages) {
-    const spellings = spellingsOf(piece.prose);
-    if (spellings.length === 0 || piece.base + piece.prose.span.start < letter.head.end) continue;
-    for (const spelling of spellings) {
+  for (const piece of rowOf(letter.passages, 'spellings')) {
+    if (piece.base + piece.prose.span.start < letter.head.end) continue;
+    for (const spelling of spellingsOf(piece.prose)) {
       if (!standsIn(spelling.kind, piece.place)) continue;
       if (isOfHouse(spelling, piece, letter)) continue;
       const same = byKind.get(spelling.kind);

@@ -2,6 +2,7 @@ import type { Letter, Prosepiece } from '../letter/letter.js';
 import { limiteWords, saysHowToSee, type LimiteCitation } from '../letter/words/limite.js';
 import { sourceSpan } from '../letter/text/prose.js';
 import { shift, within, type Span } from '../letter/span.js';
+import { rowOf } from '../letter/rows.js';
 import type { Rule } from './rule.js';
 import { quoted } from './wording.js';
 
@@ -44,10 +45,11 @@ export const verwijzingLimite: Rule = {
     ],
   },
   check: function* (letter) {
-    const cited = letter.passages.flatMap((piece) =>
+    const cited = rowOf(letter.passages, 'limiteCited').flatMap((piece) =>
       limiteWords(piece.prose).cited.map((citation) => ({ piece, citation })),
     );
-    if (cited.length === 0 || letter.passages.some(({ prose }) => limiteWords(prose).general)) return;
+    const explaining = rowOf(letter.passages, 'limiteExplained');
+    if (cited.length === 0 || explaining.some(({ prose }) => limiteWords(prose).general)) return;
     const explained = new Set(cited.filter((one) => isExplained(letter, one)).map(({ citation }) => citation.key));
     const seen = new Set<string>();
     for (const { piece, citation } of cited) {
@@ -86,7 +88,7 @@ function isExplained(letter: Letter, { piece }: Cited): boolean {
   const marks = notes.marks.filter(({ definition }) => definition === note.index);
   return (
     saysHowToSee(note.text) ||
-    letter.passages.some(({ prose, base }) => {
+    rowOf(letter.passages, 'limiteExplained').some(({ prose, base }) => {
       const text = { start: prose.span.start + base, end: prose.span.end + base };
       return limiteWords(prose).explains && marks.some(({ span }) => within(span, text));
     })

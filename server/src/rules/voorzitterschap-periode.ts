@@ -2,6 +2,7 @@ import type { Letter } from '../letter/letter.js';
 import { presidencyMentions, presidencyWord, type PresidencyMention } from '../letter/dates/presidencyMentions.js';
 import { sourceSpan } from '../letter/text/prose.js';
 import { shift, type Span } from '../letter/span.js';
+import { rowOf } from '../letter/rows.js';
 import { presidencyOn, type Presidency } from '../references/presidencies.js';
 import { daysInWords } from './dateWording.js';
 import type { Report, Rule } from './rule.js';
@@ -76,7 +77,7 @@ export const voorzitterschapPeriode: Rule = {
 
 function* misnamed(letter: Letter, holder: Presidency, holders: readonly (Presidency | null)[]): Iterable<Report> {
   const reports = reportedStretches(letter);
-  for (const { prose, place, base } of letter.passages) {
+  for (const { prose, place, base } of rowOf(letter.passages, 'presidencies')) {
     if (place === 'note' || place === 'quote') continue;
     for (const mention of presidencyMentions(prose)) {
       if (

@@ -2,6 +2,7 @@ import { doubledWordsOf, type DoubledWord } from '../letter/words/doubledWords.j
 import type { Letter, Prosepiece } from '../letter/letter.js';
 import { sourceSpan } from '../letter/text/prose.js';
 import { shift, type Span } from '../letter/span.js';
+import { rowOf } from '../letter/rows.js';
 import type { Edit, Fix, Rule } from './rule.js';
 import { quoted } from './wording.js';
 
@@ -79,7 +80,7 @@ export const woordDubbel: Rule = {
     ],
   },
   check: function* (letter) {
-    for (const piece of letter.passages) {
+    for (const piece of rowOf(letter.passages, 'doubledWords')) {
       for (const doubled of doubledWordsOf(piece.prose)) {
         yield {
           span: placed(piece, doubled.span),

@@ -3,7 +3,8 @@ import { leftOutOfProse, type LeftOut, type Telling } from './agendaInProse.js';
 import { listsOf, openUnits, type AgendaEntry, type AgendaList, type OpenUnit } from './agendaLists.js';
 import { isProvisional } from './introductions.js';
 import type { Announcement, FlowUnit, Heading, Item, Mention, Part, TitleVariance } from '../letter.js';
-import { indexItems, matchItems, type Calling, type ItemIndex, type Match, type Sought } from './matching.js';
+import { alike, recalling } from '../memo.js';
+import { indexItems, matchItems, type Calling, type ItemIndex, type Sought } from './matching.js';
 import { namingsIn, type Naming } from './mentions.js';
 import { sourceSpan } from '../text/prose.js';
 import { shift, type Span } from '../span.js';
@@ -48,7 +49,7 @@ type Placed = Entry;
 export function announce(input: AnnounceInput): Announced {
   const { profile, flow, headings, parts, items } = input;
   const units = openUnits(flow, headings);
-  const index = indexed(items, profile);
+  const index = indexed({ items, profile });
   const placed = agendaOf(listsOf(units, headings, parts, profile), index, profile);
   const namings = namedIn(units, index, profile);
   const places = otherPlaces(input, units);
@@ -130,7 +131,7 @@ function place(lists: readonly AgendaList[], index: ItemIndex, profile: Profile)
     underDiversen: entry.underDiversen,
     list: numbers.get(list) ?? 0,
   }));
-  const matches = matched(callings, index, profile);
+  const matches = matched({ callings, index, profile });
   return entries.map((one, at) => ({ ...one, match: matches[at] ?? { item: null, certain: false } }));
 }
 
@@ -215,6 +216,7 @@ function variancesOf(
   for (const naming of namings) if (naming.official) add(naming.item, { ...naming, byPlace: false });
   return [...others].flatMap(([item, places]) => {
     const title = titleOf(items[item]?.title ?? '', profile);
+    if (places.every(({ text }) => sameWording(titleOf(text, profile), title))) return [];
     const told = places.filter(({ text, byPlace }) => {
       const other = titleOf(text, profile);
       if (sameWording(other, title) || wordingDiffers(other, title)) return true;
@@ -267,42 +269,36 @@ function namingsOf(unit: ParagraphUnit, index: ItemIndex, profile: Profile): rea
   return namings;
 }
 
-const RECENT = 12;
-const indexes: { readonly items: readonly Sought[]; readonly profile: Profile; readonly index: ItemIndex }[] = [];
+const indexed = recalling(
+  (one: Indexing, two: Indexing) =>
+    one.profile === two.profile &&
+    alike(one.items, two.items, (a, b) => a.title === b.title && a.part === b.part && a.kind === b.kind),
+  ({ items, profile }) => indexItems(items, profile),
+);
 
-function indexed(items: readonly Sought[], profile: Profile): ItemIndex {
-  const same = (one: Sought, two: Sought | undefined): boolean =>
-    one.title === two?.title && one.part === two.part && one.kind === two.kind;
-  const known = indexes.find((one) => one.profile === profile && alike(one.items, items, same));
-  if (known !== undefined) return known.index;
-  const index = indexItems(items, profile);
-  indexes.unshift({ items, profile, index });
-  indexes.length = Math.min(indexes.length, RECENT);
-  return index;
+interface Indexing {
+  readonly items: readonly Sought[];
+  readonly profile: Profile;
 }
 
-const matches: {
+const matched = recalling(
+  (one: Matching, two: Matching) => one.index === two.index && alike(one.callings, two.callings, isSameCalling),
+  ({ callings, index, profile }) => matchItems(callings, index, profile),
+);
+
+interface Matching {
   readonly callings: readonly Calling[];
   readonly index: ItemIndex;
-  readonly found: readonly Match[];
-}[] = [];
+  readonly profile: Profile;
+}
 
-function matched(callings: readonly Calling[], index: ItemIndex, profile: Profile): readonly Match[] {
-  const same = (one: Calling, two: Calling | undefined): boolean =>
-    one.text === two?.text &&
+function isSameCalling(one: Calling, two: Calling): boolean {
+  return (
+    one.text === two.text &&
     one.part === two.part &&
     one.owner === two.owner &&
     one.kind === two.kind &&
     one.underDiversen === two.underDiversen &&
-    one.list === two.list;
-  const known = matches.find((one) => one.index === index && alike(one.callings, callings, same));
-  if (known !== undefined) return known.found;
-  const found = matchItems(callings, index, profile);
-  matches.unshift({ callings, index, found });
-  matches.length = Math.min(matches.length, RECENT);
-  return found;
-}
-
-function alike<T>(a: readonly T[], b: readonly T[], same: (one: T, two: T | undefined) => boolean): boolean {
-  return a.length === b.length && a.every((one, at) => same(one, b[at]));
+    one.list === two.list
+  );
 }

@@ -1,3 +1,4 @@
+import { beginningIn } from '../at.js';
 import { councilNamed, tellsMeeting } from './formations.js';
 import { formationKeys, namesOtherCouncil } from './formationKeys.js';
 import { sentencesOf } from '../agenda/introductions.js';
@@ -87,7 +88,7 @@ function readSubject(letter: Letter): Naming | null {
 }
 
 function titleHeadings({ headings }: Letter): readonly Heading[] {
-  return headings.filter(({ roles, text }) => GENRE.test(text) && (roles.includes('title') || roles.includes('annex')));
+  return headings.filter(({ roles, text }) => (roles.includes('title') || roles.includes('annex')) && GENRE.test(text));
 }
 
 function readTitle(letter: Letter, heading: Heading): Naming {
@@ -146,7 +147,7 @@ function readSaid(letter: Letter): Said {
     if (flow >= agenda) break;
     if (place !== 'paragraph' || letter.flow[flow] === undefined || letter.flow[flow].span.start < letter.head.end)
       continue;
-    if (seen++ >= OPENING) continue;
+    if (seen++ >= OPENING) break;
     const named: string | null = opening === null && GENRE.test(prose.text) ? sentenceOf(prose.text) : null;
     if (named !== null) opening = { text: named, flow };
     // «Hierbij stuur ik u de geannoteerde agenda.»: which one, another sentence tells
@@ -154,7 +155,9 @@ function readSaid(letter: Letter): Said {
   }
   for (const date of covering) days.push(...daysOf(date, letter));
   const partHeadings = letter.headings.filter(({ roles }) => roles.includes('part'));
-  const parts = letter.dates.filter(({ span }) => partHeadings.some((heading) => overlaps(heading.span, span)));
+  const parts = partHeadings.flatMap(({ span: { start, end } }) =>
+    beginningIn(letter.dates, ({ span }) => span, { start, end: end - 1 }),
+  );
   for (const date of parts) days.push(...daysOf(date, letter));
   if (opening === null || (meeting !== null && !/\d/.test(opening.text) && councilNamed(opening.text) === null))
     opening = meeting;

@@ -1,6 +1,7 @@
 import { WEEKDAY_NAMES } from '../calendar.js';
 import { findDates, weekdayOf } from '../dates/dates.js';
 import type { Part, Signatory } from '../letter.js';
+import { alike, recalling } from '../memo.js';
 import { namesPart, titleWords } from './partNames.js';
 import type { Prose } from '../text/prose.js';
 
@@ -66,6 +67,10 @@ const WHOLE = /\b(\p{L}{0,30}deel|dag|sessie|gedeelte) van (?:de|deze) [^.;]{0,9
 /** A statement that speaks of what the one before it named: «Ik zal hieraan deelnemen». */
 const BACK = /\b(?:hieraan|daaraan|hierbij|daarbij|hier|daar|dit (?:onder|raads)?deel)\b/u;
 
+/** «Aan het eerste deel neemt …»: which part that is, is told by the order of the days and subjects, if at all. */
+const ORDINAL =
+  /\b(?:eerste|tweede|derde|laatste|ander|andere|overige) (?:(?:onder|raads|agenda)?de(?:el|len)|dag|dagen|gedeelten?|helft|sessies?)\b/u;
+
 /** Attendance by an office that needs no further name here: «De Staatssecretaris is voornemens hieraan deel te nemen». */
 const BARE_OFFICE =
   /\b(?:de|mijn|onze) (?:collega |betrokken |verantwoordelijke |nederlandse )?(?:staatssecretaris|minister|minister-president|bewindspersoon)(?! van\b| voor\b)(?![\p{L}-])/u;
@@ -112,20 +117,32 @@ function labelOf(clause: string): readonly DayOfMonth[] {
   return date?.span.start === 0 && /^\s*[(:–—-]/u.test(clause.slice(date.span.end)) ? date.days : NO_DAYS;
 }
 
+export interface AttendanceInput {
+  /** The parts with their titles and days. */
+  readonly parts: readonly Pick<Part, 'title' | 'dates'>[];
+  /** Where to look, in order. */
+  readonly texts: readonly AttendanceText[];
+  readonly signatories: readonly Pick<Signatory, 'office'>[];
+  /** Words behind «BRIEF VAN», where nobody has signed. */
+  readonly sender: string | null;
+}
+
 /**
  * Reads, in running text, who attends which part. «Ik» is the one who signs; a sentence that names no part speaks of
- * the part that the sentence before it named, or of all.
- *
- * @param parts the parts with their titles and days
- * @param texts where to look, in order
- * @param sender words behind «BRIEF VAN», where nobody has signed
+ * the part that the sentence before it named, or of all. Remembered while the input is the same.
  */
-export function readAttendance(
-  parts: readonly Pick<Part, 'title' | 'dates'>[],
-  texts: readonly AttendanceText[],
-  signatories: readonly Signatory[],
-  sender: string | null,
-): readonly Attendance[] {
+export const readAttendance = recalling(isSameInput, attendanceOf);
+
+function isSameInput(one: AttendanceInput, two: AttendanceInput): boolean {
+  return (
+    one.sender === two.sender &&
+    one.signatories[0]?.office === two.signatories[0]?.office &&
+    alike(one.texts, two.texts, (a, b) => a.prose === b.prose && a.part === b.part) &&
+    alike(one.parts, two.parts, (a, b) => a.title === b.title && alike(a.dates, b.dates, (x, y) => x === y))
+  );
+}
+
+function attendanceOf({ parts, texts, signatories, sender }: AttendanceInput): readonly Attendance[] {
   const attendees = parts.map(() => new Set<string>());
   const represented = parts.map(() => false);
   const every = parts.map((_, i) => i);
@@ -178,6 +195,7 @@ function coveredBy(
   const every = parts.map((_, i) => i);
   if (general) return every;
   if (labelled.length > 0 && named.length > 0) return named;
+  if (ORDINAL.test(lower)) return every;
   const loosely = every.filter((i) => isTouched(lower, parts[i]?.title ?? ''));
   if (loosely.length > 0) return loosely;
   const onDay = every.filter((i) => parts[i]?.dates.some((date) => isNamedDay(lower, date)));

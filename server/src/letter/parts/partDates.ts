@@ -1,9 +1,10 @@
 import type { CouncilFacts } from '../head/council.js';
 import { resolveDate, type WrittenDate } from '../dates/dates.js';
+import type { Passage } from '../facts.js';
 import type { Part } from '../letter.js';
 import { placesOfPart } from './partNames.js';
 import { piecesOf, type Laid } from '../pieces.js';
-import { sourceSpan } from '../text/prose.js';
+import { sourceSpan, type Prose } from '../text/prose.js';
 import { shift, type Span } from '../span.js';
 
 /** The day that the covering letter gives for a part. */
@@ -47,11 +48,12 @@ export function toldDates(
 ): readonly ToldDate[] {
   if (parts.length === 0) return [];
   const found: ToldDate[] = [];
+  const titles = parts.map(({ title }) => title).join('\n');
   for (let flow = from; flow < agenda; flow++) {
     for (const { passage, base } of piecesOf(laid, flow)) {
       if (passage.place !== 'paragraph' || passage.dates.length === 0) continue;
       const { prose } = passage;
-      for (const { part, date } of pairsIn(prose.text, passage.dates, parts)) {
+      for (const { part, date } of pairsOf(passage, parts, titles)) {
         const iso = resolveDate(date, { ...council, inPartHeading: true });
         const span = shift(sourceSpan(prose, date.span.start, date.span.end), base);
         if (iso !== null) found.push({ part, iso, date, span });
@@ -59,6 +61,21 @@ export function toldDates(
     }
   }
   return found;
+}
+
+const PAIRS = new WeakMap<Prose, { readonly titles: string; readonly pairs: readonly Pair[] }>();
+
+/** Kept with its prose while the parts are called the same. */
+function pairsOf(
+  { prose, dates }: Pick<Passage, 'prose' | 'dates'>,
+  parts: readonly Pick<Part, 'index' | 'title'>[],
+  titles: string,
+): readonly Pair[] {
+  const known = PAIRS.get(prose);
+  if (known?.titles === titles) return known.pairs;
+  const pairs = pairsIn(prose.text, dates, parts);
+  PAIRS.set(prose, { titles, pairs });
+  return pairs;
 }
 
 interface Pair {

@@ -29,7 +29,7 @@ export function finishParts(input: PartsInput): readonly Part[] {
     const given = told.find((one) => one.part === shape.index);
     return { ...shape, dates: own.length > 0 || given === undefined ? own : [given.iso] };
   });
-  const attendance = readAttendance(dated, introductions(input), signatories, head.sender);
+  const attendance = readAttendance({ parts: dated, texts: introductions(input), signatories, sender: head.sender });
   return dated.map((part) => ({ ...part, ...(attendance[part.index] ?? { attendees: [], represented: false }) }));
 }
 

@@ -48,6 +48,12 @@ export function ficheWords(prose: Prose): FicheWords {
   return found;
 }
 
+/** Whether nothing of all that is said. */
+export function isSilent(words: FicheWords): boolean {
+  const { proposed, awaited, named, appreciated, recent, months, semester } = words;
+  return !(proposed || awaited || appreciated || recent || semester) && named.length === 0 && months.length === 0;
+}
+
 /** The same as one text, to tell whether a change of the prose alters it. */
 export function ficheKey(prose: Prose): string {
   const words = ficheWords(prose);

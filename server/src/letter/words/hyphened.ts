@@ -68,7 +68,11 @@ export interface Hyphened {
 type Pieces = readonly { readonly prose: Prose }[];
 const ofLetters = new WeakMap<Pieces, Hyphened>();
 
-/** What the texts of a letter write with a hyphen; kept with these. */
+/**
+ * What the texts of a letter write with a hyphen; kept with these.
+ *
+ * @param pieces those that hold any are enough
+ */
 export function hyphenedIn(pieces: Pieces): Hyphened {
   let known = ofLetters.get(pieces);
   if (known === undefined) {

@@ -15,6 +15,13 @@ describe('motie-zonder-kamerstuk', () => {
     assert.deepEqual(places('De Commissie heeft de Kamer toegezegd hierop terug te komen.\n'), []);
   });
 
+  it('takes the note of the next sentence for its own where that goes on about what was promised', () => {
+    const promised = 'De staatssecretaris van Financiën heeft toegezegd de Kamer te informeren.';
+    const note = '\n\n[^1]: Kamerstuk 21 501-07, nr. 1634.\n';
+    assert.deepEqual(places(`${promised} Dat gebeurt voor het einde van het jaar.[^1]${note}`), []);
+    assert.deepEqual(places(`${promised} Frankrijk steunt het voorstel.[^1]${note}`), ['toegezegd']);
+  });
+
   it('looks for the number of a motion in the paragraph under its title', () => {
     const under = (behind: string): string =>
       `Over de toezeggingen.\n\n*Motie van het lid Piri over de Westelijke Balkan*\n\n${behind}`;

@@ -10,6 +10,7 @@ import { finishItems, itemDrafts, partShapes } from './agenda/items.js';
 import type { FlowUnit, Heading, Letter } from './letter.js';
 import { toldDates } from './parts/partDates.js';
 import { findOwnDateProblem } from './head/ownDate.js';
+import { pageFeet } from './words/pageFeet.js';
 import { finishParts } from './parts/parts.js';
 import { datesOf, notesOf, placeholdersOf, referencesOf } from './passages.js';
 import type { Laid } from './pieces.js';
@@ -60,7 +61,8 @@ export function assemble(blocks: Blocks, laid: Laid, options: ReadOptions): Lett
   const items = finishItems(drafts, announced.treatment, profile);
   const notes = notesOf(laid, headings, source);
   const dates = datesOf(laid, headings, council);
-  const references = referencesOf(laid, notes);
+  const feet = pageFeet(laid.flow, head);
+  const references = referencesOf(laid, notes, feet);
   const ownDate = findOwnDateProblem({ head, council, laid, headings, dates, references });
   const told = toldDates(laid, head.units, agenda, shapes, council);
   const parts = finishParts({ shapes, laid, headings, head, signatories: signed.signatories, council, agenda, told });
@@ -115,7 +117,7 @@ export function assemble(blocks: Blocks, laid: Laid, options: ReadOptions): Lett
       agenda,
     }),
     placeholders: placeholdersOf(laid, items, notes),
-    broken: findBroken(flow, source),
+    broken: findBroken(flow, source, feet),
     conflicts: laid.conflicts,
     switchOffs: readSwitchOffs(laid.comments, laid.flow, source.length),
   };

@@ -19,6 +19,7 @@ import type { Heading, Letter, Role } from './letter.js';
 import { closedIn, hyphenedOf, type Hyphened } from './words/hyphened.js';
 import { limiteKey } from './words/limite.js';
 import { promiseWords } from './words/motions.js';
+import { pageFootOf } from './words/pageFeet.js';
 import { presidencyKey, presidencyMentions } from './dates/presidencyMentions.js';
 import { presentedIn } from './recognise.js';
 import { spellingKey, spellingsOf } from './words/spellings.js';
@@ -127,6 +128,7 @@ function runningText(facts: Facts, profile: Profile): Passage | null {
     dashedLines(prose) === null &&
     bareLinesOf(prose, profile).length === 0 &&
     titleIn(prose, dates, profile) === null &&
+    pageFootOf(unit) === null &&
     holdsWords(passage);
   return isPlain ? passage : null;
 }
@@ -176,7 +178,7 @@ function introducesList({ flow }: Letter, from: number): boolean {
   }
 }
 
-/** Whether notes or a rule across the page stand right before a unit, or right behind it: a sentence may go on across them. */
+/** Whether notes, a rule across the page or its foot stand right before a unit, or right behind it: a sentence may go on across them. */
 export interface Cut {
   readonly before: boolean;
   readonly behind: boolean;
@@ -188,7 +190,10 @@ export function cutAround(letter: Letter, flow: number): Cut {
 
 function isCut({ flow }: Letter, from: number, step: 1 | -1): boolean {
   for (let i = from + step; ; i += step) {
-    const kind = flow[i]?.unit.kind;
-    if (kind !== 'comment' && kind !== 'linkDefinition') return kind === 'note' || kind === 'rule';
+    const unit = flow[i]?.unit;
+    if (unit === undefined) return false;
+    const { kind } = unit;
+    if (kind !== 'comment' && kind !== 'linkDefinition')
+      return kind === 'note' || kind === 'rule' || pageFootOf(unit) !== null;
   }
 }

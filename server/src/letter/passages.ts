@@ -30,10 +30,11 @@ function placed(piece: Piece, span: Span): Span {
   return shift(sourceSpan(piece.passage.prose, span.start, span.end), piece.base);
 }
 
-/** The references of the text, with the notes they stand in. */
-export function referencesOf(laid: Laid, notes: Notes): readonly LetterReference[] {
+/** The references of the text, with the notes they stand in. The foot of a page (`feet`) names the letter itself, and is none. */
+export function referencesOf(laid: Laid, notes: Notes, feet: ReadonlySet<number>): readonly LetterReference[] {
   const found: LetterReference[] = [];
   for (const piece of laid.pieces) {
+    if (feet.has(piece.flow)) continue;
     const { place } = piece.passage;
     for (const reference of piece.passage.references) {
       const span = placed(piece, reference.span);

@@ -1,6 +1,6 @@
 import type { Heading, Letter } from '../letter/letter.js';
 import { shiftHeadings, type Shifted } from './fixes/headings.js';
-import { levelsOf, rankOf, type Levels, type Rank } from './fixes/levels.js';
+import { gathersByItself, levelsOf, rankOf, type Levels, type Rank } from './fixes/levels.js';
 import { itemsBesideClusters } from './fixes/outline.js';
 import type { Fix, Report, Rule } from './rule.js';
 import { counted, quoted } from './wording.js';
@@ -95,6 +95,10 @@ export const kopniveau: Rule = {
       {
         text: '## Cultuur – dinsdag 14 mei 2024\n\n### Beleidsdebat musea\n\n#### Inhoud\n\nTekst.\n\n##### Wat vooraf ging\n\nTekst.\n\n#### Inzet Nederland\n\nTekst.\n\n## Diversen\n\nTekst.\n',
         note: 'Tussenkoppen en een slotpunt «Diversen» naast de raadsdelen zijn geen verschuiving.',
+      },
+      {
+        text: '### EUROGROEP\n\n*Economische situatie*\n\n**Toelichting:** Tekst.\n\n### ECOFINRAAD\n\n*Stablecoins*\n\n**Toelichting:** Tekst.\n\n### TER INFORMATIE EN ZONDER DISCUSSIE\n\nDe Raad krijgt een overzicht van lopende voorstellen.\n',
+        note: 'Zo ook waar de agendapunten onder de raadsdelen geen koppen zijn.',
       },
       {
         text: '# Beleidsdebat musea\n\n## Achtergrond\n\nTekst.\n\n## Nederlandse inzet\n\nTekst.\n\n# Diversen\n\nTekst.\n',
@@ -207,8 +211,9 @@ function isFree(letter: Letter, heading: Heading, rank: Rank, levels: Levels): b
   }
   const next = letter.headings[heading.index + 1];
   if (next?.level != null && next.level > level && rankOf(next) === rank) return true;
-  if (rank !== 'item' || !gathers || item.sections.length > 0) return false;
-  return level === levels.part || (next?.level != null && next.level > level);
+  if (rank !== 'item' || !gathersByItself(item)) return false;
+  if (level === levels.part) return true;
+  return gathers && next?.level != null && next.level > level;
 }
 
 /** Whether everything under a part is shifted as the part is. */

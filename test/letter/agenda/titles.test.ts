@@ -31,6 +31,7 @@ const OTHERWISE: readonly (readonly [string, string])[] = [
     'Raadsconclusies over het bevorderen van onderbouwd beleid',
   ],
   ['Verordening vangstmogelijkheden Oostzee 2026', 'Verordening vangstmogelijkheden Oostzee 2027'],
+  ['Voorbereiding van de conferentie van de WTO', 'Voorbereiding van de conferentie van de OESO'],
   [
     'Raadsconclusies over culturele sectoren en cultuurpubliek',
     'Raadsconclusies over creatieve sectoren en cultuurpubliek',
@@ -42,6 +43,7 @@ const NOT_REPORTED: readonly (readonly [string, string])[] = [
   ['Oekraïne', 'Russische agressie tegen Oekraïne'],
   ['Europees Semester', 'Europees Semester: landspecifieke aanbevelingen en voorjaarspakket'],
   ['Verordening verpakkingen', 'Richtlijn bodemgezondheid'],
+  ['de conferentie van de Wereldhandelsorganisatie (WTO) in mei', 'Conferentie van de WTO in mei'],
   ['Diversen', 'Diversen: wolf'],
   ['Omnibus IV', 'Omnibuspakket IV'],
   ['Start- en scale-ups', 'Startups en scaleups'],

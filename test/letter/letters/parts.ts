@@ -500,4 +500,36 @@ Tekst.
 
 Tekst.`,
   },
+  {
+    name: 'running text with labels below dated parts, diversen beside them',
+    council: 'OJCS-Raad',
+    dates: ['2026-04-13', '2026-04-14'],
+    text: `Geachte voorzitter,
+
+Hierbij zend ik u de geannoteerde agenda van de OJCS-Raad van 13 en 14 april 2026.
+
+## Jeugd (maandag 13 april) ⟦part⟧
+
+### Betrokkenheid van jongeren ⟦item⟧
+
+**Waar gaat het over?** De Raad spreekt over jongeren.
+
+### Vrijwilligerswerk ⟦item⟧
+
+**Waar gaat het over?** De Raad spreekt over vrijwilligers.
+
+## Cultuur (dinsdag 14 april) ⟦part⟧
+
+### Bescherming van erfgoed ⟦item⟧
+
+**Waar gaat het over?** De Raad spreekt over erfgoed.
+
+## Diversen en hamerstukken ⟦item|diversen⟧
+
+De Commissie geeft een toelichting op haar plannen.
+
+## Toezegging ⟦other⟧
+
+Tekst.`,
+  },
 ];

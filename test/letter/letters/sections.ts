@@ -44,6 +44,78 @@ Nederland steunt.
 Tekst.`,
   },
   {
+    name: 'a bold label with the kind of treatment under the heading of each item',
+    council: 'Milieuraad',
+    dates: ['2026-10-13'],
+    missing: { '1. Verordening batterijen': ['krachtenveld'] },
+    text: `# Geannoteerde agenda Milieuraad 13 oktober 2026 ⟦title⟧
+
+## 1. Verordening batterijen ⟦item⟧
+
+**Doel: informele bespreking** ⟦aard⟧
+
+**Inhoud** ⟦inhoud⟧
+
+Tekst.
+
+**Inzet van het kabinet** ⟦inzet⟧
+
+Tekst.
+
+## 2. Richtlijn bodem ⟦item⟧
+
+**Aard van de bespreking: algemene oriëntatie** ⟦aard⟧
+
+**Inhoud** ⟦inhoud⟧
+
+Tekst.
+
+**Inzet van het kabinet** ⟦inzet⟧
+
+Tekst.
+
+**Krachtenveld** ⟦krachtenveld⟧
+
+Tekst.
+
+## 3. Stikstof ⟦item|overig~⟧
+
+**Type: ter informatie** ⟦aard⟧
+
+Tekst.`,
+  },
+  {
+    name: 'items in bold italics, sections in italics',
+    council: 'Milieuraad',
+    dates: ['2026-10-13'],
+    text: `# Geannoteerde agenda Milieuraad 13 oktober 2026 ⟦title⟧
+
+- verordening batterijen;
+- diversen.
+
+_**Verordening batterijen**_ ⟦item⟧
+
+_Achtergrond_ ⟦inhoud⟧
+
+Tekst.
+
+_Inzet van Nederland_ ⟦inzet⟧
+
+Tekst.
+
+_Opvattingen van andere lidstaten_ ⟦krachtenveld⟧
+
+Tekst.
+
+***Diversen*** ⟦item|diversen⟧
+
+De Commissie geeft informatie over de onderhandelingen.
+
+_**Moties en toezeggingen**_ ⟦other⟧
+
+Tekst.`,
+  },
+  {
     name: 'a JBZ letter with numbered parts, items and sections',
     council: 'JBZ-Raad',
     dates: ['2026-10-08', '2026-10-09'],

@@ -18,6 +18,11 @@ describe('who attends', () => {
     ['Ik zal aan deze Raad deelnemen.', SELF, SELF],
     ['Ik ben voornemens namens Nederland aan de Raad deel te nemen.', SELF, SELF],
     ['Ik zal aan het onderwijsdeel deelnemen.', SELF, '?'],
+    [
+      'Eerst komt het onderwijsdeel. Aan het eerste deel neem ik zelf deel, aan het tweede deel de staatssecretaris Cultuur en Media.',
+      '',
+      SELF,
+    ],
     ['Het onderwijsdeel van de Raad is op 13 mei. Ik zal hieraan deelnemen.', SELF, '?'],
     ['Ik neem deel aan het onderwijsdeel van de Onderwijs-, Jeugd-, Cultuur- en Sportraad.', SELF, '?'],
     ['Ik zal deelnemen aan de Onderwijs-, Jeugd-, Cultuur- en Sportraad.', SELF, SELF],

@@ -20,6 +20,9 @@ describe('the things a block consists of', () => {
     ['a heading with hash marks', '## Inhoud ##', ['atx2: ## Inhoud ##']],
     ['an underlined one', 'Inhoud\n---', ['setext2: Inhoud\n---']],
     ['a bold line', '**Inhoud**', ['bold: **Inhoud**']],
+    ['… in italics as well', '_**Inhoud**_\nTekst.', ['bold: _**Inhoud**_', 'paragraph: Tekst.']],
+    ['… as stars alone', '***Inhoud***', ['bold: ***Inhoud***']],
+    ['italics with a bold word', '_Meer **Inhoud**_', ['paragraph: _Meer **Inhoud**_']],
     [
       'bold lines that head a paragraph',
       '**Bodems**\n**Inhoud**\nTekst.',

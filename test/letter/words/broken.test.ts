@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { cut } from '../../../server/src/letter/text/blocks.js';
 import { findBroken } from '../../../server/src/letter/words/broken.js';
+import { pageFeet } from '../../../server/src/letter/words/pageFeet.js';
 import type { FlowUnit } from '../../../server/src/letter/letter.js';
 import { readBlock } from '../../../server/src/letter/text/readBlock.js';
 import { sourceOf } from '../../../server/src/letter/source.js';
@@ -15,7 +16,10 @@ function broken(text: string): readonly (readonly [string, string])[] {
     }),
   );
   const source = sourceOf(blocks);
-  return findBroken(flow, source).map(({ before, after }) => [source.slice(before), source.slice(after)] as const);
+  const feet = pageFeet(flow, { dossier: '32 317', number: '887' });
+  return findBroken(flow, source, feet).map(
+    ({ before, after }) => [source.slice(before), source.slice(after)] as const,
+  );
 }
 
 const FIRST = 'De lidstaten wijzen op de gevolgen van de nieuwe regels en';
@@ -33,6 +37,8 @@ describe('broken sentences', () => {
       '[^1]: Noot.',
       '* * *\n\n[^1]: Noot.',
       '<!-- pagina -->\n\n---',
+      '[^1]: Noot.\n\nTweede Kamer, vergaderjaar 2023–2024, 32 317, nr. 887, blz. 2',
+      'kst-32317-887\nISSN 0921 - 7371\n’s-Gravenhage 2024',
     ]) {
       const text = `${FIRST}\n\n${between}\n\nvragen om uitstel van een jaar.\n`;
       assert.equal(broken(text).length, 1, between);

@@ -176,7 +176,8 @@ function openDraft(
       forInformation ||
       input.informal ||
       over?.informal === true ||
-      tellsInformation(input, heading.flow + 1),
+      tellsInformation(input, heading.flow + 1) ||
+      (following?.flow === heading.flow + 1 && following.roles.includes('aard') && isForInformation(following.text)),
     span: { start: heading.span.start, end: end?.offset ?? input.source.length },
     sections: [],
     intro: bodyBehind(input, heading, intro).state,
@@ -190,7 +191,7 @@ function openDraft(
 
 /** «Ter informatie», «Aard bespreking: ter informatie», «Dit punt staat ter informatie op de agenda.» */
 const FOR_INFORMATION =
-  /^\W*(?:(?:aard|behandeling)[^:.]{0,40}:\W*|(?:dit |het )?(?:agenda)?punt (?:staat |is )?(?:geagendeerd )?(?:uitsluitend |alleen )?)?ter (?:informatie|kennisneming|kennisgeving)\b/iu;
+  /^\W*(?:(?:aard|behandeling|doel|type|soort|status|karakter|procedure)\b[^:.]{0,40}:\W*|(?:dit |het )?(?:agenda)?punt (?:staat |is )?(?:geagendeerd )?(?:uitsluitend |alleen )?)?ter (?:informatie|kennisneming|kennisgeving)\b/iu;
 /** Longer than this a paragraph says more of an item than how it is treated. */
 const LONGEST_TREATMENT = 80;
 

@@ -272,10 +272,21 @@ export function wordingDiffers(a: Title, b: Title): boolean {
   if (shared < Math.max(a.weight, b.weight) / 2) return false;
   const lessA = telling(onlyA).filter((word) => !isPartOfAny(word, onlyB));
   const lessB = telling(onlyB).filter((word) => !isPartOfAny(word, onlyA));
-  if (lessA.length > 0 && lessB.length > 0) return true;
+  if (lessA.length > 0 && lessB.length > 0) return !isShortFor(lessA, a, lessB, b) && !isShortFor(lessB, b, lessA, a);
   const more = lessA.length > 0 ? a : b;
   return lessA.length + lessB.length === 1 && more.words.length > LONG_TITLE && onlyA.length + onlyB.length === 1;
 }
+
+/** «WTO» for «Wereldhandelsorganisatie»: all that one title has of its own is an abbreviation, and the other writes words out. */
+function isShortFor(own: readonly TitleWord[], title: Title, others: readonly TitleWord[], other: Title): boolean {
+  return own.length === 1 && own.every(isAbbreviationIn(title)) && !others.some(isAbbreviationIn(other));
+}
+
+function isAbbreviationIn({ text }: Title): (word: TitleWord) => boolean {
+  return ({ start, end }) => ABBREVIATION.test(text.slice(start, end));
+}
+
+const ABBREVIATION = /^\p{Lu}{2,6}s?$/u;
 
 /**
  * Whether two titles that stand for one item by their place are different names, not one name and its short form: both

@@ -1,3 +1,4 @@
+import type { ItemKind } from '../../profile/types.js';
 import type { Candidate } from './candidates.js';
 
 /** What the row of headings shows by its order and levels, before any of them has a role. */
@@ -84,13 +85,35 @@ export function opensItem(all: readonly Candidate[], i: number, leads: readonly 
   );
 }
 
-/** In running text the shallowest headings are the items, unless one alone stands above all others: it heads the whole. */
+/**
+ * In running text the shallowest headings are the items, unless one alone stands above all others: it heads the whole.
+ * Below the parts they stand where each part begins with one, though «Diversen» may stand beside the parts.
+ */
 function runningLevel(all: readonly Candidate[]): number | null {
-  const levels = all.filter(isPlain).flatMap((one) => (one.level === null ? [] : [one.level]));
+  const plain = all.filter(isPlain);
+  const levels = plain.flatMap((one) => (one.level === null ? [] : [one.level]));
   const shallowest = least(levels);
+  const below = levelBelowParts(all);
+  if (below !== null && plain.every(({ level, signs }) => level === null || level >= below || GATHERS.has(signs.kind)))
+    return below;
   const deeper = levels.filter((level) => level !== shallowest);
   const heads = levels[0] === shallowest && deeper.length === levels.length - 1 && deeper.length > 1;
   return heads ? least(deeper) : shallowest;
+}
+
+/** Kinds of an item that may stand beside the parts of the Council: it holds small things of all of them. */
+const GATHERS: ReadonlySet<ItemKind> = new Set<ItemKind>(['diversen', 'hamerstuk', 'informatie']);
+
+/** The level at which every part of the Council, of two or more, begins with a heading below its own; else null. */
+function levelBelowParts(all: readonly Candidate[]): number | null {
+  const firsts = all.flatMap(({ signs, level }, i) => {
+    if (signs.part !== 'dated' && signs.part !== 'named') return [];
+    const next = all[i + 1];
+    const below = level !== null && next?.level != null && next.level > level && isPlain(next);
+    return [below ? next.level : null];
+  });
+  const [level] = firsts;
+  return level != null && firsts.length > 1 && firsts.every((one) => one === level) ? level : null;
 }
 
 function least(levels: readonly number[]): number | null {

@@ -2,6 +2,7 @@ import { matchName, stripNumbering, type NameMatch } from '../../profile/names.j
 import type { ItemKind, Profile } from '../../profile/types.js';
 import type { WrittenDate } from '../dates/dates.js';
 import { formationSign } from '../head/formations.js';
+import { titleOf } from '../agenda/titles.js';
 import { isLight, kindOf } from './kinds.js';
 import type { Prose } from '../text/prose.js';
 
@@ -81,7 +82,7 @@ export function readSigns(text: string, dates: readonly WrittenDate[], profile: 
   const bare = stripNumbering(text);
   const kind = kindOf(text, profile);
   return {
-    name: matchName(text, profile),
+    name: matchName(text, profile) ?? treatmentLabel(bare, profile),
     bare,
     title: isTitle(bare),
     report: !isReport(bare)
@@ -99,6 +100,22 @@ export function readSigns(text: string, dates: readonly WrittenDate[], profile: 
     kind,
     light: isLight(text),
   };
+}
+
+/** «Doel: gedachtewisseling», «Aard van de bespreking: ter informatie»: a label and a kind of treatment, and nothing else. */
+const TREATMENT_LABEL =
+  /^(?:doel|aard|type|soort|vorm|wijze|status|karakter|behandeling|agendering|procedure|besluitvorming|rol|gevraagd)\b[^:]{0,40}:\s*(?=\S)/iu;
+/** The words of a treatment that name no kind: «informele bespreking», «informatie van de Commissie». */
+const MOST_OTHER_WORDS = 2;
+
+function treatmentLabel(bare: string, profile: Profile): NameMatch | null {
+  const label = TREATMENT_LABEL.exec(bare)?.[0];
+  if (label === undefined) return null;
+  const treatment = bare.slice(label.length);
+  const { words, kinds } = titleOf(treatment, profile);
+  const isTreatment = kinds.length > 0 || /^ter \p{L}+$/iu.test(treatment) || kindOf(treatment, profile) !== 'overig';
+  if (!isTreatment || words.length > MOST_OTHER_WORDS) return null;
+  return { roles: ['aard'], sections: [], exact: true, name: bare };
 }
 
 function isTitle(bare: string): boolean {

@@ -237,7 +237,7 @@ function boldLine(nodes: readonly PhrasingContent[]): readonly PhrasingContent[]
     if (node.type === 'break' || (node.type === 'text' && /^[ \t]*[\r\n]/.test(node.value))) {
       return bold ? nodes.slice(0, i) : null;
     }
-    if (node.type === 'strong' && !spansLines(node.children)) bold = true;
+    if (isBold(node)) bold = true;
     else if (node.type === 'footnoteReference' && bold) continue;
     else if (node.type === 'html' && bold) continue;
     else if (node.type === 'text' && /^[ \t:]*$/.test(node.value)) continue;
@@ -245,6 +245,13 @@ function boldLine(nodes: readonly PhrasingContent[]): readonly PhrasingContent[]
     else return null;
   }
   return bold ? nodes : null;
+}
+
+/** Bold, in italics as well or not: `**Inhoud**`, `***Inhoud***`, `_**Inhoud**_`. */
+function isBold(node: PhrasingContent): boolean {
+  if (node.type === 'strong') return !spansLines(node.children);
+  const [only] = node.type === 'emphasis' ? node.children : [];
+  return node.type === 'emphasis' && node.children.length === 1 && only?.type === 'strong' && isBold(only);
 }
 
 /** The number inside `<sup>…</sup>`. */

@@ -18,17 +18,23 @@ const OPEN_WORDS = new Set([
 ]); // prettier-ignore
 
 /**
- * Sentences that notes or a rule across the page cut in two, as page ends do when a printed letter is converted: a
- * paragraph without an end mark, then nothing but notes, rules and comments, then a paragraph that goes on. It goes on
- * where it begins with a small letter, or where the first half ends on a word that no sentence ends on.
+ * Sentences that notes, a rule across the page or its foot cut in two, as page ends do when a printed letter is
+ * converted: a paragraph without an end mark, then nothing but notes, rules, feet and comments, then a paragraph that
+ * goes on. It goes on where it begins with a small letter, or where the first half ends on a word that no sentence ends on.
+ *
+ * @param feet the units that are feet of pages
  */
-export function findBroken(flow: readonly FlowUnit[], source: Source): readonly BrokenSentence[] {
+export function findBroken(
+  flow: readonly FlowUnit[],
+  source: Source,
+  feet: ReadonlySet<number>,
+): readonly BrokenSentence[] {
   const broken: BrokenSentence[] = [];
   let half: FlowUnit | null = null;
   let cut = false;
-  for (const each of flow) {
+  for (const [at, each] of flow.entries()) {
     const { unit } = each;
-    if (unit.kind === 'note' || unit.kind === 'rule') {
+    if (unit.kind === 'note' || unit.kind === 'rule' || feet.has(at)) {
       cut = true;
       continue;
     }

@@ -92,7 +92,7 @@ function read(prose: Prose): readonly NamedPromise[] {
     if (!/motie|toezegging|toegezegd/i.test(words)) return;
     const named = [...motionsIn(words), ...commitmentsIn(words)];
     if (named.length === 0) return;
-    const window = windowOf(text, sentence, sentences[index + 1]);
+    const window = windowOf(prose, sentence, sentences[index + 1]);
     const located = isLocated(prose, window);
     const marks = prose.marks.flatMap(({ at }, i) => (at > window.start && at <= window.end ? [i] : []));
     for (const { kind, at, words: name, key } of named) {
@@ -170,14 +170,21 @@ function commitmentKey(sentence: string): string {
   return DAY.exec(sentence)?.[0] ?? '';
 }
 
-/** The sentence, and the one behind it where that points to a source or goes on about «deze motie». */
-function windowOf(text: string, sentence: Span, next: Span | undefined): Span {
-  const points =
-    next !== undefined &&
-    /^(?:Zie|Kamerstuk|Vgl|TK|Handelingen|(?:Deze|Die) (?:motie|toezegging))/.test(
-      text.slice(next.start, next.start + 20),
-    );
-  return points ? { start: sentence.start, end: next.end } : sentence;
+/** A sentence that goes on about what the one before it said: «Dat gebeurt voor het einde van het jaar.» */
+const GOES_ON =
+  /^(?:Dat|Dit|Zij|Hij|Die|Deze)\b(?! (?:agenda)?punt\b)|^(?:Hier|Daar)(?:aan|bij|door|in|mee|naar|om|op|over|toe|van|voor)?\b/u;
+
+/**
+ * The sentence, and the one behind it where that points to a source or goes on about «deze motie»; also where it goes on
+ * about what was promised and bears the note.
+ */
+function windowOf({ text, marks }: Prose, sentence: Span, next: Span | undefined): Span {
+  if (next === undefined) return sentence;
+  const both = { start: sentence.start, end: next.end };
+  const words = text.slice(next.start, next.start + 20);
+  if (/^(?:Zie|Kamerstuk|Vgl|TK|Handelingen|(?:Deze|Die) (?:motie|toezegging))/.test(words)) return both;
+  const bears = ({ start, end }: Span): boolean => marks.some(({ at }) => at > start && at <= end);
+  return GOES_ON.test(words) && bears(next) && !bears(sentence) ? both : sentence;
 }
 
 function isLocated(prose: Prose, window: Span): boolean {

@@ -1,4 +1,4 @@
-import type { Heading, Letter, Role } from '../../letter/letter.js';
+import type { Heading, Item, Letter, Role } from '../../letter/letter.js';
 
 /** The three kinds of heading whose levels depend on each other, highest first. */
 export type Rank = 'part' | 'item' | 'section';
@@ -28,19 +28,22 @@ const NO_SECTION: ReadonlySet<Role> = new Set<Role>(['title', 'aard', 'ep', 'fas
 export function levelsOf(letter: Letter): Levels {
   let levels = known.get(letter);
   if (levels === undefined) {
-    levels = computeLevels(letter.headings);
+    levels = computeLevels(letter);
     known.set(letter, levels);
   }
   return levels;
 }
 
-function computeLevels(headings: readonly Heading[]): Levels {
+function computeLevels({ headings, items }: Letter): Levels {
   const counts: Record<Rank, Map<number, number>> = { part: new Map(), item: new Map(), section: new Map() };
+  const parts = new Set(headings.flatMap((one) => (rankOf(one) === 'part' ? [one.level] : [])));
   for (const heading of headings) {
     const rank = rankOf(heading);
     if (rank === null || heading.level === null) continue;
     // A part that holds sections itself may stand as high as a part or as low as an item: it decides neither.
     if (rank === 'part' && heading.roles.includes('item')) continue;
+    // «Diversen» beside the parts says nothing of the items below them, which may be no headings at all
+    if (rank === 'item' && parts.has(heading.level) && gathersByItself(items[heading.item ?? -1])) continue;
     counts[rank].set(heading.level, (counts[rank].get(heading.level) ?? 0) + 1);
   }
   // Two halves of a letter that are built on different levels: neither is more right than the other.
@@ -50,6 +53,12 @@ function computeLevels(headings: readonly Heading[]): Levels {
   const item = place(counts.item, section);
   const part = place(counts.part, item ?? section);
   return { part, item, section };
+}
+
+/** An item that holds small things together and has no sections: it may stand as high as the parts of the Council. */
+export function gathersByItself(item: Item | undefined): boolean {
+  if (item === undefined || item.sections.length > 0) return false;
+  return item.kind === 'diversen' || item.kind === 'hamerstuk' || item.kind === 'informatie';
 }
 
 function isTie(counts: ReadonlyMap<number, number>): boolean {

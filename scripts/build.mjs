@@ -87,9 +87,9 @@ const bundles = [
   {
     ...forBrowser,
     format: 'cjs',
-    // The browser's extension host takes what does not end in .cjs for a module of JavaScript, which it cannot load, and
-    // puts .js behind every name that lacks it. So the manifest says extension.web.cjs, and this is the file it gets.
-    outExtension: { '.js': '.cjs.js' },
+    // As this package is of type «module», the browser's extension host takes what does not end in .cjs for one of those,
+    // and it loads none.
+    outExtension: { '.js': '.cjs' },
     entryPoints: [{ in: 'client/src/extension.web.ts', out: 'client/extension.web' }],
   },
 ];

@@ -47,6 +47,16 @@ export async function installEditor(say) {
   }
 }
 
+/** Installs the editor that runs in a browser alone. */
+export async function installWebEditor(say) {
+  const { setUpWebHost } = await import('../test/web/host/setup.mjs');
+  try {
+    setUpWebHost({ say });
+  } catch (error) {
+    throw new SetUpError(`De editor voor de browser is niet geïnstalleerd: ${firstLine(error.message)}`);
+  }
+}
+
 /** Whether node_modules holds what the lock file asks for, by npm's own account of it. */
 function packagesStand() {
   const installed = readPackages(path.join(root, 'node_modules', '.package-lock.json'));

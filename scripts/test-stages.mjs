@@ -1,12 +1,12 @@
 // The stages of `npm test`, in their order, and how they are run.
 import { spawn } from 'node:child_process';
 import path from 'node:path';
-import { build, installEditor, installPackages, root, SetUpError } from './setup.mjs';
+import { build, installEditor, installPackages, installWebEditor, root, SetUpError } from './setup.mjs';
 
 const bin = (file) => path.join(root, 'node_modules', file);
 const mocha = (...args) => [bin('mocha/bin/mocha.js'), ...args];
 
-// What a stage needs beyond the packages: `built` the bundles, `editor` a VS Code.
+// What a stage needs beyond the packages: `built` the bundles, `editor` a VS Code, `web` one that runs in a browser alone.
 const stages = [
   {
     name: 'lint',
@@ -32,6 +32,10 @@ const stages = [
   { name: 'protocol', needs: ['built'], runs: [mocha('test/protocol/**/*.test.ts', '--timeout', '60000')] },
   { name: 'package', needs: ['built', 'editor'], runs: [mocha('test/package/**/*.test.ts', '--timeout', '300000')] },
   { name: 'editor', needs: ['built', 'editor'], runs: [['--import=tsx', 'test/editor/run.ts']] },
+  // The browser of the stand-in is one for Linux.
+  ...(process.platform === 'linux'
+    ? [{ name: 'web', needs: ['built', 'editor', 'web'], runs: [['test/web/run.mjs']] }]
+    : []),
   // By far the longest, on one core: in a full run it goes on beside the others from the start, and is shown at the end.
   { name: 'property', beside: true, runs: [mocha('test/fuzz/**/*.test.ts', '--timeout', '600000')] },
 ];
@@ -73,6 +77,7 @@ async function setUp(chosen) {
   installPackages(console.log);
   if (needs.has('built')) build(console.log);
   if (needs.has('editor')) await installEditor(console.log);
+  if (needs.has('web')) await installWebEditor(console.log);
 }
 
 async function runStage(stage, extra, hear) {

@@ -1,0 +1,109 @@
+import assert from 'node:assert/strict';
+import * as vscode from 'vscode';
+import {
+  caretAt,
+  closeAll,
+  expectLetter,
+  extensionExports,
+  findingsAt,
+  rulesAt,
+  until,
+} from '../../editor/suite/helpers.js';
+
+describe('in a browser', () => {
+  before(() => extensionExports());
+  afterEach(closeAll);
+
+  it('works in a workspace that lies on no disk', () => {
+    assert.equal(vscode.env.uiKind, vscode.UIKind.Web);
+    assert.equal(vscode.workspace.workspaceFolders?.[0]?.uri.scheme, 'vscode-test-web');
+  });
+
+  it('reads a letter, with its outline and its status', async () => {
+    const editor = await open('brief.md');
+    await expectLetter(editor, true);
+    const { opbouw } = await extensionExports();
+    await until('the outline', opbouw, (nodes) => nodes.length > 1);
+    await until(
+      'the findings',
+      () => rulesAt(editor.document.uri).length,
+      (found) => found > 0,
+    );
+  });
+
+  it('finds the house style above a letter', async () => {
+    const editor = await open('stijl/brief.md');
+    const messages = await until(
+      'the findings',
+      () => findingsAt(editor.document.uri).map(({ message }) => message),
+      (found) => found.length > 0,
+    );
+    assert.deepEqual(messages, [
+      'Bij «Beleidsdebat over lerarentekorten» ontbreekt het onderdeel «Financiële gevolgen».',
+    ]);
+  });
+
+  it('mends what is missing, in one step', async () => {
+    const editor = await open('stijl/brief.md');
+    await expectLetter(editor, true);
+    caretAt(editor, 'Het voorzitterschap');
+    await vscode.commands.executeCommand('geannoteerdeAgenda.onderdelenInvoegen');
+    await until(
+      'the section',
+      () => editor.document.getText(),
+      (text) => text.includes('### Financiële gevolgen'),
+    );
+    await vscode.commands.executeCommand('undo');
+    await until(
+      'the letter as it was',
+      () => editor.document.getText(),
+      (text) => !text.includes('Financiële gevolgen'),
+    );
+  });
+
+  it('shows the page of a rule inside the editor', async () => {
+    const editor = await open('stijl/brief.md');
+    await until(
+      'the findings',
+      () => rulesAt(editor.document.uri).length,
+      (found) => found > 0,
+    );
+    caretAt(editor, '## Beleidsdebat', 4);
+    const actions = await until(
+      'the actions',
+      async () =>
+        vscode.commands.executeCommand<vscode.CodeAction[]>(
+          'vscode.executeCodeActionProvider',
+          editor.document.uri,
+          new vscode.Range(editor.selection.active, editor.selection.active),
+        ),
+      (found) => found.some(({ title }) => title === 'Regel uitleggen: onderdeel-ontbreekt'),
+    );
+    const explain = actions.find(({ title }) => title === 'Regel uitleggen: onderdeel-ontbreekt')?.command;
+    assert.ok(explain);
+    await vscode.commands.executeCommand(explain.command, ...((explain.arguments ?? []) as unknown[]));
+    await until(
+      'the page',
+      () => vscode.window.tabGroups.all.flatMap(({ tabs }) => tabs.map(({ label }) => label)),
+      (labels) => labels.some((label) => label.includes('onderdeel-ontbreekt')),
+    );
+  });
+
+  it('opens the example that comes with it, and lists the rules', async () => {
+    await vscode.commands.executeCommand('geannoteerdeAgenda.voorbeeldOpenen');
+    const editor = vscode.window.activeTextEditor;
+    assert.ok(editor);
+    await expectLetter(editor, true);
+    await until(
+      'the findings',
+      () => rulesAt(editor.document.uri).length,
+      (found) => found > 5,
+    );
+  });
+});
+
+async function open(name: string): Promise<vscode.TextEditor> {
+  const root = vscode.workspace.workspaceFolders?.[0];
+  assert.ok(root);
+  return vscode.window.showTextDocument(vscode.Uri.joinPath(root.uri, name));
+}

@@ -15,4 +15,11 @@ describe('instelling-verward', () => {
     assert.deepEqual(places(`Op de Top van ${said}`), []);
     assert.deepEqual(places('Tijdens de Raad van Europa spraken de ministers over de rechtsstaat.\n'), []);
   });
+
+  it('knows the Council by the position that it aims at', () => {
+    const said = 'beoogt een algemene oriëntatie over het voorstel van 14 juli 2021.\n';
+    assert.deepEqual(places(`De Raad van Europa ${said}`), ['Raad van Europa']);
+    assert.deepEqual(places(`De Europese Raad ${said}`), ['Europese Raad']);
+    assert.deepEqual(places('De Europese Raad beoogt vaart te maken met een algemene oriëntatie.\n'), []);
+  });
 });

@@ -29,3 +29,27 @@ describe('ondertekening beside the letterhead of a ministry', () => {
     assert.deepEqual(said('Economische Zaken en Klimaat', 'Staatssecretaris van Economische Zaken'), []);
   });
 });
+
+describe('ondertekening in the name of others', () => {
+  const said = (also: string, closing: string): readonly string[] =>
+    findingsIn(
+      ondertekening,
+      `Geachte voorzitter,\n\nHierbij stuur ik u, mede namens ${also}, de geannoteerde agenda van de Raad.\n\n### Inhoud\n\nTekst.\n\n${closing}\n`,
+    ).map(({ message }) => message);
+
+  it('finds a staatssecretaris who signs alone in whose name it is sent as well', () => {
+    assert.deepEqual(said('de staatssecretaris van Financiën', 'de staatssecretaris van Financiën,\n\nA. Naam'), [
+      'Ondertekend is met «staatssecretaris van Financiën», maar de brief is juist mede namens die gestuurd.',
+    ]);
+    assert.deepEqual(said('de staatssecretaris van Financiën', 'de minister van Financiën,\n\nA. Naam'), []);
+    const two = 'de minister van Financiën en de staatssecretaris van Defensie';
+    assert.equal(said(two, 'de staatssecretaris van Defensie,\n\nA. Naam').length, 1);
+  });
+
+  it('finds that no name stands under an office at the very end, without a greeting too', () => {
+    const office = 'De Minister van Sociale Zaken en Werkgelegenheid,';
+    assert.equal(said('de minister van Financiën', office).length, 1);
+    assert.deepEqual(said('de minister van Financiën', `${office}\nW. Naam`), []);
+    assert.deepEqual(said('de minister van Financiën', `${office}\n\nnamens deze, de directeur`), []);
+  });
+});

@@ -35,6 +35,12 @@ describe('presidencies that a text names', () => {
     ['Het Hongaarse en het Poolse voorzitterschap willen dit.', 'Polen –'],
     ['Het Poolse voorzitterschap presenteert tijdens deze Raad zijn prioriteiten.', 'Polen present'],
     ['Het Italiaanse voorzitterschap van de G7 wil dit.'],
+    ['Het Roemeense voorzitterschap wil een gezamenlijke verklaring voorbereiden.', 'Roemenië present'],
+    ['Het Roemeense voorzitterschap stelt in een verklaring dat dit kan.', 'Roemenië –'],
+    ['Het Roemeense voorzitterschap wil de verklaring van mei 2019 bevestigen.', 'Roemenië –'],
+    ['De Raad is in Luxemburg. Slovenië bekleedt het voorzitterschap.', 'Slovenië meeting'],
+    ['In 2021 bekleedt Slovenië het voorzitterschap.'],
+    ['Slovenië bekleedt het voorzitterschap van de Raad van Europa.'],
     ['Het voorzitterschap wil dit.'],
     ['De Belgische, Hongaarse en Poolse voorzitterschappen willen dit.'],
   ];

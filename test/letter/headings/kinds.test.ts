@@ -19,6 +19,8 @@ const KINDS: readonly (readonly [string, ItemKind])[] = [
   ['Werklunch over blauwtong', 'maaltijd'],
   ['3. Richtlijn bodem, ter informatie', 'informatie'],
   ['Diversen: richtlijn bodem', 'diversen'],
+  ['F. Diversen (ter informatie)', 'diversen'],
+  ['Diversen over de richtlijn bodem (ter informatie)', 'informatie'],
   ['Overig: nieuw voorstel voor een verordening', 'diversen'],
   ['6. Overig – richtlijn bodem', 'diversen'],
   ['Overige verordeningen', 'wetgeving'],

@@ -13,6 +13,26 @@ const EDUCATION = 'Onderwijs – maandag 13 mei 2024';
 const CULTURE = 'Cultuur – dinsdag 14 mei 2024';
 const SELF = 'Minister van Onderwijs, Cultuur en Wetenschap';
 
+describe('who attends the first part of a day', () => {
+  it('is not told of the parts of another day', () => {
+    const office = 'De Minister van Onderwijs, Cultuur en Wetenschap';
+    const covering =
+      'Op maandag komt eerst jeugd aan de orde en daarna cultuur. Aan het eerste deel neemt de staatssecretaris van VWS deel, aan het tweede deel de staatssecretaris Cultuur en Media.';
+    const parts = [
+      'Jeugd (maandag 4 april 2022)',
+      'Cultuur (maandag 4 april 2022)',
+      'Onderwijs (dinsdag 5 april 2022)',
+    ];
+    const agenda = parts.map((part) => `## ${part}\n\n### Plannen\n\n#### Inhoud\n\nTekst.\n\n`).join('');
+    const text = `Geachte voorzitter,\n\n${covering}\n\n${office},\n\nR.H. Dijkgraaf\n\n${agenda}`;
+    const letter = read(text, { profile: STANDARD, treatAs: 'letter' });
+    assert.deepEqual(
+      letter.parts.map(({ represented }) => represented),
+      [true, true, false],
+    );
+  });
+});
+
 describe('who attends', () => {
   const cases: readonly (readonly [covering: string, education: string, culture: string])[] = [
     ['Ik zal aan deze Raad deelnemen.', SELF, SELF],

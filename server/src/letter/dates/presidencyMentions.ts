@@ -48,9 +48,9 @@ function namesPresidency(text: string): boolean {
   return text.includes('oorzitterschap') || text.includes(' voorgezeten door ') || text.includes(' zit de ');
 }
 
-/** «De Raad wordt voorgezeten door Duitsland», «Duitsland zit de Raad voor». */
+/** «De Raad wordt voorgezeten door Duitsland», «Duitsland zit de Raad voor», «Duitsland bekleedt het voorzitterschap». */
 const CHAIRS =
-  /(?:^|[ \n])[Dd]e(?:ze)? \p{L}*-?[Rr]aad (?:wordt|staat) (?:[a-z]+ ){0,2}voorgezeten door (\p{Lu}\p{L}{2,12})(?=[.,;]|$)|(?:^|, )(\p{Lu}\p{L}{2,12}) zit (?:de|deze) \p{L}*-?[Rr]aad voor(?=[.,;]|$)/gu;
+  /(?:^|[ \n])[Dd]e(?:ze)? \p{L}*-?[Rr]aad (?:wordt|staat) (?:[a-z]+ ){0,2}voorgezeten door (\p{Lu}\p{L}{2,12})(?=[.,;]|$)|(?:^|, )(\p{Lu}\p{L}{2,12}) zit (?:de|deze) \p{L}*-?[Rr]aad voor(?=[.,;]|$)|^(\p{Lu}\p{L}{2,12}) (?:bekleedt|vervult|voert) (?:momenteel |thans |nu |dit (?:half ?)?jaar )?het (?:EU-|Raads)?voorzitterschap(?: van de (?:Raad|EU|Europese Unie))?(?=[.,;]|$)/gu;
 
 /** Bodies that have a presidency of their own: in a text that speaks of one, no presidency is taken for the Council's. */
 const ANOTHER_BODY =
@@ -104,7 +104,7 @@ function read(text: string): readonly PresidencyMention[] {
 
 function chairsIn(said: string, start: number): readonly PresidencyMention[] {
   return [...said.matchAll(CHAIRS)].flatMap((match) => {
-    const name = match[1] ?? match[2] ?? '';
+    const name = match[1] ?? match[2] ?? match[3] ?? '';
     const known = BY_WORD.get(name);
     if (known?.form !== 'country') return [];
     const at = start + match.index + match[0].indexOf(name);
@@ -144,12 +144,15 @@ function countries(said: string): number {
 const ANOTHER_TIME =
   /\b(?:inkomend|aankomend|aanstaand|komend|volgende? (?:half|jaar|periode)|vorig|voormalig|toenmalig|eerder|vroeger|toekomstig|opvolg|afgelopen|destijds|sinds|voorganger|overgenomen|overneemt|neemt over|draagt over|begint|start|tweede helft|eerste helft|na de zomer|vanaf|najaar|voorjaar|straks|nieuwe?\b)/iu;
 /** A presidency that is over may still be said to state something in a paper of its own, or on a day that is given. */
-const ON_PAPER =
-  /\b(?:voortgangsrapport|rapport|verslag|verklaring|brief|erfenis|(?:19|20)\d\d|(?:januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december)\b)/iu;
+const ON_PAPER = /\b(?:voortgangsrapport|rapport|verslag|verklaring|brief|erfenis)/iu;
+const ON_A_DAY =
+  /\b(?:(?:19|20)\d\d|(?:januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december)\b)/iu;
 const DOING =
   'wil|zal|streeft|beoogt|vraagt|legt|presenteert|zet|hoopt|stelt|organiseert|agendeert|plaatst|verwacht|geeft|informeert|licht|koerst|zoekt|werkt|nodigt|biedt|brengt|hecht|wenst|mikt|kiest|leidt|gaat|bespreekt|richt|roept|bereidt|inventariseert|peilt|voert|is (?:voornemens|van plan)|heeft [^.;]{0,80}(?:geagendeerd|op de agenda (?:geplaatst|gezet))|heeft (?:als|tot) doel|heeft (?:de|het) (?:ambitie|voornemen|intentie)';
 /** «Het Hongaarse voorzitterschap wil …». */
 const DOES = new RegExp(`^ (?:${DOING})(?!\\p{L})`, 'u');
+/** What it wants is still to come, papers included: «wil een gezamenlijke verklaring voorbereiden». */
+const WANTS = /^ (?:wil|zal|hoopt|beoogt|streeft)(?!\p{L})/u;
 /** «Tijdens de Raad legt het Hongaarse voorzitterschap …». */
 const DOES_BEFORE = new RegExp(`(?:^|[ \\n])(?:${DOING}) het $`, 'iu');
 /** «… hoe het Hongaarse voorzitterschap de bespreking zal inrichten». */
@@ -209,7 +212,7 @@ function signOf(said: string, before: string, behind: string): PresidencyMention
   }
   if (/\bagenda\b.{0,80} door het $/iu.test(before) && SETS_AGENDA.test(behind)) return 'meeting';
   if (AT_DATED_COUNCIL.test(before) && !PLANS.test(said)) return 'meeting';
-  if (ON_PAPER.test(said)) return null;
+  if (ON_A_DAY.test(said) || (ON_PAPER.test(said) && !(/\bhet $/iu.test(before) && WANTS.test(behind)))) return null;
   const isDoing =
     (/\bhet $/iu.test(before) && DOES.test(behind) && !/(?:van|aan|door|voor|met|bij|tijdens) het $/iu.test(before)) ||
     DOES_BEFORE.test(before) ||

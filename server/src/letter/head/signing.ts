@@ -100,19 +100,19 @@ function ministryOf(portfolio: readonly string[]): (typeof MINISTRIES)[number] |
   return MINISTRIES.find((names) => names.some(isCalled)) ?? null;
 }
 
-const ALSO = /\bmede namens ((?:de |het )?minister (?:van|voor) [^.;()]{3,120})/iu;
+const ALSO = /\bmede namens ((?:de |het )?(?:minister|staatssecretaris) (?:van|voor) [^.;()]{3,120})/iu;
 
-/** «mede namens de Minister van X», and the Minister van X is the only one who signs. */
+/** «mede namens de Minister van X», and the Minister van X is the only one who signs; a staatssecretaris likewise. */
 function colleagueSigns(letter: Letter, first: Signatory): SigningProblem | null {
   if (letter.head.signatories.length !== 1) return null;
   const [signer] = officesIn(first.office);
-  if (signer?.rank !== 'minister') return null;
+  if (signer === undefined) return null;
   for (const { text, span } of coveringOf(letter)) {
     const also = ALSO.exec(text)?.[1];
     if (also === undefined) continue;
-    const colleagues = officesIn(also.replace(/,? (?:de|het|een) (?!minister).*$/u, ''));
+    const colleagues = officesIn(also.replace(/,? (?:de|het|een) (?!minister|staatssecretaris).*$/iu, ''));
     const same = colleagues.some(
-      ({ rank, portfolio }) => rank === 'minister' && startsWith(portfolio, signer.portfolio),
+      ({ rank, portfolio }) => rank === signer.rank && startsWith(portfolio, signer.portfolio),
     );
     return same ? { what: 'colleague', signatory: first, span } : null;
   }
@@ -148,14 +148,20 @@ function coveringOf({ passages, head, headings, flow }: Letter): readonly Coveri
   return found;
 }
 
-/** «Hoogachtend,» and «de minister van Financiën,», and then the letter ends or something else begins. */
+/**
+ * «Hoogachtend,» and «de minister van Financiën,», and then the letter ends or something else begins. Without a greeting
+ * that is certain where the letter ends on such a line.
+ */
 function nameless({ head, flow }: Letter): SigningProblem | null {
   const index = head.traces.at(-1);
   const unit = index === undefined ? undefined : flow[index];
   if (index === undefined || unit === undefined || unit.span.start < head.end) return null;
   const lines = [...(index === 0 ? [] : linesAt(flow, index - 1)), ...linesAt(flow, index)];
   const [greeting, office] = lines.slice(-2);
-  if (greeting?.signs !== 'greeting' || office?.signs !== 'office' || !office.text.endsWith(',')) return null;
+  if (office?.signs !== 'office' || !office.text.endsWith(',')) return null;
+  const greeted = greeting?.signs === 'greeting';
+  const closes = linesAt(flow, index).length === 1 && flow.slice(index + 1).every((one) => one.unit.kind === 'comment');
+  if (!greeted && !closes) return null;
   const next = flow.slice(index + 1).find((one) => one.unit.kind !== 'comment')?.unit;
   // a bold line may be the name
   const ends = next === undefined || next.kind === 'rule' || (next.kind === 'heading' && next.form !== 'bold');

@@ -34,9 +34,14 @@ export function kindOf(text: string, profile: Profile): ItemKind {
     all.filter((token) => token.bracketed),
     phrases,
   );
-  if (bracketed !== null && TREATMENTS.has(bracketed.kind)) return bracketed.kind;
-  if (isLeftOver(text)) return 'diversen';
   const plain = all.filter((token) => !token.bracketed);
+  if (bracketed !== null && TREATMENTS.has(bracketed.kind)) {
+    // «Diversen (ter informatie)» is all of «Diversen»
+    const [only, ...others] = plain.filter(({ form }) => form.length > 2);
+    const whole = only !== undefined && others.length === 0 ? first([only], phrases)?.kind : undefined;
+    return whole === 'diversen' ? whole : bracketed.kind;
+  }
+  if (isLeftOver(text)) return 'diversen';
   const purpose = plain.findIndex(({ form }) => form === 'ter');
   const meant = purpose === -1 ? null : phraseAt(plain, purpose, phrases);
   if (meant !== null) return meant.kind;

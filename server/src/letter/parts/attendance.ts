@@ -69,7 +69,7 @@ const BACK = /\b(?:hieraan|daaraan|hierbij|daarbij|hier|daar|dit (?:onder|raads)
 
 /** «Aan het eerste deel neemt …»: which part that is, is told by the order of the days and subjects, if at all. */
 const ORDINAL =
-  /\b(?:eerste|tweede|derde|laatste|ander|andere|overige) (?:(?:onder|raads|agenda)?de(?:el|len)|dag|dagen|gedeelten?|helft|sessies?)\b/u;
+  /\b(?:eerste|tweede|derde|laatste|ander|andere|overige) (?:(?:onder|raads|agenda)?de(?:el|len)|gedeelten?|helft|sessies?)\b/u;
 
 /** Attendance by an office that needs no further name here: «De Staatssecretaris is voornemens hieraan deel te nemen». */
 const BARE_OFFICE =
@@ -195,7 +195,7 @@ function coveredBy(
   const every = parts.map((_, i) => i);
   if (general) return every;
   if (labelled.length > 0 && named.length > 0) return named;
-  if (ORDINAL.test(lower)) return every;
+  if (ORDINAL.test(lower)) return onTheDaysOf(named, parts) ?? every;
   const loosely = every.filter((i) => isTouched(lower, parts[i]?.title ?? ''));
   if (loosely.length > 0) return loosely;
   const onDay = every.filter((i) => parts[i]?.dates.some((date) => isNamedDay(lower, date)));
@@ -216,6 +216,16 @@ function mayBeCovered(
   const covered = coveredBy(clause, parts, named);
   const isRest = isToldBefore && clause.lower.length < LONGEST_REST;
   return covered.length < parts.length || isRest ? covered : [];
+}
+
+/** The parts, where there are several, on the days of those that were named: «Maandag komt eerst Jeugd. Aan het eerste deel …». */
+function onTheDaysOf(
+  named: readonly number[],
+  parts: readonly Pick<Part, 'title' | 'dates'>[],
+): readonly number[] | null {
+  const days = new Set(named.flatMap((i) => parts[i]?.dates ?? []));
+  const found = parts.flatMap(({ dates }, i) => (dates.some((date) => days.has(date)) ? [i] : []));
+  return found.length > 1 ? found : null;
 }
 
 function isNamedDay(lower: string, date: string): boolean {

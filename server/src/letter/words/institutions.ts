@@ -168,7 +168,7 @@ function isDoneThere({ doneThere, namedBefore }: Act, before: string, after: str
 }
 
 /** «De Europese Raad heeft een algemene oriëntatie bereikt», «Daarna stelt de Europese Raad de richtlijn vast». */
-function isOwnAct({ named }: Act, before: string, after: string): boolean {
+function isOwnAct({ named, because }: Act, before: string, after: string): boolean {
   const match = named.exec(after);
   if (match === null) return false;
   const verb = (SUBJECT.test(before) ? VERB_BEHIND.exec(after)?.[1] : VERB_BEFORE.exec(before)?.[1])?.toLowerCase();
@@ -189,9 +189,17 @@ function isOwnAct({ named }: Act, before: string, after: string): boolean {
     case 'keurt':
     case 'keurde':
       return / goed(?![\p{L}-])/u.test(clause);
+    case 'beoogt':
+      // what is aimed at may be the position itself, and need not be said to be reached
+      if (because === 'oriëntatie' && between.trim() === verb) return true;
+      return isDoneIn(clause);
     default:
-      return new RegExp(`^[^,;:]{0,80} ${DONE}(?![\\p{L}])`, 'u').test(clause);
+      return isDoneIn(clause);
   }
+}
+
+function isDoneIn(clause: string): boolean {
+  return new RegExp(`^[^,;:]{0,80} ${DONE}(?![\\p{L}])`, 'u').test(clause);
 }
 
 /** The part of the sentence before a place; an abbreviation's full stop does not end it. */

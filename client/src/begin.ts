@@ -14,6 +14,8 @@ import { compareCommand } from './compare/compare.js';
 import { contextKeys } from './context.js';
 import { contributionCommand } from './contribution/contribution.js';
 import { filesForServer } from './filesForServer.js';
+import type { FindingsOfEntry } from './findings/groups.js';
+import { FindingsView } from './findings/view.js';
 import { Letters } from './letters.js';
 import { newLetterCommand } from './newLetter/newLetter.js';
 import { outlineOfLetters } from './outline/symbols.js';
@@ -29,6 +31,8 @@ export interface Shown {
   readonly isLetter: (uri: vscode.Uri) => boolean | undefined;
   /** The lines of the view «Opbouw». */
   readonly opbouw: () => readonly OutlineNode[];
+  /** The groups of the view «Bevindingen per agendapunt», as far as it is in sight. */
+  readonly bevindingen: () => readonly FindingsOfEntry<vscode.Diagnostic>[];
   /** The words of the status item; null where it is not shown. */
   readonly status: () => string | null;
 }
@@ -50,6 +54,7 @@ export function toldAtStart(context: vscode.ExtensionContext): InitializationOpt
 export function begin(context: vscode.ExtensionContext, client: LanguageClient): Shown {
   const letters = new Letters(client);
   const view = new OutlineView(client, letters);
+  const findings = new FindingsView(client, letters);
   const status = new LetterStatus(letters);
   context.subscriptions.push(
     letters,
@@ -58,6 +63,7 @@ export function begin(context: vscode.ExtensionContext, client: LanguageClient):
     filesForServer(client),
     status,
     view,
+    findings,
     outlineOfLetters(client, letters),
     placesInLetters(client, letters),
     letterCommands(client, letters),
@@ -84,7 +90,12 @@ export function begin(context: vscode.ExtensionContext, client: LanguageClient):
       vscode.l10n.t('Brieven worden niet nagelezen: de controle is niet gestart. Laad het venster opnieuw.'),
     );
   });
-  return { isLetter: (uri) => letters.get(uri)?.letter, opbouw: () => view.nodes, status: () => status.words };
+  return {
+    isLetter: (uri) => letters.get(uri)?.letter,
+    opbouw: () => view.nodes,
+    bevindingen: () => findings.groups,
+    status: () => status.words,
+  };
 }
 
 async function start(client: LanguageClient, letters: Letters): Promise<void> {

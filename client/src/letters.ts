@@ -1,11 +1,21 @@
 import * as vscode from 'vscode';
-import { NOTIFICATIONS, REQUESTS, type Changed, type Counts, type Status } from '../../server/src/protocol.js';
+import {
+  NOTIFICATIONS,
+  REQUESTS,
+  type Changed,
+  type Counts,
+  type Phase,
+  type Status,
+} from '../../server/src/protocol.js';
 import { reachesServer, type LanguageClient } from './client.js';
 
 /** What is known of an open document. */
 export interface Known {
   readonly letter: boolean;
+  readonly phase: Phase;
   readonly counts: Counts;
+  /** How long it took to read and judge it the last time, in ms; null before the server has told. */
+  readonly milliseconds: number | null;
   /** Whether it is in its final check. */
   readonly finalCheck: boolean;
 }
@@ -60,7 +70,9 @@ export class Letters implements vscode.Disposable {
     // The server may speak of a document that was closed a moment ago.
     const uri = vscode.Uri.parse(news.uri).toString();
     if (!vscode.workspace.textDocuments.some((document) => document.uri.toString() === uri)) return;
-    this.#known.set(uri, { letter: news.letter, counts: news.counts, finalCheck: news.finalCheck });
+    const { letter, phase, counts, finalCheck } = news;
+    const milliseconds = 'milliseconds' in news ? news.milliseconds : (this.#known.get(uri)?.milliseconds ?? null);
+    this.#known.set(uri, { letter, phase, counts, milliseconds, finalCheck });
     this.#changed.fire(uri);
   }
 

@@ -297,7 +297,10 @@ export interface Changed {
   readonly uri: string;
   readonly version: number;
   readonly letter: boolean;
+  readonly phase: Phase;
   readonly counts: Counts;
+  /** How long reading and judging took since the last such message, in ms. */
+  readonly milliseconds: number;
   /** Whether it is in its final check. */
   readonly finalCheck: boolean;
 }

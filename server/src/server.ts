@@ -82,6 +82,7 @@ export function createServer(connection: Connection, door: Door): void {
   const asked = new Map<string, TreatAs>();
   const waiting = new Map<string, ReturnType<typeof setTimeout>>();
   const told = new Map<string, Checked>();
+  const spent = new WeakMap<OpenDocument, number>();
   const closing: ((uri: string) => void)[] = [];
   const pauses = new Pauses(QUIET, (uri) => {
     const document = documents.get(uri);
@@ -166,7 +167,9 @@ export function createServer(connection: Connection, door: Door): void {
   connection.onDidChangeTextDocument(({ textDocument, contentChanges }) => {
     const document = documents.get(textDocument.uri);
     if (document === undefined) return;
-    document.change(textDocument.version, contentChanges);
+    timed(document, () => {
+      document.change(textDocument.version, contentChanges);
+    });
     if (document.isTyping) pauses.typed(document.uri);
     else pauses.forget(document.uri);
     settle(document);
@@ -320,9 +323,11 @@ export function createServer(connection: Connection, door: Door): void {
   /** The findings of a document as it now stands, told to whoever waits for them; null where it cannot be read. */
   function check(document: OpenDocument): Checked | null {
     const { uri } = document;
-    const checked = document.check((error) => {
-      log('Controleren', uri, error);
-    });
+    const checked = timed(document, () =>
+      document.check((error) => {
+        log('Controleren', uri, error);
+      }),
+    );
     if (checked === null || told.get(uri) === checked) return checked;
     told.set(uri, checked);
     if (!client.pullsDiagnostics) {
@@ -333,10 +338,23 @@ export function createServer(connection: Connection, door: Door): void {
     }
     if (notifyChanged) {
       const { version, isLetter: letter, counts } = checked;
-      const changed: Changed = { uri, version, letter, counts, finalCheck: document.inFinalCheck };
+      const { phase, inFinalCheck: finalCheck } = document;
+      const milliseconds = spent.get(document) ?? 0;
+      const changed: Changed = { uri, version, letter, phase, counts, milliseconds, finalCheck };
       notify(connection.sendNotification(NOTIFICATIONS.changed, changed));
     }
+    spent.delete(document);
     return checked;
+  }
+
+  /** Does something to a document and adds the time to what was spent on it. */
+  function timed<Result>(document: OpenDocument, work: () => Result): Result {
+    const began = performance.now();
+    try {
+      return work();
+    } finally {
+      spent.set(document, (spent.get(document) ?? 0) + performance.now() - began);
+    }
   }
 
   async function answer<Answer>(

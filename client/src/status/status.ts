@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { Letters } from '../letters.js';
 import { filterFor } from '../selector.js';
-import { countsInWords } from './words.js';
+import { countsInWords, detailInWords } from './words.js';
 
 /** One language status item with the state of the active letter in words; for anything else it is not there. */
 export class LetterStatus implements vscode.Disposable {
@@ -41,6 +41,7 @@ export class LetterStatus implements vscode.Disposable {
     const counts = countsInWords(known.counts, vscode.l10n.t);
     this.#words = known.finalCheck ? vscode.l10n.t('Eindcontrole: {0}', counts) : vscode.l10n.t('Brief: {0}', counts);
     this.#item.text = this.#words;
+    this.#item.detail = detailInWords(known.phase, known.milliseconds, vscode.l10n.t);
     this.#item.severity =
       known.counts.error > 0
         ? vscode.LanguageStatusSeverity.Error

@@ -1,4 +1,4 @@
-import type { Counts } from '../../../server/src/protocol.js';
+import type { Counts, Phase } from '../../../server/src/protocol.js';
 
 /** Looks up the text of a message and fills in its places, as `vscode.l10n.t` does. */
 export type Translate = (message: string, ...values: (string | number)[]) => string;
@@ -17,6 +17,14 @@ export function countsInWords(counts: Counts, t: Translate): string {
     amount(counts.hint, t('1 tip'), t('{0} tips', counts.hint)),
   ].filter((word) => word !== null);
   return words.length === 0 ? t('geen bevindingen') : words.join(', ');
+}
+
+/** «Concept, nagelezen in 3 ms»: what is said beside the counts. */
+export function detailInWords(phase: Phase, milliseconds: number | null, t: Translate): string {
+  const name = phase === 'concept' ? t('Concept') : t('Eindcontrole');
+  if (milliseconds === null) return name;
+  const whole = Math.round(milliseconds);
+  return whole < 1 ? t('{0}, nagelezen in minder dan 1 ms', name) : t('{0}, nagelezen in {1} ms', name, whole);
 }
 
 function amount(number: number, one: string, many: string): string | null {

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
+import type { FindingsOfEntry } from '../../../client/src/findings/groups.js';
 import type { OutlineNode } from '../../../client/src/outline/nodes.js';
 import { DIAGNOSTIC_SOURCE } from '../../../server/src/protocol.js';
 
@@ -9,6 +10,8 @@ interface Exports {
   readonly isLetter: (uri: vscode.Uri) => boolean | undefined;
   /** The lines that the view «Opbouw» shows now. */
   readonly opbouw: () => readonly OutlineNode[];
+  /** The groups of the view «Bevindingen per agendapunt», as far as it is in sight. */
+  readonly bevindingen: () => readonly FindingsOfEntry<vscode.Diagnostic>[];
   /** The words of the status item, or null where it is not shown. */
   readonly status: () => string | null;
 }

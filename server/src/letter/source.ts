@@ -2,16 +2,6 @@ import { blockIndexAt, sliceOf, type Blocks } from './text/blocks.js';
 import type { Source } from './letter.js';
 import type { Span } from './span.js';
 
-interface Lines {
-  /** Where each line of the block begins, counted from the block. */
-  readonly starts: readonly number[];
-  /** How many line ends are CRLF, and how many are anything else. */
-  readonly crlf: number;
-  readonly other: number;
-}
-
-const LINES = new WeakMap<object, Lines>();
-
 /** The text behind a letter: lines and columns without a look at more than one block. */
 export function sourceOf(blocks: Blocks): Source {
   const firstLines: number[] = [];
@@ -20,7 +10,7 @@ export function sourceOf(blocks: Blocks): Source {
   let other = 0;
   for (const block of blocks.list) {
     firstLines.push(line);
-    const lines = linesOf(block);
+    const { lines } = block;
     line += lines.starts.length - 1;
     crlf += lines.crlf;
     other += lines.other;
@@ -33,7 +23,7 @@ export function sourceOf(blocks: Blocks): Source {
     const block = blocks.list[index];
     if (block === undefined) return { line: 0, character: at };
     const within = at - (blocks.starts[index] ?? 0);
-    const { starts } = linesOf(block);
+    const { starts } = block.lines;
     const row = lastAtOrBefore(starts, within);
     return { line: (firstLines[index] ?? 0) + row, character: within - (starts[row] ?? 0) };
   };
@@ -62,27 +52,6 @@ function lineIn(blocks: Blocks, offset: number): Span {
 
 function isLineEnd(char: number): boolean {
   return char === 10 || char === 13;
-}
-
-function linesOf(block: { readonly text: string }): Lines {
-  const known = LINES.get(block);
-  if (known !== undefined) return known;
-  const { text } = block;
-  const starts = [0];
-  let crlf = 0;
-  let other = 0;
-  for (let i = 0; i < text.length; i++) {
-    const char = text.charCodeAt(i);
-    if (char === 13 && text.charCodeAt(i + 1) === 10) {
-      crlf++;
-      i++;
-    } else if (isLineEnd(char)) other++;
-    else continue;
-    starts.push(i + 1);
-  }
-  const lines = { starts, crlf, other };
-  LINES.set(block, lines);
-  return lines;
 }
 
 function lastAtOrBefore(starts: readonly number[], at: number): number {

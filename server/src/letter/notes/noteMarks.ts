@@ -23,16 +23,17 @@ export function noteNumber(label: string): number | null {
  */
 export function keepMarks(inputs: readonly MarkInput[], definitions: readonly DefinitionInput[]): readonly MarkInput[] {
   const noted = new Set(definitions.filter((it) => it.notation === 'sup').map((it) => noteKey(it.label)));
+  const risks = inputs.map((mark) => (mark.notation === 'sup' ? riskOf(mark) : 'none'));
   const sure = new Set<string>();
-  for (const mark of inputs) {
-    if (mark.notation === 'sup' && riskOf(mark) === 'none') sure.add(noteKey(mark.label));
-  }
+  inputs.forEach(({ notation, label }, at) => {
+    if (notation === 'sup' && risks[at] === 'none') sure.add(noteKey(label));
+  });
   const lonelyPowers = noted.size === 0 && [...sure].every((label) => label === '2' || label === '3');
-  return inputs.filter((mark) => {
+  return inputs.filter((mark, at) => {
     if (mark.notation === 'gfm') return true;
     const key = noteKey(mark.label);
     if (noteNumber(mark.label) === null) return noted.has(key);
-    const risk = riskOf(mark);
+    const risk = risks[at];
     if (risk === 'certain') return false;
     if (risk === 'likely') return noted.has(key) && !sure.has(key);
     return !lonelyPowers;

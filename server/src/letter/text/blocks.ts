@@ -1,5 +1,14 @@
 import { cutAt, type BlockKind, type Cut } from './cut.js';
 
+/** The lines of a block. */
+export interface Lines {
+  /** Where each begins, counted from the block. */
+  readonly starts: readonly number[];
+  /** How many line ends are CRLF, and how many are anything else. */
+  readonly crlf: number;
+  readonly other: number;
+}
+
 /** A piece of text that can be read by itself. */
 export interface Block {
   readonly kind: BlockKind;
@@ -7,6 +16,8 @@ export interface Block {
   readonly text: string;
   /** Its text without the blank lines at its end: blocks with equal content say the same. */
   readonly content: string;
+  /** Where its lines begin, and what ends them. */
+  readonly lines: Lines;
   /** How far beyond its own end the cut behind it was decided, in code units. */
   readonly beyond: number;
 }
@@ -144,7 +155,23 @@ export function blockIndexAt(blocks: Pick<Blocks, 'starts'>, offset: number): nu
 function asBlock(text: string, at: number, { kind, end, reach }: Cut, detach: boolean): Block {
   const slice = text.slice(at, end);
   const own = detach ? structuredClone(slice) : slice;
-  return { kind, text: own, content: withoutBlankEnd(own), beyond: reach - end };
+  return { kind, text: own, content: withoutBlankEnd(own), lines: linesOf(own), beyond: reach - end };
+}
+
+function linesOf(text: string): Lines {
+  const starts = [0];
+  let crlf = 0;
+  let other = 0;
+  for (let i = 0; i < text.length; i++) {
+    const char = text.charCodeAt(i);
+    if (char === 13 && text.charCodeAt(i + 1) === 10) {
+      crlf++;
+      i++;
+    } else if (char === 10 || char === 13) other++;
+    else continue;
+    starts.push(i + 1);
+  }
+  return { starts, crlf, other };
 }
 
 function withoutBlankEnd(text: string): string {

@@ -173,7 +173,9 @@ function fixFor(letter: Letter, repeats: readonly Repeat[]): Fix | null {
     const span = spanIn(one.piece, inner);
     const plain = letter.source.slice(span) === prose.text.slice(inner.start, inner.end);
     const marked = prose.marks.some(({ at }) => at > inner.start && at <= inner.end);
-    return one.sure && plain && !marked ? [{ span, text: shortText(one) }] : [];
+    // what stands before such brackets is a translation, and may or may not go with them
+    const alone = one.explanation.form !== 'together';
+    return one.sure && alone && plain && !marked ? [{ span, text: shortText(one) }] : [];
   });
   const [only] = edits;
   if (only === undefined || edits.length < repeats.length) return null;
@@ -199,7 +201,7 @@ function wholeSpan(repeat: Repeat): Span {
 /** From the first word or the abbreviation, whichever comes first, to the closing bracket. */
 function innerSpan({ explanation, length }: Repeat): Span {
   const { words, form, at, bracket } = explanation;
-  const from = form === 'within' ? at.start : words.at(-length)?.start;
+  const from = form === 'within' ? at.start : form === 'together' ? bracket.start : words.at(-length)?.start;
   return { start: from ?? bracket.start, end: bracket.end };
 }
 

@@ -9,10 +9,11 @@ export interface Explanation {
   /** Without plural or genitive: «EIB», «ngo». */
   readonly stem: string;
   /**
-   * `before`: the words stand before the brackets; `within`: in them; `short`: «(hierna: de Commissie)»; `other`: the
-   * brackets explain in another way, so that it is not told with which words.
+   * `before`: the words stand before the brackets; `within`: in them; `together`: in them beside the abbreviation,
+   * «(European deposit insurance scheme, EDIS)»; `short`: «(hierna: de Commissie)»; `other`: the brackets explain in
+   * another way, so that it is not told with which words.
    */
-  readonly form: 'before' | 'within' | 'short' | 'other';
+  readonly form: 'before' | 'within' | 'together' | 'short' | 'other';
   /** What it stands for. Of `before` and `short` the last words before the brackets, of which more may be said than it stands for. */
   readonly words: readonly Token[];
   /** How many words at the end of `words` its letters point out, or null where they do not tell. */
@@ -109,10 +110,23 @@ function behindAbbreviation(text: string, bracket: Span, content: string, quoted
 /** Brackets that hold an abbreviation among few other words: «(Platform ACCT)», «(EIB, Europese Investeringsbank)». */
 function inPassing(text: string, bracket: Span, content: string, quoted: boolean): readonly Explanation[] {
   if (MERE_USE.test(content)) return [];
+  const together = writtenTogether(text, bracket, content, quoted);
+  if (together !== null) return [together];
   const stems = [...content.matchAll(/(?<![\p{L}\p{N}])\p{Lu}[\p{Lu}\p{N}&]*\p{Lu}\p{N}*(?!\p{L})/gu)];
   const others = tokens(content).length - stems.length;
   if (others > 5) return [];
   return stems.map((match) => one(text, { stem: match[0], form: 'other', words: [], length: null, bracket, quoted }));
+}
+
+/** The name in full, a comma and its abbreviation, which the first letters of all its words make. */
+function writtenTogether(text: string, bracket: Span, content: string, quoted: boolean): Explanation | null {
+  const [name, stem, ...more] = content.split(', ');
+  if (name === undefined || stem === undefined || more.length > 0 || !/^\p{Lu}[\p{Lu}\p{N}&]*\p{Lu}$/u.test(stem))
+    return null;
+  const words = tokens(name);
+  return expansionStart(words, stem) === 0
+    ? one(text, { stem, form: 'together', words, length: words.length, bracket, quoted })
+    : null;
 }
 
 function one(text: string, found: Omit<Explanation, 'at'>): Explanation {

@@ -34,7 +34,7 @@ const stages = [
   { name: 'editor', needs: ['built', 'editor'], runs: [['--import=tsx', 'test/editor/run.ts']] },
   // The browser of the stand-in is one for Linux.
   ...(process.platform === 'linux'
-    ? [{ name: 'web', needs: ['built', 'editor', 'web'], runs: [['test/web/run.mjs']] }]
+    ? [{ name: 'web', needs: ['built', 'editor', 'web'], runs: [['test/web/run.mjs'], ['test/editor/untrusted.mjs']] }]
     : []),
   // By far the longest, on one core: in a full run it goes on beside the others from the start, and is shown at the end.
   { name: 'property', beside: true, runs: [mocha('test/fuzz/**/*.test.ts', '--timeout', '600000')] },

@@ -58,6 +58,14 @@ describe('text pasted in a letter', () => {
     assert.equal(pasted(line, '- een\n- twee'), '## Een\n\n#### Inhoud\n\nVoor \n\n- een\n- twee\n\n na.\n');
   });
 
+  it('leaves the numbers of the letter where one of its marks lost its form', () => {
+    const lost =
+      '## Een\n\n#### Inhoud\n\nEerst[^1].‸ De BNC-fiche2 hier. Y[^3].\n\n[^1]: Een.\n\n[^2]: Nr. 5.\n\n[^3]: Drie.\n';
+    const text = pasted(lost, ' Nieuw[^1].\n\n[^1]: Bron.');
+    for (const kept of ['BNC-fiche2 hier. Y[^3].', 'Nieuw[^4].', '[^2]: Nr. 5.', '[^3]: Drie.', '[^4]: Bron.'])
+      assert.ok(text.includes(kept), text);
+  });
+
   it('keeps the line ends of the letter', () => {
     assert.equal(pasted('## Een\r\n\r\n#### Inhoud\r\n\r\n‸', 'a\n\nb'), '## Een\r\n\r\n#### Inhoud\r\n\r\na\r\n\r\nb');
   });

@@ -126,6 +126,28 @@ describe('a contribution to an item', () => {
   });
 });
 
+describe('a mark that lost its form', () => {
+  const reasonFor = (text: string, contribution: string): string => {
+    const letter = letterOf(text);
+    const [item] = letter.items;
+    assert.ok(item !== undefined);
+    const made = insertContribution(letter, item, contribution);
+    return made.ok ? '' : made.reason;
+  };
+  const LOST =
+    '## Een\n\n#### Inhoud\n\nEerst[^1]. De BNC-fiche2 hier. Y[^3].\n\n[^1]: Een.\n\n[^2]: Kamerstuk 22 112, nr. 5.\n\n[^3]: Drie.\n';
+
+  it('keeps notes from being numbered anew past it, and text without notes from nothing', () => {
+    assert.match(reasonFor(LOST, 'Tekst[^1].\n\n[^1]: Noot.'), /: nootcijfer 2 heeft zijn opmaak verloren\. Herstel/);
+    assert.equal(reasonFor(LOST, 'Tekst.'), '');
+  });
+
+  it('is asked back where the contribution holds it', () => {
+    const own = '## Een\n\n#### Inhoud\n\nTekst[^1].\n\n[^1]: Een.\n';
+    assert.match(reasonFor(own, LOST.slice(LOST.indexOf('Eerst'))), /: nootcijfer 2 in de bijdrage heeft zijn opmaak/);
+  });
+});
+
 const SEEDS = readdirSync('seeds')
   .filter((name) => name.endsWith('.md') && name !== 'README.md')
   .map((name) => letterOf(readFileSync(`seeds/${name}`, 'utf8')))

@@ -9,7 +9,7 @@ import { notesEdit, readFragment, type Fragment } from './fragment.js';
 import { written } from './headings.js';
 import { relabel, sequencesOf } from './noteNumbers.js';
 import { piecesOf, type Piece } from './pieces.js';
-import { renumber } from './renumber.js';
+import { hindrance, renumber } from './renumber.js';
 import { reread } from './reread.js';
 import { endOfSection, endOfText, insertion, isText, placeFor, sectionOf, sectionShape } from './section.js';
 
@@ -48,6 +48,8 @@ export interface Fitted {
  */
 export function insertContribution(letter: Letter, item: Item, text: string, section?: SectionRole): Contributed {
   const fragment = readFragment(letter, text);
+  const lost = lostMark(letter, fragment);
+  if (lost !== null) return { ok: false, reason: lost };
   for (const flat of [false, true]) {
     const pieces = piecesOf(letter, item, fragment, { section: section ?? firstSection(letter, item), flat });
     if (pieces.length === 0) return NOTHING;
@@ -64,6 +66,22 @@ const UNFIT: Contributed = {
   reason:
     'De bijdrage is niet ingevoegd: met haar opmaak zou de brief anders worden gelezen. Plak haar als gewone tekst, en maak de koppen op.',
 };
+
+/**
+ * Numbers would change beside a mark that kept its old one: which note it belongs to could not be told afterwards.
+ *
+ * @returns the reason in Dutch, or null
+ */
+function lostMark(letter: Letter, { read, notes, unmarked }: Fragment): string | null {
+  const labelOf = ({ notes: { problems } }: Letter): string | null =>
+    problems.flatMap((one) => (one.rule === 'voetnoot-zonder-opmaak' ? one.lost : [])).at(0)?.label ?? null;
+  const own = notes.length > 0 ? labelOf(letter) : null;
+  if (own !== null)
+    return `De bijdrage is niet ingevoegd: nootcijfer ${own} heeft zijn opmaak verloren. Herstel die eerst.`;
+  const theirs = notes.length + unmarked.length > 0 ? labelOf(read) : null;
+  if (theirs === null) return null;
+  return `De bijdrage is niet ingevoegd: nootcijfer ${theirs} in de bijdrage heeft zijn opmaak verloren. Herstel die daar eerst.`;
+}
 
 /** The section for text without headings; null where the item needs none, and has none. */
 function firstSection(letter: Letter, item: Item): SectionRole | null {
@@ -119,12 +137,13 @@ function putIn(letter: Letter, item: Item, fragment: Fragment, pieces: readonly 
   const { source } = letter;
   const after = reread(letter, edits);
   if (!readsAsBefore(letter, fragment, after, puts)) return null;
-  const numbered = renumber(after);
+  // What makes it unsure in the letter may not show any more with the new notes between.
+  const numbered = hindrance(letter) === null ? renumber(after) : null;
   const first = edits[0]?.span.start ?? 0;
   const all = composeEdits(
     source.length,
     edits,
-    numbered.ok ? numbered.edits : nextNumbers(letter, after, fragment, first),
+    numbered?.ok === true ? numbered.edits : nextNumbers(letter, after, fragment, first),
   );
   const caret = startOf(letter, edits, puts);
   return { ok: true, edits: all, caret, fitted: { ...counts, notes: fragment.notes.length } };

@@ -6,7 +6,7 @@ import { notesEdit, readFragment, sectionsNamed, type Fragment } from './fragmen
 import { shapeOf, written } from './headings.js';
 import { levelsOf } from './levels.js';
 import { edited } from './noteNumbers.js';
-import { renumber } from './renumber.js';
+import { hindrance, renumber } from './renumber.js';
 import { reread } from './reread.js';
 
 /** A text as it is pasted, and what changes elsewhere for it: notes, and the numbers of those that come later. */
@@ -33,8 +33,9 @@ export function pasteText(letter: Letter, place: Span, markdown: string): Pasted
     return { text: paste.text + notes.text, elsewhere: [] };
   }
   const edits = [paste, notes].sort((a, b) => a.span.start - b.span.start);
-  const numbered = renumber(reread(letter, edits));
-  const all = numbered.ok ? composeEdits(letter.source.length, edits, numbered.edits) : edits;
+  // What makes it unsure which note a mark belongs to may not show any more with the new notes between.
+  const numbered = hindrance(letter) === null ? renumber(reread(letter, edits)) : null;
+  const all = numbered?.ok === true ? composeEdits(letter.source.length, edits, numbered.edits) : edits;
   const own = all.find(({ span }) => span.start === place.start && span.end === place.end);
   // What touches the place cannot be told apart from it: then the numbers wait for «Voetnoten hernummeren».
   if (own === undefined) return { text: paste.text, elsewhere: [notes] };

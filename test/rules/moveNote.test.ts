@@ -99,6 +99,25 @@ describe('moving a note', () => {
     }
   });
 
+  it('passes no mark that lost its form, and no other where it is unsure which note is meant', () => {
+    const notes = '\n\n[^1]: A.\n\n[^2]: B.\n\n[^3]: C.\n';
+    assert.equal(
+      moved(`Eerst[^‸1] de BNC-fiche2 en y[^3].${notes}`, 'right').split('\n')[0],
+      'Eerst de‸[^1] BNC-fiche2 en y[^3].',
+    );
+    for (const [text, lost] of [
+      ['Eerst de[^‸1] BNC-fiche2 en y[^3].', '2'],
+      ['Eerst de[^‸1][^2] en. BNC-fiche3 hier.', '3'],
+    ] as const) {
+      const result = moveNote(letterOf(text.replace('‸', '') + notes), text.indexOf('‸'), 'right');
+      assert.ok(!result.ok, text);
+      assert.equal(
+        result.reason,
+        `Nootcijfer 1 is niet verplaatst: nootcijfer ${lost} heeft zijn opmaak verloren. Herstel die eerst.`,
+      );
+    }
+  });
+
   it('keeps every word and every note, however often and wherever', function () {
     this.timeout(30_000);
     const word = fc.constantFrom(

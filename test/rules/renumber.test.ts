@@ -274,6 +274,19 @@ describe('inserting a note', () => {
     }
   });
 
+  it('is refused where a mark that lost its form would keep the number of another note', () => {
+    const text = 'Eerst[^1]. De BNC-fiche2 hier. Y[^3].\n\n[^1]: A.\n\n[^2]: B.\n\n[^3]: C.\n';
+    for (const before of ['.', ' De', ' hier']) {
+      const result = insertNote(letterOf(text), text.indexOf(before));
+      assert.ok(!result.ok, before);
+      assert.equal(
+        result.reason,
+        'Er is geen voetnoot gemaakt: nootcijfer 2 heeft zijn opmaak verloren. Herstel die eerst.',
+      );
+    }
+    assert.equal(insertion(letterOf(text), text.indexOf('\n')).label, '4');
+  });
+
   it('breaks no text, wherever the caret stands', function () {
     this.timeout(30_000);
     const text = [

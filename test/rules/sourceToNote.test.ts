@@ -100,6 +100,13 @@ describe('making a note of a source in the text', () => {
     }
   });
 
+  it('is refused where a mark that lost its form would keep the number of another note', () => {
+    const text = 'A[^1] (Kamer‸stuk 22 112, nr. 3857) de BNC-fiche2 en[^3].\n\n[^1]: A.\n\n[^2]: B.\n\n[^3]: C.\n';
+    const { result } = attempt(text);
+    assert.ok(!result.ok);
+    assert.match(result.reason, /^Er is geen voetnoot gemaakt: nootcijfer 2 heeft zijn opmaak verloren/);
+  });
+
   it('is offered by itself only where a reference or a link stands', () => {
     assert.equal(attempt('Het fiche (Kamer‸stuk 22 112, nr. 3857).\n').offered, true);
     assert.equal(attempt('Zo (⟦de Volkskrant⟧) is het.\n').offered, false);

@@ -9,6 +9,7 @@ import { reread } from './reread.js';
 
 /** A note that was added: the edits, and places in the text after them. */
 export interface AddedNote {
+  readonly ok: true;
   /** Ascending, never overlapping. */
   readonly edits: readonly Edit[];
   readonly label: string;
@@ -21,6 +22,12 @@ export interface AddedNote {
   readonly note: NoteDefinition | null;
 }
 
+/** In Dutch why no note was added. */
+export interface NoNote {
+  readonly ok: false;
+  readonly reason: string;
+}
+
 /** What the new note is to say: told, or taken from the letter, where its own words on numbers go along. */
 export type NoteWords = { readonly text: string } | { readonly from: Span; readonly write: (words: string) => string };
 
@@ -30,14 +37,21 @@ export const TO_BE_WRITTEN: NoteWords = { text: NOTE_TEXT };
 /**
  * Puts a mark with the next number at a place where it can stand, in the letter's notation, gives later notes a number
  * more, and adds the note behind that of the number below. Whoever asks for it looks whether the text still reads as it should.
+ * Refused where a mark that lost its form would keep a number that another note gets.
  *
  * @param gone what leaves the text at the same time; it may end at the mark's place
  */
-export function addNote(letter: Letter, at: number, words: NoteWords, gone: Span | null = null): AddedNote {
+export function addNote(letter: Letter, at: number, words: NoteWords, gone: Span | null = null): AddedNote | NoNote {
   const notation = notationOf(letter);
   const sequence = sequenceAt(letter, at);
   const before = sequence.marks.filter((it) => it.span.end <= at).map((it) => noteNumber(it.label) ?? 0);
   const number = before.reduce((most, it) => Math.max(most, it), 0) + 1;
+  const lost = letter.notes.lost.find((it) => (noteNumber(it.label) ?? 0) >= number);
+  if (lost !== undefined)
+    return {
+      ok: false,
+      reason: `Er is geen voetnoot gemaakt: nootcijfer ${lost.label} heeft zijn opmaak verloren. Herstel die eerst.`,
+    };
   const label = String(number);
   const renumbered = relabel(letter, sequence, shifted(sequence, number));
   const text = 'text' in words ? words.text : words.write(edited(letter, words.from, renumbered));
@@ -53,6 +67,7 @@ export function addNote(letter: Letter, at: number, words: NoteWords, gone: Span
   const after = reread(letter, edits);
   const found = after.notes.marks.find(({ span }) => span.start === markAt);
   return {
+    ok: true,
     edits,
     label,
     mark: { start: markAt, end: markAt + mark.text.length },

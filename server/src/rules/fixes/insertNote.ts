@@ -22,7 +22,7 @@ interface InsertedNote {
 
 /**
  * Puts a mark with the next number behind the word at an offset, in the letter's notation, gives later notes a number
- * more, and adds the note behind that of the number below. Refused where no mark can stand.
+ * more, and adds the note behind that of the number below. Refused where no mark can stand, or where numbers are unsure.
  *
  * @param text what the note says, as Markdown on one line; '' where its author writes it in the letter
  */
@@ -31,6 +31,7 @@ export function insertNote(letter: Letter, offset: number, text = ''): NoteInser
   if (!place.ok) return place;
   const told = text.replace(/\s+/g, ' ').trim();
   const added = addNote(letter, place.at, told === '' ? TO_BE_WRITTEN : { text: told });
+  if (!added.ok) return added;
   if (!fits(letter, added, told)) return told === '' ? NO_PLACE : UNFIT;
   return { ok: true, edits: added.edits, caret: told === '' ? added.textAt : added.mark.end, label: added.label };
 }

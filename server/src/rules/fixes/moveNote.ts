@@ -7,7 +7,7 @@ import { OBJECT, sourceSpan } from '../../letter/text/prose.js';
 import type { Edit } from '../rule.js';
 import { sequencesOf, writeMark } from './noteNumbers.js';
 import { clearOf } from './notePlace.js';
-import { inOrder, numbering, renumber } from './renumber.js';
+import { hindrance, inOrder, numbering, renumber } from './renumber.js';
 import { reread, wordsOf } from './reread.js';
 
 export type Direction = 'left' | 'right';
@@ -25,7 +25,8 @@ export type NoteMove =
 
 /**
  * Moves the mark at an offset past the next word or punctuation mark of its paragraph. Where it passes another mark of
- * notes that are numbered through, they stay numbered through, and notes that stand in a row keep their order.
+ * notes that are numbered through, they stay numbered through, and notes that stand in a row keep their order. It passes none where
+ * it is unsure which note a mark belongs to.
  */
 export function moveNote(letter: Letter, offset: number, direction: Direction): NoteMove {
   const mark = markAt(letter, offset);
@@ -40,7 +41,14 @@ export function moveNote(letter: Letter, offset: number, direction: Direction): 
       `Nootcijfer ${mark.label} staat al aan het ${edge} van de alinea. Knip en plak het om het verder te verplaatsen.`,
     );
   }
-  return moved(letter, mark, to);
+  const reason = passes(letter, mark, to) ? hindrance(letter) : null;
+  return reason === null ? moved(letter, mark, to) : refuse(`Nootcijfer ${mark.label} is niet verplaatst: ${reason}`);
+}
+
+/** Whether the mark passes another one, be it one that lost its form: then the order of the notes changes. */
+function passes({ notes }: Letter, mark: NoteMark, to: number): boolean {
+  const way = { start: Math.min(mark.span.start, to), end: Math.max(mark.span.end, to) };
+  return [...notes.marks, ...notes.lost].some((it) => it !== mark && within(it.span, way));
 }
 
 /** Whether there is a mark at an offset that can be moved in a direction. */

@@ -29,6 +29,7 @@ export function sourceToNote(letter: Letter, selection: Span): SourceToNote {
   if (typeof found === 'string') return { ok: false, reason: found };
   const { gone, words } = found;
   const added = addNote(letter, markPlace(letter, gone), { from: words, write: asSentence }, gone);
+  if (!added.ok) return added;
   const without = reread(letter, [{ span: gone, text: '' }]);
   const told = asSentence(letter.source.slice(words));
   const reads =

@@ -124,10 +124,28 @@ describe('duplicating an item', () => {
     assert.match(copied, /over vervoer\.\[\^5\]/);
     assert.match(
       copied,
-      /\[\^1\]: Noot bij de titel\.\n\[\^3\]: Noot bij de titel\.\n\[\^2\]: Noot over de bodem\.\n\[\^4\]: Noot over de bodem\.\n\[\^5\]: Noot over vervoer\.\n$/,
+      /\[\^1\]: Noot bij de titel\.\n\[\^2\]: Noot over de bodem\.\n\[\^3\]: Noot bij de titel\.\n\[\^4\]: Noot over de bodem\.\n\[\^5\]: Noot over vervoer\.\n$/,
     );
     assert.ok(change.ok && change.caret !== null);
     assert.ok(copied.slice(change.caret).startsWith('Beleidsdebat over de bodem (kopie)'));
+  });
+
+  it('gives the numbers in the text of a copied note those that the notes then have', () => {
+    const text =
+      '### Punt A\n\n#### Inhoud\n\nTekst[^1].\n\n### Punt B\n\n#### Inhoud\n\nMeer[^2].\n\n[^1]: Een, zie noot[^3].\n\n[^2]: Twee.\n\n[^3]: Genest.\n';
+    const copied = after(text, duplicateItem(letterOf(text), 0));
+    assert.equal(
+      copied.slice(copied.indexOf('[^1]: ')),
+      '[^1]: Een, zie noot[^4].\n\n[^2]: Een, zie noot[^4].\n\n[^3]: Twee.\n\n[^4]: Genest.\n',
+    );
+  });
+
+  it('is refused where a mark in it lost its form', () => {
+    const text =
+      '### Punt A\n\n#### Inhoud\n\nDe BNC-fiche2 hier.\n\n### Punt B\n\n#### Inhoud\n\nMeer[^3].\n\n### Punt 0\n\nEen[^1].\n\n[^1]: Een.\n\n[^2]: Twee.\n\n[^3]: Drie.\n';
+    const change = duplicateItem(letterOf(text), 0);
+    assert.ok(!change.ok);
+    assert.match(change.reason, /nootcijfer 2 heeft zijn opmaak verloren/);
   });
 
   it('keeps every line, and leads every mark to its note, in any letter', function () {

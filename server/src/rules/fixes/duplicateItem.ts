@@ -18,7 +18,7 @@ import { withoutNotes } from './entryNotes.js';
 import { itemRows } from './entryRows.js';
 import { numberOf, numbersFor, renumberHeadings } from './headingNumbers.js';
 import { edited, relabel, sequencesOf, type Sequence } from './noteNumbers.js';
-import { hindrance, newNumbers } from './renumber.js';
+import { hindrance, labelsOf, newNumbers } from './renumber.js';
 import { titleOf } from './renameEntry.js';
 
 /** What a copy is called until its author gives it a title. */
@@ -42,7 +42,8 @@ export function duplicateItem(letter: Letter, index: number): EntryChange {
   const own = spanOf(tiles, group);
   if (letter.conflicts.some(({ span }) => overlaps(span, own))) return refused(IN_CONFLICT);
   const marks = letter.notes.marks.filter(({ span }) => within(span, own));
-  const reason = marks.length === 0 ? null : hindrance(letter);
+  const lost = letter.notes.lost.some(({ span }) => within(span, own));
+  const reason = marks.length === 0 && !lost ? null : hindrance(letter);
   if (reason !== null) return refused(reason);
 
   const copied = copyNotes(letter, own, marks);
@@ -98,22 +99,30 @@ function copyNotes(letter: Letter, own: Span, marks: readonly NoteMark[]): Copie
     labels.get(`${notation} ${noteKey(label)}`);
   const relabelled: Edit[] = [];
   const numbers = new Map<string, string>();
+  const places = new Map<number, number>();
   for (const sequence of sequencesOf(letter.notes)) {
     const found = newNumbers(withCopies(sequence, own, marks, copies, copyLabel));
     relabelled.push(...relabel(letter, sequence, found));
     for (const [key, number] of found) numbers.set(key, number);
+    for (const [note, number] of labelsOf(sequence, found)) places.set(note, number);
   }
-  const written = (label: string): string => numbers.get(label) ?? label;
-  const inCopy = [...marks, ...inside].flatMap((it): readonly Edit[] => {
+  const labelInCopy = (it: NoteMark | NoteDefinition): string | undefined => {
     const label = copyLabel(it);
-    return label === undefined ? [] : [{ span: it.inner, text: written(label) }];
+    return label === undefined ? undefined : (numbers.get(label) ?? label);
+  };
+  const inCopy = [...marks, ...inside].flatMap((it): readonly Edit[] => {
+    const label = labelInCopy(it);
+    return label === undefined ? [] : [{ span: it.inner, text: label }];
   });
   const foreign = letter.notes.definitions.filter(({ span, index }) => within(span, own) && !used.has(index));
   const outside = copies.filter((note) => !inside.includes(note));
-  const added = outside.map((note) => {
-    const label = written(copyLabel(note) ?? note.label);
-    const text = edited(letter, note.span, [{ span: note.inner, text: label }]);
-    return { span: { start: note.span.end, end: note.span.end }, text: gapBehind(letter, note) + text };
+  const written = outside.map((note) => ({ note, label: labelInCopy(note) ?? note.label }));
+  const added = [...written].sort(byNumber).map(({ note, label }) => {
+    const behind = placeOfCopy(letter, note, label, (it) => (inside.includes(it) ? undefined : places.get(it.index)));
+    // Marks in the note lead where those of the note itself lead.
+    const inNote = relabelled.filter(({ span }) => within(span, note.span) && !within(span, note.inner));
+    const text = edited(letter, note.span, inOrder([...inNote, { span: note.inner, text: label }]));
+    return { span: { start: behind.span.end, end: behind.span.end }, text: gapBehind(letter, behind) + text };
   });
   return {
     relabelled: relabelled.sort((a, b) => a.span.start - b.span.start),
@@ -121,6 +130,34 @@ function copyNotes(letter: Letter, own: Span, marks: readonly NoteMark[]): Copie
     foreign,
     added,
   };
+}
+
+function byNumber(a: { readonly label: string }, b: { readonly label: string }): number {
+  return (noteNumber(a.label) ?? Infinity) - (noteNumber(b.label) ?? Infinity);
+}
+
+/**
+ * The note that a copy comes behind: the last with a lower number in the row of what it is a copy of; a name stays behind
+ * its own.
+ *
+ * @param numberAfter the new number of a note; undefined where it has none or a copy cannot stand behind it
+ */
+function placeOfCopy(
+  { notes, source }: Letter,
+  note: NoteDefinition,
+  label: string,
+  numberAfter: (note: NoteDefinition) => number | undefined,
+): NoteDefinition {
+  const own = noteNumber(label);
+  if (own === null) return note;
+  let found = note;
+  for (let last = note, at = note.index + 1; ; at += 1) {
+    const next = notes.definitions[at];
+    if (next === undefined || next.notation !== note.notation || next.set !== note.set) return found;
+    if (source.slice({ start: last.span.end, end: next.span.start }).trim() !== '') return found;
+    if ((numberAfter(next) ?? Infinity) < own) found = next;
+    last = next;
+  }
 }
 
 /** Per note a label that nothing has: a number above all others, or its name with a number behind it. */

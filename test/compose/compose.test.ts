@@ -229,7 +229,8 @@ A.F. Brandsma
       ),
       { maxLength: 24 },
     );
-    const titles = letters.map((signs) => signs.join(''));
+    // a title without words is refused
+    const titles = letters.map((signs) => signs.join('')).map((title) => (/[\p{L}\p{N}]/u.test(title) ? title : ''));
     fc.assert(
       fc.property(
         fc.constantFrom(...PROFILES),
@@ -328,6 +329,24 @@ describe('what is answered for a new letter', () => {
       refused({ earlier: 'Lieve Sint,\n\nIk wil een fiets.\n' }),
       'earlier: In de eerdere brief staan geen agendapunten om over te nemen.',
     );
+  });
+
+  it('is no title where it says nothing, or where a reader would take it for a section', () => {
+    const council = 'Milieuraad';
+    const named = (title: string, kind = ''): string =>
+      refused({ council, parts: [{ title: '', items: [{ title, ...(kind === '' ? {} : { kind }) }] }] });
+    assert.equal(
+      named('Inhoud'),
+      'parts: «Inhoud» is de naam van een onderdeel en kan geen titel zijn. Noem waar het over gaat.',
+    );
+    assert.match(named('2. inzet Nederland'), /^parts: «2\. inzet Nederland» is de naam van een onderdeel/);
+    assert.match(named('Planning', 'debat'), /^parts: «Planning» is de naam van een onderdeel/);
+    assert.equal(named('Planning', 'wetgeving'), 'ok');
+    assert.equal(named('**'), 'parts: In de titel «**» staan geen woorden.');
+    assert.match(refused({ council, parts: [{ title: 'Krachtenveld', items: [] }] }), /^parts: «Krachtenveld»/);
+    assert.equal(named(''), 'ok');
+    const pasted = decide({ council, agenda: '- Bodem\n- Inhoud\n- Water\n' }, STANDARD);
+    assert.deepEqual(pasted.ok && pasted.left, ['- Inhoud']);
   });
 
   it('may give days in any usual way', () => {

@@ -6,6 +6,7 @@ import { meetingOf, placeOf, type Read } from './meeting.js';
 import { parseAgenda } from './parseAgenda.js';
 import { officeOf, plain } from './plain.js';
 import { OPEN_DAY, type ItemSpec, type LetterSpec, type PartSpec } from './spec.js';
+import { titled, titleFault } from './titles.js';
 
 /** An item as someone gives it. */
 export interface ItemAnswer {
@@ -118,6 +119,8 @@ function signerOf(answer: string | undefined): LetterSpec['signer'] {
 function partsOf(parts: readonly PartAnswer[], days: readonly string[], profile: Profile): Read<readonly PartSpec[]> {
   const found: PartSpec[] = [];
   for (const { title, day, attendee, items } of parts) {
+    const fault = given(title) ? titleFault(title, title, profile) : null;
+    if (fault !== null) return { ok: false, reason: fault };
     const read = dayOf(day, days);
     if (!read.ok) return read;
     const specs: ItemSpec[] = [];
@@ -155,7 +158,9 @@ function itemOf({ title, kind }: ItemAnswer, profile: Profile): Read<ItemSpec> {
     const kinds = profile.kinds.map((one) => one.kind).join(', ');
     return { ok: false, reason: `«${kind.slice(0, 40)}» is geen soort agendapunt. Kies uit ${kinds}.` };
   }
-  return { ok: true, value: { title: plain(title), kind: known, sections: null, points: [] } };
+  const item: ItemSpec = { title: plain(title), kind: known, sections: null, points: [] };
+  const fault = given(title) ? titleFault(title, titled(item, profile).title, profile) : null;
+  return fault === null ? { ok: true, value: item } : { ok: false, reason: fault };
 }
 
 /** The kinds by which an item can be named before its title: «debat: Bodems». */

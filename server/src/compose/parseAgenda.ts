@@ -16,6 +16,7 @@ import {
 import { councilCalled, type Read } from './meeting.js';
 import { plain } from './plain.js';
 import type { PartSpec } from './spec.js';
+import { namesSection } from './titles.js';
 
 /** What a pasted agenda of a Council says. */
 export interface ParsedAgenda {
@@ -155,6 +156,7 @@ class AgendaReader {
     else if (isProcedural(text)) this.#pass(line);
     else if (mark === 'top' && next?.mark === 'sub' && this.#asField(text)) this.#lowered = true;
     else if (this.#isPoint(mark)) this.#asPoint(line);
+    else if (namesSection(text, this.#profile)) this.#leave(line);
     else this.#asItem(text);
   }
 
@@ -171,7 +173,7 @@ class AgendaReader {
       this.#holdsAll = this.#marked && this.#isDiversen();
     } else if (this.#asHeading(text) || this.#asBelow(line)) return;
     else if (isProcedural(text)) this.#pass(line);
-    else if (this.#marked) this.#leave(line);
+    else if (this.#marked || namesSection(text, this.#profile)) this.#leave(line);
     else this.#asItem(text);
   }
 

@@ -1,4 +1,5 @@
 import { kindOf } from '../letter/headings/kinds.js';
+import { matchName } from '../profile/names.js';
 import { ITEM_TITLES } from '../profile/skeleton.js';
 import type { ItemKind, Profile } from '../profile/types.js';
 import { plain } from './plain.js';
@@ -32,4 +33,22 @@ export function titled({ title, kind }: ItemSpec, profile: Profile): Titled {
     (one) => one.includes(own) && kindOf(one, profile) === kind,
   );
   return told === undefined ? { title: own, kind: read } : { title: told, kind };
+}
+
+/**
+ * Why words cannot be the title of an item or a part, in Dutch; null where they can. The name of a section would be read as
+ * that section of the item above it.
+ *
+ * @param heading the title as it comes to stand: the kind of an item may add a word («Verordening Planning»)
+ */
+export function titleFault(title: string, heading: string, profile: Profile): string | null {
+  const shown = `«${title.trim().slice(0, 60)}»`;
+  if (!/[\p{L}\p{N}]/u.test(title)) return `In de titel ${shown} staan geen woorden.`;
+  if (!namesSection(heading, profile)) return null;
+  return `${shown} is de naam van een onderdeel en kan geen titel zijn. Noem waar het over gaat.`;
+}
+
+/** Whether words are the name of a section or of what may stand beside it; how an item is dealt with can be a title. */
+export function namesSection(title: string, profile: Profile): boolean {
+  return matchName(plain(title), profile)?.roles.some((role) => role !== 'aard') ?? false;
 }

@@ -59,7 +59,7 @@ describe('the report before sending', () => {
     const text = page(LETTER);
     assert.match(
       text,
-      /^### Energieraad – maandag 14 december 2026\n\n- \*\*Datum:\*\* 14 december 2026\n- \*\*Deelname:\*\* /m,
+      /^### Energieraad – maandag 14 december 2026\n\n- \*\*Datum:\*\* 14 december 2026\n- \*\*Deelname:\*\* Minister van Klimaat en Groene Groei$/m,
     );
     const row = text.split('\n').find((line) => line.startsWith('| Verordening opslag |'));
     assert.equal(

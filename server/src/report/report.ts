@@ -86,7 +86,7 @@ function agendaPage(letter: Letter, agenda: Agenda): readonly string[] {
   const blocks = ['## Agenda', ...items(letter, loose), ...notTreated(letter, null)];
   for (const part of letter.parts) {
     const unnamed = part.represented ? 'staat in de brief, zonder ambt' : 'niet genoemd';
-    const who = part.attendees.length === 0 ? unnamed : listed(part.attendees.map(plain));
+    const who = part.attendees.length === 0 ? unnamed : listed(part.attendees.map((office) => plain(office)));
     const days = part.dates.length === 0 ? 'niet genoemd' : daysInWords(part.dates);
     blocks.push(
       `### ${plain(part.title.replace(/[\s:]+$/, ''))}`,

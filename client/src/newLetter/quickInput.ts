@@ -39,7 +39,7 @@ export async function pick(frame: Frame, options: PickOptions): Promise<Answer<s
     input.onDidChangeValue((typed) => {
       const own = typed.trim();
       const known = lines.some(({ label }) => label.toLowerCase() === own.toLowerCase());
-      input.items = own === '' || known ? lines : [{ label: own, value: own, alwaysShow: true }, ...lines];
+      input.items = own === '' || known ? lines : [...lines, asTyped(own)];
     });
   }
   return answer(input, frame, () => {
@@ -60,6 +60,14 @@ export async function pickMany(
   input.items = lines;
   input.selectedItems = lines.filter(({ value }) => options.selected.includes(value));
   return answer(input, frame, () => Promise.resolve({ value: input.selectedItems.map(({ value }) => value) }));
+}
+
+/**
+ * What was typed, below the lines in which it stands: Enter takes the first of those. The editor puts what matches by its
+ * label before what matches by its description, so the words stand there.
+ */
+function asTyped(own: string): Line {
+  return { label: vscode.l10n.t('Zoals getypt'), description: own, value: own, alwaysShow: true };
 }
 
 function lineOf({ label, description, value, heading }: Choice): Line {

@@ -81,8 +81,21 @@ describe('a colleague’s contribution', () => {
     assert.ok(result.caret !== null);
     assert.match(after.getText().slice(after.offsetAt(result.caret)), /^#### Krachtenveld\n\nVeld\.\[\^3\]/);
     assert.equal(
-      reportOf({ inserted: 2, added: 1, headings: 0, notes: 2 }),
+      reportOf({ inserted: 2, added: 1, loose: false, headings: 0, notes: 2, blank: 0, unmarked: 0, titles: [] }),
       '2 onderdelen ingevoegd, 1 onderdeel aangevuld; 2 voetnoten meegenomen en genummerd.',
+    );
+    assert.equal(
+      reportOf({
+        inserted: 0,
+        added: 0,
+        loose: true,
+        headings: 0,
+        notes: 0,
+        blank: 1,
+        unmarked: 1,
+        titles: ['Bijdrage X'],
+      }),
+      'Tekst onder de kop van het agendapunt gezet; 1 voetnoot zonder tekst, nog in te vullen; 1 voetnoot zonder nootcijfer als gewone tekst ingevoegd; de titel «Bijdrage X» weggelaten.',
     );
   });
 

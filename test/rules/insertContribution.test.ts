@@ -26,6 +26,17 @@ function put(lines: readonly string[], contribution: readonly string[], item = 0
   return { text: applyEdits(text, made.edits), fitted: made.fitted };
 }
 
+const NOTHING: Fitted = {
+  inserted: 0,
+  added: 0,
+  loose: false,
+  headings: 0,
+  notes: 0,
+  blank: 0,
+  unmarked: 0,
+  titles: [],
+};
+
 const LETTER = [
   '## Beleidsdebat AI',
   '#### Inhoud',
@@ -78,24 +89,49 @@ describe('a contribution to an item', () => {
         '[^4]: Twee.',
       ].join('\n\n') + '\n',
     );
-    assert.deepEqual(fitted, { inserted: 2, added: 0, headings: 3, notes: 2 });
+    assert.deepEqual(fitted, { ...NOTHING, inserted: 2, headings: 3, notes: 2 });
   });
 
   it('comes below what stands, and under the first section where it has no headings', () => {
     const { text, fitted } = put(LETTER, ['Losse tekst.']);
     assert.ok(text.startsWith('## Beleidsdebat AI\n\n#### Inhoud\n\nOude tekst.[^1]\n\nLosse tekst.\n\n#### Inzet'));
-    assert.deepEqual(fitted, { inserted: 0, added: 1, headings: 0, notes: 0 });
+    assert.deepEqual(fitted, { ...NOTHING, added: 1 });
   });
 
   it('keeps the words of a heading that names two sections, and a note that nothing leads to', () => {
-    const { text } = put(LETTER, ['## Inhoud en inzet', 'Samen.', '[^9]: Los.'], 1);
+    const { text, fitted } = put(LETTER, ['## Inhoud en inzet', 'Samen.', '[^9]: Los.'], 1);
+    assert.deepEqual(fitted, { ...NOTHING, added: 1, headings: 1, unmarked: 1 });
     assert.ok(text.includes('Meer tekst.[^2]\n\n*Inhoud en inzet*\n\nSamen.\n\nLos.\n\n#### Inzet Nederland'));
   });
 
   it('gives a mark without a note one that is yet to be written', () => {
-    const { text } = put(LETTER, ['#### Krachtenveld', 'Anders.[^x]'], 1);
+    const { text, fitted } = put(LETTER, ['#### Krachtenveld', 'Anders.[^x]'], 1);
+    assert.deepEqual(fitted, { ...NOTHING, added: 1, blank: 1 });
     assert.ok(text.includes('Veld.\n\nAnders.[^3]\n'));
     assert.ok(text.endsWith('[^2]: Twee.\n\n[^3]: [invullen]\n'));
+  });
+
+  it('leaves its own title where nothing stands below that, and counts a section once', () => {
+    const { text, fitted } = put(
+      LETTER,
+      ['# Bijdrage directie X', '## Inhoud', 'A.', '## Inzet', 'B.', '## Inhoud', 'C.'],
+      1,
+    );
+    assert.ok(!text.includes('Bijdrage'));
+    assert.ok(
+      text.includes('Meer tekst.[^2]\n\nA.\n\nC.\n\n#### Inzet Nederland\n\nInzet.\n\nB.\n\n#### Krachtenveld'),
+    );
+    assert.deepEqual(fitted, { ...NOTHING, added: 2, headings: 3, titles: ['Bijdrage directie X'] });
+  });
+
+  it('keeps a title with text below it, and comes under the heading of an item that needs no sections', () => {
+    const { text, fitted } = put(
+      ['## Een', '#### Inhoud', 'Tekst.', '## Diversen', 'Varia.'],
+      ['# Bijdrage', 'Vooraf.'],
+      1,
+    );
+    assert.ok(text.endsWith('## Diversen\n\nVaria.\n\n#### Bijdrage\n\nVooraf.\n'), text);
+    assert.deepEqual(fitted, { ...NOTHING, loose: true, headings: 1 });
   });
 
   it('writes headings as the letter does, in its line ends and its notation', () => {
@@ -186,7 +222,8 @@ describe('any contribution to any letter', () => {
           done += 1;
           const old = letter.source.slice({ start: 0, end: letter.source.length });
           const text = applyEdits(old, made.edits);
-          for (const word of contribution.match(/[Ww]oord\p{L}+/gu) ?? []) assert.ok(text.includes(word), word);
+          const told = `${text} ${made.fitted.titles.join(' ')}`;
+          for (const word of contribution.match(/[Ww]oord\p{L}+/gu) ?? []) assert.ok(told.includes(word), word);
           const left = new Map<string, number>();
           for (const word of wordsOf(text)) left.set(word, (left.get(word) ?? 0) + 1);
           const gone = new Map<string, number>();

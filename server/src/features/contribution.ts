@@ -15,23 +15,31 @@ export function contributionEdits(checked: Checked, offset: number, text: string
   }
   const made = insertContribution(letter, item, text);
   if (!made.ok) return refusal(made.reason);
-  const { inserted, added } = made.fitted;
-  const answer = result(checked, made.edits, made.caret, inserted + added);
+  const { inserted, added, loose } = made.fitted;
+  const answer = result(checked, made.edits, made.caret, inserted + added + (loose ? 1 : 0));
   return answer.ok ? { ...answer, report: reportOf(made.fitted) } : answer;
 }
 
 /** «2 onderdelen ingevoegd, 1 onderdeel aangevuld; 2 koppen aangepast; 2 voetnoten meegenomen en genummerd.» */
-export function reportOf({ inserted, added, headings, notes }: Fitted): string {
+export function reportOf(fitted: Fitted): string {
+  const { inserted, added, loose, headings, notes, blank, unmarked, titles } = fitted;
   const sections = [
     ...(inserted > 0 ? [`${counted(inserted, 'onderdeel', 'onderdelen')} ingevoegd`] : []),
     ...(added > 0 ? [`${counted(added, 'onderdeel', 'onderdelen')} aangevuld`] : []),
+    ...(loose ? ['tekst onder de kop van het agendapunt gezet'] : []),
   ];
   const told = [
     sections.join(', '),
     ...(headings > 0 ? [`${counted(headings, 'kop', 'koppen')} aangepast`] : []),
     ...(notes > 0 ? [`${counted(notes, 'voetnoot', 'voetnoten')} meegenomen en genummerd`] : []),
+    ...(blank > 0 ? [`${counted(blank, 'voetnoot', 'voetnoten')} zonder tekst, nog in te vullen`] : []),
+    ...(unmarked > 0
+      ? [`${counted(unmarked, 'voetnoot', 'voetnoten')} zonder nootcijfer als gewone tekst ingevoegd`]
+      : []),
+    ...titles.map((title) => `de titel «${title}» weggelaten`),
   ];
-  return `${told.join('; ')}.`;
+  const [first = '', ...rest] = told.join('; ');
+  return `${first.toUpperCase()}${rest.join('')}.`;
 }
 
 export const contributionFeature: Feature = {

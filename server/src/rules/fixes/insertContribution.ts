@@ -8,7 +8,8 @@ import { composeEdits } from './composeEdits.js';
 import { notesEdit, readFragment, type Fragment } from './fragment.js';
 import { written } from './headings.js';
 import { relabel, sequencesOf } from './noteNumbers.js';
-import { piecesOf, type Piece } from './pieces.js';
+import { NOTE_TEXT } from './noteText.js';
+import { piecesOf, type Cut, type Piece } from './pieces.js';
 import { hindrance, renumber } from './renumber.js';
 import { reread } from './reread.js';
 import { endOfSection, endOfText, insertion, isText, placeFor, sectionOf, sectionShape } from './section.js';
@@ -31,10 +32,18 @@ export interface Fitted {
   readonly inserted: number;
   /** Sections that held text, to which more was added. */
   readonly added: number;
+  /** Whether text came under the item's own heading, in no section. */
+  readonly loose: boolean;
   /** Headings that got the level, the form or the name of this letter's. */
   readonly headings: number;
-  /** Notes that came along. */
+  /** Notes that came along with their text. */
   readonly notes: number;
+  /** Marks without a note, which got one that is yet to be written. */
+  readonly blank: number;
+  /** Notes without a mark, whose words came as text. */
+  readonly unmarked: number;
+  /** Headings above its sections with nothing below them: the contribution's own titles, left out. */
+  readonly titles: readonly string[];
 }
 
 /**
@@ -51,9 +60,9 @@ export function insertContribution(letter: Letter, item: Item, text: string, sec
   const lost = lostMark(letter, fragment);
   if (lost !== null) return { ok: false, reason: lost };
   for (const flat of [false, true]) {
-    const pieces = piecesOf(letter, item, fragment, { section: section ?? firstSection(letter, item), flat });
-    if (pieces.length === 0) return NOTHING;
-    const made = putIn(letter, item, fragment, pieces);
+    const cut = piecesOf(letter, item, fragment, { section: section ?? firstSection(letter, item), flat });
+    if (cut.pieces.length === 0) return NOTHING;
+    const made = putIn(letter, item, fragment, cut);
     if (made !== null) return made;
   }
   return UNFIT;
@@ -98,8 +107,10 @@ interface Put {
 }
 
 /** Null where the letter does not read as it should afterwards. */
-function putIn(letter: Letter, item: Item, fragment: Fragment, pieces: readonly Piece[]): Contributed | null {
-  const counts = { inserted: 0, added: 0, headings: 0 };
+function putIn(letter: Letter, item: Item, fragment: Fragment, { pieces, titles }: Cut): Contributed | null {
+  const inserted = new Set<SectionRole>();
+  const added = new Set<SectionRole>();
+  let headings = 0;
   const puts: Put[] = [];
   const add = (at: number, text: string): void => {
     const same = puts.find(({ span }) => span.start === at && span.end === at);
@@ -111,26 +122,24 @@ function putIn(letter: Letter, item: Item, fragment: Fragment, pieces: readonly 
     // A heading that names more than the section it comes under keeps its words.
     const text = own === undefined || piece.name === null ? piece.body : `*${piece.name}*\n\n${piece.body}`;
     const body = text.replaceAll('\n', letter.source.lineEnd);
-    counts.headings += piece.headings;
+    headings += piece.headings;
     if (piece.role === null) {
       add(endOfText(letter, letter.headings[item.heading], item.span.end), body);
-      counts.added += 1;
     } else if (own === undefined) {
       const usual = sectionOf(letter, item, piece.role);
       const heading =
         piece.name === null ? usual.heading : written(piece.name, sectionShape(letter, item), letter.source.lineEnd);
-      if (piece.heading !== null && piece.heading !== heading) counts.headings += 1;
+      if (piece.heading !== null && piece.heading !== heading) headings += 1;
       add(placeFor(letter, item, piece.role), heading + usual.gap + body);
-      counts.inserted += 1;
+      inserted.add(piece.role);
     } else {
       const heading = letter.source.slice(letter.headings[own.heading]?.span ?? { start: 0, end: 0 });
-      if (piece.heading !== null && piece.heading !== heading) counts.headings += 1;
+      if (piece.heading !== null && piece.heading !== heading) headings += 1;
       const stale = own.state === 'placeholder' ? placeholderOf(letter, item, own) : null;
       const replaced = stale !== null && !puts.some(({ span }) => span.start === stale.start);
       if (replaced) puts.push({ span: stale, text: body });
       else add(endOfSection(letter, item, own), body);
-      if (own.state === 'filled') counts.added += 1;
-      else counts.inserted += 1;
+      (own.state === 'filled' ? added : inserted).add(piece.role);
     }
   }
   const edits = withNotes(letter, fragment, puts);
@@ -146,7 +155,18 @@ function putIn(letter: Letter, item: Item, fragment: Fragment, pieces: readonly 
     numbered?.ok === true ? numbered.edits : nextNumbers(letter, after, fragment, first),
   );
   const caret = startOf(letter, edits, puts);
-  return { ok: true, edits: all, caret, fitted: { ...counts, notes: fragment.notes.length } };
+  const blank = fragment.notes.filter((note) => note.text === NOTE_TEXT).length;
+  const fitted: Fitted = {
+    inserted: inserted.size,
+    added: added.size,
+    loose: pieces.some(({ role }) => role === null),
+    headings,
+    notes: fragment.notes.length - blank,
+    blank,
+    unmarked: fragment.unmarked.length,
+    titles,
+  };
+  return { ok: true, edits: all, caret, fitted };
 }
 
 /**

@@ -1,4 +1,5 @@
 import type { Heading, Item, Letter } from '../../letter/letter.js';
+import { within, type Span } from '../../letter/span.js';
 import { stripNumbering } from '../../profile/names.js';
 import type { SectionRole } from '../../profile/types.js';
 import type { Edit } from '../rule.js';
@@ -20,6 +21,13 @@ export interface Piece {
   readonly headings: number;
 }
 
+/** A contribution as what goes into the item, and what does not. */
+export interface Cut {
+  readonly pieces: readonly Piece[];
+  /** Titles that stand above its sections with nothing below them: the item has a title of its own. */
+  readonly titles: readonly string[];
+}
+
 interface Options {
   /** Where text goes that stands under no heading of a section. */
   readonly section: SectionRole | null;
@@ -28,20 +36,27 @@ interface Options {
 }
 
 /** Cuts a contribution at the headings that name sections; what holds no words gives nothing. */
-export function piecesOf(letter: Letter, item: Item, fragment: Fragment, { section, flat }: Options): readonly Piece[] {
+export function piecesOf(letter: Letter, item: Item, fragment: Fragment, { section, flat }: Options): Cut {
   const { read } = fragment;
   const named = read.headings
     .map((heading) => ({ heading, roles: sectionsNamed(letter, heading) }))
     .filter(({ roles }) => roles.length > 0);
   const starts = [null, ...named];
   const pieces: Piece[] = [];
+  const titles: string[] = [];
   for (const [index, start] of starts.entries()) {
     const from = start?.heading.span.end ?? 0;
     const end = starts[index + 1]?.heading.span.start ?? read.source.length;
-    const under = flat ? null : { target: levelBelow(letter, item), above: start?.heading.level ?? null };
+    const [first, second] = start?.roles ?? [];
+    const role = first ?? section;
+    const under = flat ? null : { target: levelBelow(letter, item, role), above: start?.heading.level ?? null };
     const others = read.headings.filter(
       ({ span, flow }) => span.start >= from && span.end <= end && flow !== start?.heading.flow,
     );
+    if (start === null && named.length > 0 && areTitles(fragment, others, { start: from, end })) {
+      titles.push(...others.map(({ text }) => text).filter((text) => !sameWords(text, item.title)));
+      continue;
+    }
     const edits = [...fragment.edits, ...fitted(read, item, others, under, start === null)];
     const body = tidied(
       edited(
@@ -51,16 +66,24 @@ export function piecesOf(letter: Letter, item: Item, fragment: Fragment, { secti
       ),
     );
     if (body === '') continue;
-    const [first, second] = start?.roles ?? [];
     pieces.push({
-      role: first ?? section,
+      role,
       heading: start === null ? null : read.source.slice(start.heading.span),
       name: start === null || second === undefined ? null : stripNumbering(start.heading.text),
       body,
       headings: edits.length - fragment.edits.length,
     });
   }
-  return withUnmarked(pieces, fragment.unmarked, section);
+  return { pieces: withUnmarked(pieces, fragment.unmarked, section), titles };
+}
+
+/** Whether a stretch holds headings and no other words, and no mark of a note in them. */
+function areTitles({ read, edits }: Fragment, headings: readonly Heading[], stretch: Span): boolean {
+  const inside = edits.filter(({ span }) => within(span, stretch));
+  if (headings.length === 0 || inside.some(({ text }) => text !== '')) return false;
+  const gone = headings.map(({ span }) => ({ span, text: '' }));
+  const left = [...inside, ...gone].sort((a, b) => a.span.start - b.span.start);
+  return edited(read, stretch, left).trim() === '';
 }
 
 /** A note that nothing leads to has no place among the notes: its words follow the text. */
@@ -75,9 +98,10 @@ function withUnmarked(
   return [...pieces.slice(0, -1), { ...last, body }];
 }
 
-/** The level of a heading right below the item's sections; null where those are bold lines. */
-function levelBelow(letter: Letter, item: Item): number | null {
+/** The level of a heading right below the section, or below the item itself; null where sections are bold lines. */
+function levelBelow(letter: Letter, item: Item, role: SectionRole | null): number | null {
   const signs = /^#+/.exec(sectionShape(letter, item).before)?.[0].length ?? 0;
+  if (role === null) return signs === 0 ? null : signs;
   return signs === 0 || signs >= 6 ? null : signs + 1;
 }
 

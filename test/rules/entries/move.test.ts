@@ -106,6 +106,15 @@ De Raad spreekt over de bodem.<sup>2</sup>
     assert.match(behind, /over de bodem\.<sup>1<\/sup>\n\n<sup>1<\/sup> Kamerstuk 22 112, nr\. 4196\.\n\n## II/);
   });
 
+  it('brings the rule above notes at the foot of a page along', () => {
+    const text =
+      '### Punt A\n\n#### Inhoud\n\nEen.\n\n### Punt B\n\n#### Inhoud\n\nTwee<sup>1</sup>.\n\n### Punt C\n\n#### Inhoud\n\nDrie.\n\n---\n\n<sup>1</sup> Noot.\n\n#### Inzet\n\nVier.\n';
+    assert.equal(
+      moved(text, item(1), { kind: 'before', entry: item(0) }),
+      '### Punt B\n\n#### Inhoud\n\nTwee<sup>1</sup>.\n\n---\n\n<sup>1</sup> Noot.\n\n### Punt A\n\n#### Inhoud\n\nEen.\n\n### Punt C\n\n#### Inhoud\n\nDrie.\n\n#### Inzet\n\nVier.\n',
+    );
+  });
+
   it('sorts notes that stand together at the end of the letter', () => {
     const text =
       '### Een\n\n#### Inhoud\n\nA.[^1]\n\n### Twee\n\n#### Inhoud\n\nB.[^2]\n\n[^1]: Noot a.\n[^2]: Noot b.\n';

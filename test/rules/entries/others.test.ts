@@ -87,6 +87,26 @@ De Raad spreekt over vervoer.[^1]
     );
   });
 
+  it('takes along what only its notes name', () => {
+    const text =
+      '### Punt A\n\n#### Inhoud\n\nTekst[^1].\n\n### Punt B\n\n#### Inhoud\n\nMeer[^2].\n\n[^1]: Een, zie noot[^3].\n\n[^2]: Twee.\n\n[^3]: Genest.\n';
+    assert.equal(removalOf(letterOf(text), { kind: 'item', index: 0 })?.notes, 2);
+    assert.equal(
+      after(text, removeEntry(letterOf(text), { kind: 'item', index: 0 })),
+      '### Punt B\n\n#### Inhoud\n\nMeer[^1].\n\n[^1]: Twee.\n',
+    );
+    assert.equal(removalOf(letterOf(text.replace('Meer', 'Meer[^3]')), { kind: 'item', index: 0 })?.notes, 1);
+  });
+
+  it('leaves the notes of another item under the rule that they stood under', () => {
+    const text =
+      '### Punt A\n\n#### Inhoud\n\nTekst<sup>1</sup>.\n\n### Punt B\n\n#### Inhoud\n\nMeer<sup>2</sup>.\n\n---\n\n<sup>1</sup> Een.\n\n<sup>2</sup> Twee.\n\n#### Inzet\n\nNog iets.\n\n### Punt C\n\nSlot.\n';
+    assert.equal(
+      after(text, removeEntry(letterOf(text), { kind: 'item', index: 1 })),
+      '### Punt A\n\n#### Inhoud\n\nTekst<sup>1</sup>.\n\n---\n\n<sup>1</sup> Een.\n\n### Punt C\n\nSlot.\n',
+    );
+  });
+
   it('brings nothing new, in any letter', function () {
     this.timeout(120_000);
     fc.assert(

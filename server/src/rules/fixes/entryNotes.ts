@@ -1,9 +1,9 @@
 import type { Letter } from '../../letter/letter.js';
-import { noteNumber } from '../../letter/notes/noteMarks.js';
+import { groupBy, noteNumber } from '../../letter/notes/noteMarks.js';
 import type { NoteDefinition, NoteMark } from '../../letter/notes/notes.js';
 import { overlaps, within, type Span } from '../../letter/span.js';
 import type { Edit } from '../rule.js';
-import { firstMark, tileAt, type Group, type Tile } from './entries.js';
+import { firstMark, tileAt, tilesOf, type Group, type Tile } from './entries.js';
 import { relabel, sequencesOf, type Sequence } from './noteNumbers.js';
 import { hindrance, inOrder, labelsOf, newNumbers } from './renumber.js';
 
@@ -100,15 +100,47 @@ export function astray(letter: Letter, tiles: readonly Tile[], moved: Group): As
   return { along, behind };
 }
 
-/** Notes as paragraphs of their own, with their new numbers, in that order. */
+/**
+ * Notes as paragraphs of their own, with their new numbers, in that order. Those that stood under a rule across the page
+ * get one, unless what they come behind ends in notes already.
+ */
 export function asParagraphs(
-  { source }: Letter,
+  letter: Letter,
   notes: readonly NoteDefinition[],
   numbers: ReadonlyMap<number, number>,
   written: (span: Span) => string,
 ): string {
   const sorted = [...notes].sort((a, b) => (numbers.get(a.index) ?? a.index) - (numbers.get(b.index) ?? b.index));
-  return sorted.map(({ span }) => written(span)).join(source.lineEnd + source.lineEnd);
+  const rule = notes.map((note) => ruleAbove(letter, note)).find((one) => one !== null);
+  const paragraphs = sorted.map(({ span }) => written(span));
+  const blank = letter.source.lineEnd + letter.source.lineEnd;
+  return [...(rule == null || notes.some((note) => endsInNotes(letter, note)) ? [] : [rule]), ...paragraphs].join(
+    blank,
+  );
+}
+
+/** The rule across the page that stands above the row of a note at the foot of a page, or null. */
+function ruleAbove(letter: Letter, note: NoteDefinition): string | null {
+  const { notes, source } = letter;
+  const mark = firstMark(letter, note);
+  if (mark < 0 || mark > note.span.start) return null;
+  let start = note.span.start;
+  for (let at = note.index - 1; at >= 0; at -= 1) {
+    const previous = notes.definitions[at];
+    if (previous === undefined || source.slice({ start: previous.span.end, end: start }).trim() !== '') break;
+    start = previous.span.start;
+  }
+  const above = source.slice({ start: Math.max(0, start - NEARBY), end: start }).trimEnd();
+  return RULE.exec(above)?.[0].trim() ?? null;
+}
+
+/** Whether the piece of the agenda that uses a note ends in other notes. */
+function endsInNotes(letter: Letter, note: NoteDefinition): boolean {
+  const tiles = tilesOf(letter);
+  const owner = tiles[tileAt(tiles, firstMark(letter, note)) ?? -1];
+  if (owner === undefined || within(note.span, owner.span)) return false;
+  const end = owner.span.start + letter.source.slice(owner.span).trimEnd().length;
+  return letter.notes.definitions.some(({ span }) => span.start < end && span.end >= end);
 }
 
 /**
@@ -163,18 +195,30 @@ const NEARBY = 100;
 /** A rule across the page at the end of a text, with the blank line above it. */
 const RULE = /(?:\r?\n[ \t]*){2,}(?:-{3,}|\*{3,}|_{3,})$/;
 
-/** The notes that only a stretch of the text uses, or that stand there unused. */
+/**
+ * The notes that only some stretches of the text use, or that stand there unused; those that only such notes name are
+ * among them. A note that stands there and stays keeps what it names.
+ */
 export function notesOf({ notes }: Letter, stretches: readonly Span[]): readonly NoteDefinition[] {
   const inside = (span: Span): boolean => stretches.some((stretch) => overlaps(span, stretch));
-  const uses = new Map<number, NoteMark[]>();
-  for (const mark of notes.marks) {
-    if (mark.definition === null) continue;
-    const known = uses.get(mark.definition);
-    if (known === undefined) uses.set(mark.definition, [mark]);
-    else known.push(mark);
+  const uses = groupBy(
+    notes.marks.filter((mark) => mark.definition !== null),
+    (mark) => String(mark.definition),
+  );
+  const holder = new Map(
+    notes.marks.map((mark) => [mark, notes.definitions.find(({ span }) => within(mark.span, span))]),
+  );
+  const going = new Set<NoteDefinition>();
+  const goes = (mark: NoteMark): boolean => {
+    const note = holder.get(mark);
+    return note === undefined ? inside(mark.span) : going.has(note);
+  };
+  for (let known = -1; known < going.size;) {
+    known = going.size;
+    for (const note of notes.definitions) {
+      const marks = uses.get(String(note.index)) ?? [];
+      if (marks.length === 0 ? inside(note.span) : marks.every(goes)) going.add(note);
+    }
   }
-  return notes.definitions.filter((note) => {
-    const marks = uses.get(note.index) ?? [];
-    return marks.length === 0 ? inside(note.span) : marks.every(({ span }) => inside(span));
-  });
+  return notes.definitions.filter((note) => going.has(note));
 }

@@ -161,6 +161,14 @@ Beleidsdebat
     ]);
   });
 
+  it('takes the letter behind a number off, and passes over the headings of every agenda', () => {
+    const agenda = parsed(
+      'Aanneming van de agenda\nNiet-wetgevende activiteiten\n5. Bodem\nDiversen\n6. a) Huidige voorstellen\n   b) Bijeenkomst\n',
+    );
+    assert.deepEqual(shown(agenda), ['== - -', '* Bodem', '* Diversen', '. Huidige voorstellen', '. Bijeenkomst']);
+    assert.deepEqual(agenda.left, []);
+  });
+
   it('keeps what it does not understand apart', () => {
     const { left } = parsed('Aanwezig zijn alle ministers en de Commissaris.\n\n1. Bodem\n   a) onderdeel a\n');
     assert.deepEqual(left, ['Aanwezig zijn alle ministers en de Commissaris.', 'a) onderdeel a']);

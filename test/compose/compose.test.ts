@@ -260,6 +260,14 @@ A.F. Brandsma
     );
   });
 
+  it('says two days with «en» across months, and of two meetings that they come', () => {
+    const text = composed({ council: 'Milieuraad', days: '30 april en 1 mei 2026' });
+    assert.match(text, /^Op donderdag 30 april en vrijdag 1 mei 2026 komt de Milieuraad/m);
+    assert.match(text, /^Betreft: Geannoteerde agenda Milieuraad van 30 april en 1 mei 2026$/m);
+    assert.match(composed({ council: 'Eurogroep en Ecofinraad' }), /^Op \[datum\] komen de Eurogroep en Ecofinraad /m);
+    assert.match(composed({ council: 'Landbouw- en Visserijraad' }), /^Op \[datum\] komt de Landbouw- /m);
+  });
+
   it('knows a dossier of the Kamer for every Council', () => {
     for (const council of COUNCILS) assert.ok(dossierOf(council) !== undefined, council.name);
   });

@@ -80,7 +80,14 @@ function opening({ meeting, days, place, signer, onBehalf }: LetterSpec): string
   const where = place === null ? OPEN.place : written(place);
   const colleagues = others(onBehalf, signer?.office ?? null).map((office) => `de ${written(office)}`);
   const also = colleagues.length === 0 ? '' : `, mede namens ${listed(colleagues)},`;
-  return `Op ${when} komt de ${written(meeting.name)}${chaired} bijeen in ${where}. Hierbij stuur ik u${also} de geannoteerde agenda.`;
+  const come = isTwo(meeting) ? 'komen' : 'komt';
+  return `Op ${when} ${come} de ${written(meeting.name)}${chaired} bijeen in ${where}. Hierbij stuur ik u${also} de geannoteerde agenda.`;
+}
+
+/** Whether a name is that of two meetings: «Eurogroep en Ecofinraad», not «Landbouw- en Visserijraad». */
+function isTwo({ name }: LetterSpec['meeting']): boolean {
+  const [first = '', second = ''] = name.split(' en ');
+  return [first, second].every((one) => /(?:raad|groep)\b/i.test(one));
 }
 
 /** Colleagues, each once; who signs is none. */

@@ -110,12 +110,12 @@ export function namedDays(days: readonly IsoDate[]): string {
   return fromTo(days, (day) => `${nameOfDay(day)} `);
 }
 
-/** «9 maart 2026», «9 en 10 maart 2026», «31 maart tot en met 1 april 2026». */
+/** «9 maart 2026», «9 en 10 maart 2026», «31 maart en 1 april 2026». */
 export function bareDays(days: readonly IsoDate[]): string {
   return fromTo(days, () => '');
 }
 
-/** Two days of one month are joined by «en»; across months that would be two dates, of which the first has no year. */
+/** Two days are joined by «en», and more by «tot en met»; month and year are said once where they are the same. */
 function fromTo(days: readonly IsoDate[], before: (day: IsoDate) => string): string {
   const [first] = days;
   const last = days.at(-1);
@@ -125,5 +125,5 @@ function fromTo(days: readonly IsoDate[], before: (day: IsoDate) => string): str
   const sameMonth = first.slice(0, 7) === last.slice(0, 7);
   const [day = '', month = '', year = ''] = daysInWords([first]).split(' ');
   const own = sameMonth ? day : first.slice(0, 4) === last.slice(0, 4) ? `${day} ${month}` : `${day} ${month} ${year}`;
-  return `${before(first)}${own} ${sameMonth && days.length === 2 ? 'en' : 'tot en met'} ${end}`;
+  return `${before(first)}${own} ${days.length === 2 ? 'en' : 'tot en met'} ${end}`;
 }

@@ -118,8 +118,8 @@ function readLine(raw: string, blankBefore: boolean): Line {
   const sub = top === undefined ? SUB.exec(bare)?.[0] : undefined;
   const isBullet = top !== undefined && !/\d/.test(top);
   const mark = top !== undefined ? (isBullet && indented ? 'sub' : 'top') : sub !== undefined ? 'sub' : null;
-  // «6. (a) Informatie van Polen»: the number is that of the heading above it
-  const words = bare.slice((top ?? sub ?? '').length).replace(/^\([a-z]\)\s+/, '');
+  // «6. (a) Informatie van Polen», «6. a) …»: the number is that of the heading above it
+  const words = bare.slice((top ?? sub ?? '').length).replace(/^\(?[a-z]\)\s+/, '');
   const text = plain(words.replaceAll('**', '')).replace(/[;,]$/, '');
   return { raw, text: /\p{L}{2}|\d{4}/u.test(text) ? text : '', mark, blankBefore, indented };
 }

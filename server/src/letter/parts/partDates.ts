@@ -97,12 +97,18 @@ function pairsIn(
   for (const sentence of sentencesOf(text)) {
     const inside = dates.filter(({ span }) => span.start >= sentence.start && span.end <= sentence.end);
     if (inside.length === 0 || inside.some((date) => date.days.length > 1 || date.relative !== null)) continue;
+    if (inside.some(({ span }, i) => isInOneBreath(text, span, inside[i + 1]?.span))) continue;
     const said = text.slice(sentence.start, sentence.end);
     // what a report or a motion is of has a day of its own
     if (/\b(?:verslag|toezegging|motie|eerdere|vorige)\b/iu.test(said)) continue;
     found.push(...pairUp(text, inside, namedIn(said.toLowerCase(), sentence.start, parts)));
   }
   return found;
+}
+
+/** «op 31 maart en 1 april komt de Eurogroep»: the days of all, as «13 en 14 mei» are. */
+function isInOneBreath(text: string, one: Span, next: Span | undefined): boolean {
+  return next !== undefined && text.slice(one.end, next.start).trim() === 'en';
 }
 
 /** The places where a sentence names one part and no other, in order. */

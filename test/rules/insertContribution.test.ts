@@ -134,6 +134,12 @@ describe('a contribution to an item', () => {
     assert.deepEqual(fitted, { ...NOTHING, loose: true, headings: 1 });
   });
 
+  it('leaves the line that set its notes apart', () => {
+    const { text } = put(LETTER, ['Voor.', '---', 'Na.', '**Krachtenveld**', 'Veld b.<sup>1</sup>', '---', '<sup>1</sup> Noot een.'], 1); // prettier-ignore
+    assert.ok(text.includes('Voor.\n\n---\n\nNa.\n\n#### Inzet'));
+    assert.ok(text.endsWith('Veld b.[^3]\n\n[^1]: Een.\n\n[^2]: Twee.\n\n[^3]: Noot een.\n'), text);
+  });
+
   it('writes headings as the letter does, in its line ends and its notation', () => {
     const lines = ['## Een', '**Inhoud**', 'Tekst.<sup>1</sup>', '**Krachtenveld**', 'Veld.', '<sup>1</sup> Noot.', '## Twee', '**Inhoud**', 'Tekst.']; // prettier-ignore
     const text = lines.join('\r\n\r\n');

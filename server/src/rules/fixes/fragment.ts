@@ -13,7 +13,7 @@ import { newNote, NOTE_TEXT } from './noteText.js';
 export interface Fragment {
   /** The piece by itself, read under the letter's house style. */
   readonly read: Letter;
-  /** In the piece: marks in the letter's notation with their new numbers; notes taken out. Ascending. */
+  /** In the piece: marks in the letter's notation with their new numbers; notes and rules above them taken out. Ascending. */
   readonly edits: readonly Edit[];
   /** What its notes say, in the order of their first marks. */
   readonly notes: readonly FreshNote[];
@@ -39,7 +39,7 @@ export function readFragment(letter: Letter, text: string): Fragment {
   const notation = notationOf(letter);
   const labels = freshLabels(letter, marks, notation === 'gfm');
   const edits: Edit[] = piece.flow
-    .filter(({ unit }) => unit.kind === 'frontMatter')
+    .filter(({ unit }, at) => unit.kind === 'frontMatter' || isRuleOverNotes(piece, at))
     .map(({ span }) => ({ span, text: '' }));
   for (const mark of marks) {
     const { notation: own, label, span, inner } = mark;
@@ -71,6 +71,13 @@ export function readFragment(letter: Letter, text: string): Fragment {
     notes: [...notes].map(([label, said]) => ({ label, text: said })),
     unmarked: definitions.filter(({ index }) => !marked.has(index)).map(saying),
   };
+}
+
+/** A line across the page that sets notes apart, or the end: the notes go elsewhere. */
+function isRuleOverNotes({ flow }: Letter, at: number): boolean {
+  if (flow[at]?.unit.kind !== 'rule') return false;
+  const next = flow.slice(at + 1).find(({ unit }) => unit.kind !== 'rule');
+  return next?.unit.kind === 'note' || (next === undefined && flow.some(({ unit }) => unit.kind === 'note'));
 }
 
 type Mark = Pick<NoteMark, 'notation' | 'label' | 'definition' | 'span' | 'inner'>;

@@ -119,6 +119,12 @@ describe('text from elsewhere', () => {
     assert.equal(converted(html), 'Beste Jan,\n\nHierbij onze **inbreng**.\\\nGroet');
   });
 
+  it('leaves what is struck through, however that is written, and hyphens that are not seen', () => {
+    const struck = ['<del>weg</del>', '<s>streep</s>', '<strike>oud</strike>', '<span style="text-decoration:line-through">door</span>']; // prettier-ignore
+    for (const one of struck) assert.equal(converted(`<p>voor ${one} na</p>`).replace(/ +/g, ' '), 'voor na');
+    assert.equal(converted('<p><span style="text-decoration:underline">b&shy;c</span></p>'), 'bc');
+  });
+
   it('keeps raised figures that are no notes', () => {
     assert.equal(converted('<p>100 m<sup>2</sup></p>'), '100 m²');
   });

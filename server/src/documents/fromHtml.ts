@@ -14,7 +14,7 @@ export type FromHtml = { readonly ok: true; readonly text: string } | { readonly
 /**
  * What Word, Outlook, Google Docs or a browser puts on the clipboard, as Markdown: headings, lists, tables, bold, italic,
  * links and notes (`[^1]`, their texts at the end). Nothing else of the page is left: no styles, scripts, comments,
- * pictures or changes that were kept track of; what looked like markup among its words is only words.
+ * pictures, words struck through or places where a word may be broken; what looked like markup among its words is only words.
  *
  * @param html a page, or a piece of one
  * @returns the text with '\n' as its line end and without one at its end; '' where the page holds no words
@@ -27,7 +27,7 @@ export function fromHtml(html: string): FromHtml {
   return {
     ok: true,
     text: text
-      .replace(/[\u200B\uFEFF]/g, '')
+      .replace(/[\u00AD\u200B\uFEFF]/g, '')
       .replace(/\n{3,}/g, '\n\n')
       .trim(),
   };

@@ -24,12 +24,12 @@ function cleaned(children: Children): Children {
   return found;
 }
 
-/** What is struck through by the one who keeps track of changes is no part of the text any more. */
-const GONE: ReadonlySet<string> = new Set(['del', 'rp']);
+/** What is struck through, by its author or by the one who keeps track of changes, is no part of the text any more. */
+const GONE: ReadonlySet<string> = new Set(['del', 's', 'strike', 'rp']);
 
 /** Elements that say nothing about the build of a text; their words stay. `u` would come out as italic. */
 const UNWRAPPED: ReadonlySet<string> = new Set([
-  'span', 'font', 'ins', 'u', 's', 'strike', 'mark', 'big', 'small', 'q', 'abbr', 'cite', 'dfn', 'kbd', 'samp', 'var', 'tt',
+  'span', 'font', 'ins', 'u', 'mark', 'big', 'small', 'q', 'abbr', 'cite', 'dfn', 'kbd', 'samp', 'var', 'tt',
   'code', 'label', 'time', 'data', 'sub', 'bdi', 'bdo', 'nobr', 'ruby', 'rt', 'rb',
 ]); // prettier-ignore
 
@@ -94,7 +94,9 @@ function isInline(name: string): boolean {
 }
 
 function isHidden(style: string): boolean {
-  return /(?:display:\s*none|visibility:\s*hidden|mso-hide:\s*all|mso-element:\s*comment)/.test(style);
+  return /(?:display:\s*none|visibility:\s*hidden|mso-hide:\s*all|mso-element:\s*comment|text-decoration(?:-line)?:\s*(?:underline\s+)?line-through)/.test(
+    style,
+  );
 }
 
 /** Bold by its element or its style; a style may take back what the element says, as in Google Docs. */

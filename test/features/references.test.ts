@@ -68,6 +68,8 @@ describe('hover on a reference', () => {
       '**Kamerstuk C in dossier 33 802 van de Eerste Kamer, vergaderjaar 2014–2015, bladzijde 3**',
     );
     assert.equal(first('Het voorstel (‸COM(2023) 719).\n'), '**Document van de Europese Commissie COM(2023) 719**');
+    assert.equal(first('Dat volgt uit ‸Verordening (EU) 2016/679.\n'), '**Verordening (EU) 2016/679**');
+    assert.equal(first('Zie de richt‸lijnen 2009/128/EG en 2000/60/EG.\n'), '**Richtlijnen 2009/128/EG, 2000/60/EG**');
     assert.equal(
       told('Zie Kamerstuk 36 200 VIII‸, nr. 207.\n')?.[1],
       'Dossier 36 200 VIII: Rijksbegroting 2023: Onderwijs, Cultuur en Wetenschap',

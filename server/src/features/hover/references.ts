@@ -1,7 +1,7 @@
 import type { Letter, LetterReference } from '../../letter/letter.js';
 import { writtenDossier } from '../../references/dossier-number.js';
 import { titleOf } from '../../references/titles.js';
-import type { EuDocumentType, Kamer, KamerstukReference, Reference } from '../../references/types.js';
+import type { EuDocumentType, EuReference, Kamer, KamerstukReference, Reference } from '../../references/types.js';
 import { address, plain } from '../../report/escape.js';
 import { referenceInForm } from '../../rules/fixes/referenceForm.js';
 import { referenceAt } from '../referenceAt.js';
@@ -36,7 +36,7 @@ function readAs(reference: Reference): string {
     case 'aanhangsel':
       return `Kamervragen met antwoord: ${inKamer('Aanhangsel van de Handelingen', reference.kamer)}${year(reference)}, nr. ${reference.number ?? ''}`;
     case 'eu':
-      return `${EU_DOCUMENTS[reference.documentType]} ${enumerate(reference.identifiers.length > 0 ? reference.identifiers : reference.numbers)}`;
+      return euDocument(reference);
     case 'other':
       return `Officiële publicatie ${reference.houseForm}`;
   }
@@ -66,16 +66,22 @@ function sitting(number: string | null, item: string | null): string {
   return `${number === null ? '' : `, vergadering ${number}`}${item === null ? '' : `, agendapunt ${item}`}`;
 }
 
-const EU_DOCUMENTS: Readonly<Record<EuDocumentType, string>> = {
+/** An act is called by its own name and number, as people know it; its CELEX number is in the address. */
+function euDocument({ documentType, houseForm, identifiers, numbers }: EuReference): string {
+  const kind = EU_DOCUMENTS[documentType];
+  return kind === null ? houseForm : `${kind} ${enumerate(identifiers.length > 0 ? identifiers : numbers)}`;
+}
+
+const EU_DOCUMENTS: Readonly<Record<EuDocumentType, string | null>> = {
   COM: 'Document van de Europese Commissie',
   SWD: 'Werkdocument van de Europese Commissie',
   SEC: 'Document van de Europese Commissie',
   JOIN: 'Document van de Europese Commissie en de Hoge Vertegenwoordiger',
   C: 'Besluit van de Europese Commissie',
-  verordening: 'Europese verordening',
-  richtlijn: 'Europese richtlijn',
-  besluit: 'Europees besluit',
-  aanbeveling: 'Europese aanbeveling',
+  verordening: null,
+  richtlijn: null,
+  besluit: null,
+  aanbeveling: null,
   raadsdocument: 'Document van de Raad',
   celex: 'Europees document',
   rechtshandeling: 'Europese rechtshandeling',

@@ -53,6 +53,9 @@ describe('completion of dates', () => {
       'Dat is op de‸',
       'Hij stopt ‸',
       'Dat is op ‸maandag',
+      'Dat zegt de minister van ‸',
+      'De staatssecretarissen van d‸',
+      'Het ministerie van ‸',
       'Het is 14‸',
       'Dat is op 15 december 2026‸',
     ]) {

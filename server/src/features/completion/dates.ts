@@ -13,6 +13,10 @@ const BEHIND_WEEKDAY = new RegExp(
 /** «op », «van 1», «tot maan». */
 const BEGUN = /(?<!\p{L})(?:op|van|vanaf|tot|en) (?<typed>\d{1,2}(?: \p{L}{0,9})?|\p{L}{0,9})$/iu;
 
+/** «de minister van »: what follows is a ministry. */
+const OFFICE =
+  /(?<!\p{L})(?:minister|staatssecretaris|ministerie|commissaris|voorzitter|lid|lidstaat)(?:s|sen|en)? (?:van|en) [^ ]*$/iu;
+
 /**
  * The days of the Council and of its parts, where a date is begun: behind the name of a weekday those that fall on it, and
  * behind «op» or «van» all of them, unless only a space was typed there.
@@ -26,6 +30,7 @@ export function dateCompletions(letter: Letter, offset: number, trigger: string 
     const named = days.filter((day) => nameOf(day) === weekday['weekday']?.toLowerCase());
     return offered(letter, offset, weekday['typed'] ?? '', named.map(inWords));
   }
+  if (OFFICE.test(around.before)) return [];
   const typed = trigger === null ? BEGUN.exec(around.before)?.groups?.['typed'] : undefined;
   if (typed === undefined) return [];
   const council = letter.head.councilDates.length > 1 ? [daysInWords(letter.head.councilDates)] : [];

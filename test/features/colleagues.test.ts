@@ -20,6 +20,13 @@ function pasted(marked: string, markdown: string): string {
   return applied(paper, [{ range, newText: result.text }, ...result.elsewhere]);
 }
 
+function refusedPaste(marked: string, markdown: string): string {
+  const { document, checked, caret, text } = openMarked(marked);
+  const at = TextDocument.create(URI, 'markdown', 1, text).positionAt(caret);
+  const result = pasteResult(document, checked, { uri: URI, range: { start: at, end: at }, html: '' }, markdown);
+  return result.ok ? '' : result.reason;
+}
+
 function applied(paper: TextDocument, edits: readonly TextEdit[]): string {
   return TextDocument.applyEdits(paper, [...edits]);
 }
@@ -56,6 +63,22 @@ describe('text pasted in a letter', () => {
     const line = '## Een\n\n#### Inhoud\n\nVoor ⟦oud⟧ na.\n';
     assert.equal(pasted(line, '**nieuw**'), '## Een\n\n#### Inhoud\n\nVoor **nieuw** na.\n');
     assert.equal(pasted(line, '- een\n- twee'), '## Een\n\n#### Inhoud\n\nVoor \n\n- een\n- twee\n\n na.\n');
+  });
+
+  it('stays within the note that it is pasted in, or is refused there', () => {
+    const note = '## Een\n\n#### Inhoud\n\nA[^1]. B[^2].\n\n[^1]: Nr. 1748.‸\n\n[^2]: Twee.\n';
+    assert.equal(pasted(note, 'Zin een.\n\nZin\ntwee.'), note.replace('‸', 'Zin een. Zin twee.'));
+    assert.equal(pasted(note.replace('‸', ' ‸'), '# Kop'), note.replace('‸', ' Kop'));
+    const sup = '## Een\n\n#### Inhoud\n\nA<sup>1</sup>.\n\n<sup>1</sup> ‸Nr. 1.\n';
+    assert.equal(pasted(sup, '**Zie**\n\nook '), sup.replace('‸', '**Zie** ook'));
+    assert.match(
+      refusedPaste(note, '- een\n- twee'),
+      /^Er is niet geplakt: in een voetnoot past alleen gewone tekst\./,
+    );
+    assert.match(
+      refusedPaste(note, 'Tekst[^1].\n\n[^1]: Noot.'),
+      /^Er is niet geplakt: in een voetnoot passen geen andere/,
+    );
   });
 
   it('leaves the numbers of the letter where one of its marks lost its form', () => {

@@ -15,6 +15,7 @@ export function pasteResult(
   const { range } = params;
   const place = { start: document.offsetAt(range.start), end: document.offsetAt(range.end) };
   const pasted = pasteText(letter, place, text);
+  if (!pasted.ok) return pasted;
   return { ok: true, version, text: pasted.text, elsewhere: textEdits(letter.source, pasted.elsewhere) };
 }
 

@@ -9,28 +9,33 @@ import { edited } from './noteNumbers.js';
 import { hindrance, renumber } from './renumber.js';
 import { reread } from './reread.js';
 
-/** A text as it is pasted, and what changes elsewhere for it: notes, and the numbers of those that come later. */
-export interface Pasted {
-  readonly text: string;
-  /** Ascending, never overlapping, and apart from the place where is pasted. */
-  readonly elsewhere: readonly Edit[];
-}
+/** A text as it is pasted, and what changes elsewhere for it, or in Dutch why it does not fit. */
+export type Pasted =
+  | {
+      readonly ok: true;
+      readonly text: string;
+      /** Notes, and the numbers of those that come later. Ascending, never overlapping, and apart from the place itself. */
+      readonly elsewhere: readonly Edit[];
+    }
+  | { readonly ok: false; readonly reason: string };
 
 /**
  * Fits a piece of Markdown to the place where it is pasted: headings that name sections get this letter's form, others a
- * level that fits between; notes get numbers in the order of the letter and stand among its notes.
+ * level that fits between; notes get numbers in the order of the letter and stand among its notes. Within a note it
+ * becomes words of that note, on one line; refused there where it holds more than paragraphs.
  *
  * @param place what is selected, or the caret
  */
 export function pasteText(letter: Letter, place: Span, markdown: string): Pasted {
   const fragment = readFragment(letter, markdown);
+  if (inNote(letter, place)) return asNote(fragment);
   const body = fittedBody(letter, place.start, fragment);
   const text = setApart(letter, place, [body, ...fragment.unmarked].filter((one) => one !== '').join('\n\n'));
   const paste: Edit = { span: place, text: text.replaceAll('\n', letter.source.lineEnd) };
   const notes = notesEdit(letter, fragment, place.start, place.end);
-  if (notes === null) return { text: paste.text, elsewhere: [] };
+  if (notes === null) return { ok: true, text: paste.text, elsewhere: [] };
   if (notes.span.start >= place.start && notes.span.start <= place.end) {
-    return { text: paste.text + notes.text, elsewhere: [] };
+    return { ok: true, text: paste.text + notes.text, elsewhere: [] };
   }
   const edits = [paste, notes].sort((a, b) => a.span.start - b.span.start);
   // What makes it unsure which note a mark belongs to may not show any more with the new notes between.
@@ -38,8 +43,51 @@ export function pasteText(letter: Letter, place: Span, markdown: string): Pasted
   const all = numbered?.ok === true ? composeEdits(letter.source.length, edits, numbered.edits) : edits;
   const own = all.find(({ span }) => span.start === place.start && span.end === place.end);
   // What touches the place cannot be told apart from it: then the numbers wait for «Voetnoten hernummeren».
-  if (own === undefined) return { text: paste.text, elsewhere: [notes] };
-  return { text: own.text, elsewhere: all.filter((edit) => edit !== own) };
+  if (own === undefined) return { ok: true, text: paste.text, elsewhere: [notes] };
+  return { ok: true, text: own.text, elsewhere: all.filter((edit) => edit !== own) };
+}
+
+/** Whether both ends of a place are in what one note says, white space behind it included. */
+function inNote({ notes, source }: Letter, place: Span): boolean {
+  return notes.definitions.some(({ body, mark, span }) => {
+    const start = Math.min(mark.end, body.start);
+    if (place.start < start) return false;
+    if (place.end <= span.end) return true;
+    const behind = source.slice({ start: span.end, end: place.end });
+    return /^[ \t]*$/.test(behind);
+  });
+}
+
+/** A note is one paragraph on one line: a second would stand outside it, among the text. */
+function asNote({ read, notes, unmarked }: Fragment): Pasted {
+  if (notes.length + unmarked.length > 0) {
+    return {
+      ok: false,
+      reason: 'Er is niet geplakt: in een voetnoot passen geen andere voetnoten. Plak de tekst zonder opmaak.',
+    };
+  }
+  const lines: string[] = [];
+  for (const { unit, span, heading } of read.flow) {
+    const title = heading === null ? undefined : read.headings[heading];
+    if (title?.form === 'atx' || title?.form === 'setext') lines.push(read.source.slice(title.content));
+    else if (unit.kind === 'paragraph' || unit.kind === 'heading') lines.push(read.source.slice(span));
+    else if (unit.kind !== 'frontMatter') {
+      return {
+        ok: false,
+        reason:
+          'Er is niet geplakt: in een voetnoot past alleen gewone tekst. Plak zonder opmaak, of kopieer de tekst zonder lijsten en tabellen.',
+      };
+    }
+  }
+  const text = lines
+    .map((line) =>
+      line
+        .replace(/\\?\r?\n/g, ' ')
+        .replace(/[ \t]{2,}/g, ' ')
+        .trim(),
+    )
+    .join(' ');
+  return { ok: true, text, elsewhere: [] };
 }
 
 function fittedBody(letter: Letter, at: number, fragment: Fragment): string {

@@ -6,8 +6,8 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import { material, SETS, type SetName } from '../test/accuracy/material.js';
-import { measure, type LetterResult, type Outcome } from '../test/accuracy/measure.js';
+import { SETS, type SetName } from '../test/accuracy/material.js';
+import { measured, type LetterResult, type Outcome } from '../test/accuracy/measure.js';
 
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..');
 
@@ -16,7 +16,7 @@ export const PAGE = 'docs/nauwkeurigheid.md';
 
 /** Measures both sets and makes the page of it. */
 export function accuracyPage(): string {
-  const results = new Map(SETS.map((set) => [set, material(set).map(measure)] as const));
+  const results = new Map(SETS.map((set) => [set, measured(set)] as const));
   return [INTRODUCTION, ...SETS.map((set) => setPage(set, results.get(set) ?? []))].join('\n\n').concat('\n');
 }
 
@@ -173,7 +173,7 @@ function plain(text: string): string {
 
 if (process.argv[1] !== undefined && import.meta.url === pathToFileURL(process.argv[1]).href) {
   if (process.argv.includes('--oefen')) {
-    console.log(setPage('oefen', material('oefen').map(measure)));
+    console.log(setPage('oefen', measured('oefen')));
   } else {
     fs.writeFileSync(path.join(root, PAGE), accuracyPage());
     console.log(fs.readFileSync(path.join(root, PAGE), 'utf8'));

@@ -3,7 +3,7 @@ import type { Letter } from '../../server/src/letter/letter.js';
 import { STANDARD } from '../../server/src/profile/standaard.js';
 import { FINAL_CHECK, judge } from '../../server/src/rules/judge.js';
 import type { Finding } from '../../server/src/rules/rule.js';
-import { damaged, type Expectation, type Material, type Slip } from './material.js';
+import { damaged, material, type Expectation, type Material, type SetName, type Slip } from './material.js';
 
 /** What became of one expectation. */
 export interface Outcome {
@@ -45,8 +45,17 @@ function check(text: string, name: string): Checked {
   return { letter, findings: judge(letter, FINAL_CHECK) };
 }
 
+const MEASURED = new Map<SetName, readonly LetterResult[]>();
+
+/** What each letter of a set gave; measured once, for the page and for the tests. */
+export function measured(set: SetName): readonly LetterResult[] {
+  const known = MEASURED.get(set) ?? material(set).map(measure);
+  MEASURED.set(set, known);
+  return known;
+}
+
 /** Checks a letter clean, with each of its slips alone, and with each of its harmless edits alone. */
-export function measure({ name, text, slips, harmless }: Material): LetterResult {
+function measure({ name, text, slips, harmless }: Material): LetterResult {
   const clean = check(text, name);
   const results = slips.map((slip) => measureSlip(name, slip, clean, check(damaged(text, slip.edits), name)));
   return {

@@ -93,7 +93,7 @@ describe('changes that mend nothing', () => {
       changed(text, 'bron-tot-voetnoot'),
       'Een[^1] twee[^2].\n\n[^1]: Kamerstuk 22 112, nr. 1.\n\n[^2]: A.\n',
     );
-    assert.match(changed(text, 'voetnoot-invoegen') ?? '', /Kamerstuk\[\^1\]/);
+    assert.match(changed(text, 'voetnoot-invoegen') ?? '', /nr\. 1\[\^1\]\)/);
     assert.equal(changed('Een[^‸1] twee.\n\n[^1]: A.\n', 'voetnoot-verplaatsen-rechts'), 'Een twee[^1].\n\n[^1]: A.\n');
     assert.equal(changed('Een[^‸1] twee.\n\n[^1]: A.\n', 'voetnoot-verplaatsen-links'), null);
     assert.equal(changed('‸Een[^3].\n\n[^3]: A.\n', 'voetnoten-hernummeren'), 'Een[^1].\n\n[^1]: A.\n');

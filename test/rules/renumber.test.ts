@@ -254,6 +254,16 @@ describe('inserting a note', () => {
       ['Zie https://a.|nl/b nu.', 'Zie https://a.nl/b[^1] nu.'],
       ['Een zin. |Nog een.', 'Een zin.[^1] Nog een.'],
       ['- |Een punt.', '- Een[^1] punt.'],
+      ['Zie Kamerstuk 22 112, nr.| 3857 hier.', 'Zie Kamerstuk 22 112, nr. 3857[^1] hier.'],
+      ['Zie nr.| 3857 hier.', 'Zie nr. 3857[^1] hier.'],
+      ['Het kost 3,|5 miljoen euro.', 'Het kost 3,5 miljoen[^1] euro.'],
+      ['Het kost |3 euro.', 'Het kost[^1] 3 euro.'],
+      ['Wel 12|% meer.', 'Wel 12%[^1] meer.'],
+      ['Dinsdag 17 maart| 2026 is het.', 'Dinsdag 17 maart 2026[^1] is het.'],
+      ['Het BNC|-fiche is er.', 'Het BNC-fiche[^1] is er.'],
+      ['Het BNC-|fiche is er.', 'Het BNC-fiche[^1] is er.'],
+      ['De in|- en uitvoer.', 'De in-[^1] en uitvoer.'],
+      ['Alles, d.w.|z. veel.', 'Alles, d.w.z.[^1] veel.'],
     ] as const)
       assert.equal(first(text), expected, text);
   });
@@ -267,6 +277,12 @@ describe('inserting a note', () => {
       ['| a | b |\n|-‸--|---|\n| c | d |\n', /kan geen nootcijfer staan/],
       ['Een<sup>1</sup>.\n\n### Inhoud\n\n‸\n\n<sup>1</sup> A.\n', /lege regel/],
       ['‸', /lege regel/],
+      ['Een[^1].\n\n[^1]: Noot‸ een.\n', /^In een voetnoot kan geen nootcijfer staan\./],
+      ['Een<sup>1</sup>.\n\n<sup>1</sup> Noot een.‸\n', /^In een voetnoot kan geen nootcijfer staan\./],
+      [
+        'Vergaderjaar 2025–2026\n\n**21 501-33**\n\n**Raad voor Vervoer**\n\n**Nr. 11‸96**\n\n**BRIEF VAN DE MINISTER VAN INFRASTRUCTUUR EN WATERSTAAT**\n\nAan de Voorzitter van de Tweede Kamer der Staten-Generaal\n\nDen Haag, 18 mei 2026\n\nEen.\n',
+        /^In de kop van de brief kan geen nootcijfer staan\./,
+      ],
     ] as const) {
       const result = insertNote(letterOf(text.replace('‸', '')), text.indexOf('‸'));
       assert.ok(!result.ok, text);

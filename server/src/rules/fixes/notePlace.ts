@@ -21,7 +21,8 @@ interface Piece {
 
 /**
  * The place for a mark at a caret: behind the word that the caret stands in or behind, never inside of code, a comment,
- * a link or another mark. It stays on the caret's line; where that has no words, it is refused.
+ * a link or another mark, nor of what is one to its reader: a reference, a date, a number, a compound. It is refused in
+ * the heading block, in a note, and on a line without words.
  */
 export function placeForNote(letter: Letter, offset: number): NotePlace {
   const { source } = letter;
@@ -29,6 +30,8 @@ export function placeForNote(letter: Letter, offset: number): NotePlace {
   const unit = letter.flow.find(({ span }) => span.start <= offset && offset <= span.end);
   const reason = unit === undefined ? null : wordless(unit.unit);
   if (reason !== null) return refuse(reason);
+  if (holds(letter.notes.definitions, offset)) return refuse('In een voetnoot kan geen nootcijfer staan.');
+  if (inHeadBlock(letter, offset)) return refuse('In de kop van de brief kan geen nootcijfer staan.');
   if (source.slice(line).trim() === '') return refuse('Op een lege regel kan geen nootcijfer staan.');
   const pieces = piecesOn(letter, line);
   const [first] = pieces;
@@ -36,7 +39,19 @@ export function placeForNote(letter: Letter, offset: number): NotePlace {
   if (first === undefined || last === undefined) return NO_PLACE;
   if (offset < first.span.start && first.heading) return { ok: true, at: trimmed(letter, last.span) };
   const at = behindWord(letter, pieces, first, Math.min(offset, last.stop));
-  return { ok: true, at: outside(atoms(letter, line), at) };
+  const whole = [...atoms(letter, line), ...wholes(letter, line)].sort((a, b) => a.start - b.start);
+  return { ok: true, at: outside(whole, at) };
+}
+
+function holds(things: readonly { readonly span: Span }[], offset: number): boolean {
+  return things.some(({ span }) => span.start <= offset && offset <= span.end);
+}
+
+/** Whether an offset stands in a line of the heading block, or in the one with the letter's date. */
+function inHeadBlock({ head, source }: Letter, offset: number): boolean {
+  const line = source.lineAt(offset);
+  const lines = [...head.lines.values(), ...(head.dateSpan === null ? [] : [head.dateSpan])];
+  return lines.some(({ start, end }) => start < line.end && line.start < end);
 }
 
 function refuse(why: string): Extract<NotePlace, { ok: false }> {
@@ -136,6 +151,30 @@ function atoms(letter: Letter, line: Span): readonly Span[] {
   }
   return found.sort((a, b) => a.start - b.start);
 }
+
+/** What a mark would cut in two though nothing in the text forbids it: references, dates, numbers, words of several parts. */
+function wholes({ references, dates, source }: Letter, line: Span): readonly Span[] {
+  const found: Span[] = [...references, ...dates]
+    .map(({ span }) => span)
+    .filter(({ start, end }) => start < line.end && line.start < end);
+  const text = source.slice(line);
+  for (const pattern of [COMPOUND, NUMBER, ABBREVIATION]) {
+    for (const match of text.matchAll(pattern)) {
+      found.push({ start: line.start + match.index, end: line.start + match.index + match[0].length });
+    }
+  }
+  return found;
+}
+
+/** «BNC-fiche», «collega's», «en/of», «R&D», «in-» before a space. */
+const COMPOUND = /[\p{L}\p{N}\p{M}]+(?:(?:[-\u2010\u2011'’/]|&(?!#?\w{1,31};))[\p{L}\p{N}\p{M}]+)*(?:-(?=\s))?/gu;
+
+/** «3,5 miljoen», «1.000», «10:30», «12%», «€ 4». */
+const NUMBER =
+  /(?:[€$£][ \u00A0]?)?\p{N}+(?:[.,:]\p{N}+)*(?:[ \u00A0]?%|[ \u00A0](?:duizend|miljoen|miljard)(?!\p{L}))?/gu;
+
+/** «d.w.z.», «M.J.»; and what stands before a number: «nr. 5», «art. 3». */
+const ABBREVIATION = /(?<![\p{L}\p{N}])(?:(?:\p{L}\.){2,}|(?:nrs?|art|blz|p)\.[ \u00A0]?\p{N}+)/giu;
 
 /** The offset itself, or behind the link, the place-holder or the other thing that it stands inside of. */
 export function clearOf(letter: Letter, offset: number): number {

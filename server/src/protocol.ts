@@ -83,7 +83,7 @@ export const REQUESTS = {
   paste: 'geannoteerdeAgenda/paste',
   /** `ContributionParams` → `EditsResult` with a caret and a report: a colleague's text under the sections of an item. */
   contribution: 'geannoteerdeAgenda/contribution',
-  /** `CompareParams` → `Comparison | null`: null for a document that is not open or is no letter. */
+  /** `CompareParams` → `Comparison | null`: null for a document that is not open, and where either text is no letter. */
   compare: 'geannoteerdeAgenda/compare',
   /** `NewLetterPlace` → `LetterChoices`: what there is to choose from. */
   letterChoices: 'geannoteerdeAgenda/letterChoices',

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { TextDocument } from 'vscode-languageserver-textdocument';
+import { comparison } from '../../server/src/features/compare.js';
 import { contributionEdits, reportOf } from '../../server/src/features/contribution.js';
 import { pasteResult } from '../../server/src/features/paste.js';
 import { read } from '../../server/src/letter/reader.js';
@@ -146,6 +147,15 @@ describe('two letters side by side', () => {
       ['Aanhef.', '## 3. AI', '#### Inhoud', 'Oude tekst. [noot: Oude bron.]', '#### Inzet Nederland', 'Oude inzet.', '## Visserij (gedachtewisseling)', '#### Inhoud', 'Vissen.', '— Alleen in de andere brief —', '## Diversen', 'Varia.'].join('\n\n'), // prettier-ignore
     );
     assert.equal(sides.common, 2);
+  });
+
+  it('are not where the other text is none', () => {
+    const own = letterOf('## AI', '#### Inhoud', 'Tekst.');
+    for (const text of ['hallo', '', '# Handleiding\n\n## Installeren\n\nZet het programma klaar.'])
+      assert.equal(comparison(own, text), null, text);
+    assert.equal(comparison(own, '# AI\n\n## Inzet\n\nAnders.')?.common, 1);
+    for (const name of ['lopende-tekst-ecofin', 'conceptbrief-met-fouten'])
+      assert.ok(comparison(own, readFileSync(`seeds/${name}.md`, 'utf8')) !== null, name);
   });
 
   it('are the same where a letter is compared with itself, and lose no word', () => {

@@ -28,7 +28,9 @@ function edits(checked: Checked, id: string, make: (letter: Letter, entry: Entry
   const entry = entriesById(checked.letter).get(id);
   if (entry === undefined) return GONE;
   const change = make(checked.letter, entry);
-  return change.ok ? result(checked, change.edits, change.caret, 1) : refusal(change.reason);
+  if (!change.ok) return refusal(change.reason);
+  const { edits: made, caret, report } = change;
+  return { ...result(checked, made, caret, 1), ...(report === undefined ? {} : { report }) };
 }
 
 /** The edits that move an entry, or why it stays. */

@@ -129,12 +129,19 @@ function arrival(
   const later = list.slots.slice(before).flatMap((one) => signEdit(one, 1));
   if (!behind) {
     const start = beside.lines.start;
-    return [{ span: { start, end: start }, text: sign + text + beside.close + lineEnd }, ...later];
+    const first = list.slots[0];
+    const close = closeAt(list, first === beside ? beside.close : (first?.close ?? ''), before, list.slots.length + 1);
+    return [{ span: { start, end: start }, text: sign + text + close + lineEnd }, ...later];
   }
   // The last line keeps what closes the list.
   const close = list.slots.at(-2)?.close ?? beside.close;
   const { end } = beside.content;
-  return [{ span: { start: end, end: end + beside.close.length }, text: close + lineEnd + sign + text + beside.close }];
+  const above = list.slots.at(-2);
+  const joined = above?.close.endsWith(' en') === true && above !== beside ? above : undefined;
+  return [
+    ...(joined === undefined ? [] : [withClose(joined, joined.close.slice(0, -' en'.length))]),
+    { span: { start: end, end: end + beside.close.length }, text: close + lineEnd + sign + text + beside.close },
+  ];
 }
 
 /** Lines within an entry stand as far in as the sign before it is long. */
@@ -167,8 +174,6 @@ function signEdit({ sign, lines }: Slot, by: number): readonly Edit[] {
 export function withoutSlots(letter: Letter, list: AgendaSlots, leaving: readonly Slot[]): readonly Edit[] {
   const going = new Set(leaving);
   const left = list.slots.filter((slot) => !going.has(slot));
-  const lastLeft = left.at(-1);
-  const last = list.slots.at(-1);
   const edits: Edit[] = [];
   let gone = 0;
   for (const slot of list.slots) {
@@ -177,11 +182,24 @@ export function withoutSlots(letter: Letter, list: AgendaSlots, leaving: readonl
       edits.push({ span: left.length === 0 ? withBlank(letter, slot.lines) : slot.lines, text: '' });
     } else if (gone > 0) edits.push(...signEdit(slot, -gone));
   }
-  if (lastLeft !== undefined && last !== undefined && lastLeft !== last && lastLeft.close !== last.close) {
-    const { end } = lastLeft.content;
-    edits.push({ span: { start: end, end: end + lastLeft.close.length }, text: last.close });
-  }
+  left.forEach((slot, at) => {
+    const close = closeAt(list, slot.close, at, left.length);
+    if (close !== slot.close) edits.push(withClose(slot, close));
+  });
   return edits;
+}
+
+/** The edit that closes an entry otherwise. */
+function withClose({ content: { end }, close }: Slot, text: string): Edit {
+  return { span: { start: end, end: end + close.length }, text };
+}
+
+/** What closes an entry in a list of another length: its last one ends the sentence, the one before it may have «en». */
+function closeAt({ slots }: AgendaSlots, own: string, at: number, count: number): string {
+  if (at === count - 1) return slots.at(-1)?.close ?? own;
+  const joining = slots.at(-2)?.close ?? '';
+  if (!joining.endsWith(' en')) return own;
+  return at === count - 2 ? joining : joining.slice(0, -' en'.length);
 }
 
 /** The last line of a list goes with the blank line below it. */

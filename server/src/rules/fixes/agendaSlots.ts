@@ -1,6 +1,8 @@
+import { compare, titleOf } from '../../letter/agenda/titles.js';
 import type { Announcement, FlowUnit, Letter } from '../../letter/letter.js';
-import type { ListUnit, ParagraphUnit, TableUnit } from '../../letter/text/units.js';
+import type { ListEntry, ListUnit, ParagraphUnit, TableUnit } from '../../letter/text/units.js';
 import { shift, within, type Span } from '../../letter/span.js';
+import { stripNumbering } from '../../profile/names.js';
 import { tileAt, tilesOf } from './entries.js';
 import { numberLength } from './headingNumbers.js';
 
@@ -14,9 +16,14 @@ export interface Slot {
   readonly sign: string;
   /** «;», «.», «; en» where the lines of the list are closed so. */
   readonly close: string;
-  /** Items that it announces, itself or by a list within it. */
+  /** Items that it announces, itself or by a list within it; `UNTREATED` where that list has what is no item. */
   readonly items: readonly number[];
+  /** It holds no list, further paragraphs or cells: its words are the title. */
+  readonly plain: boolean;
 }
+
+/** Stands for an entry that no item treats: what holds it goes nowhere with the items beside it. */
+export const UNTREATED = -1;
 
 /** A list that announces items: entries on one level, in order. */
 export interface AgendaSlots {
@@ -26,6 +33,8 @@ export interface AgendaSlots {
   /** It stands under the heading of a part, not in the covering letter. */
   readonly underPart: boolean;
   readonly table: boolean;
+  /** Where the list, table or paragraph begins that it stands in: lists within one list have this in common. */
+  readonly unit: number;
 }
 
 const KNOWN = new WeakMap<Letter, readonly AgendaSlots[]>();
@@ -52,7 +61,13 @@ function find(letter: Letter): readonly AgendaSlots[] {
     byUnit.set(unit, [...(byUnit.get(unit) ?? []), announcement]);
   }
   return [...byUnit].flatMap(([{ unit, base, span }, announced]) => {
-    const input = { letter, base, announced, underPart: tiles[tileAt(tiles, span.start) ?? -1]?.kind === 'part' };
+    const input = {
+      letter,
+      base,
+      unit: span.start,
+      announced,
+      underPart: tiles[tileAt(tiles, span.start) ?? -1]?.kind === 'part',
+    };
     if (unit.kind === 'list') return inList(input, unit);
     if (unit.kind === 'table') return inTable(input, unit);
     return unit.kind === 'paragraph' ? inLines(input, unit) : [];
@@ -74,20 +89,74 @@ function unitAt({ flow }: Letter, offset: number): FlowUnit | undefined {
 interface Input {
   readonly letter: Letter;
   readonly base: number;
+  /** Where the unit begins. */
+  readonly unit: number;
   /** What the unit announces. */
   readonly announced: readonly Announcement[];
   readonly underPart: boolean;
 }
 
-function inList(input: Input, list: ListUnit): readonly AgendaSlots[] {
+function inList(input: Input, list: ListUnit, grouped = list.entries.some(hasList)): readonly AgendaSlots[] {
   const slots = list.entries.flatMap((entry): readonly Slot[] => {
     const whole = shift(entry.span, input.base);
     const start = input.base + entry.prose.span.start;
     if (start < whole.start || start >= whole.end) return [];
-    return [slotOf(input, { start, end: whole.end }, entry.units.length === 0)];
+    const slot = slotOf(input, { start, end: whole.end }, entry.units.length === 0);
+    return [grouped ? { ...slot, items: itemsOf(input, entry) } : slot];
   });
   const inner = list.entries.flatMap(({ units }) => units.filter((unit) => unit.kind === 'list'));
-  return [...group(input, slots), ...inner.flatMap((unit) => inList(input, unit))];
+  return [...group(input, withTheirCloses(slots)), ...inner.flatMap((unit) => inList(input, unit, true))];
+}
+
+function hasList({ units }: ListEntry): boolean {
+  return units.some(({ kind }) => kind === 'list');
+}
+
+/**
+ * The items that an entry announces where the list holds lists: there the name of a group («Ochtend») may be taken for an
+ * item, and the entries below it for its explanation. An entry names an item where they share words.
+ */
+function itemsOf(input: Input, entry: ListEntry): readonly number[] {
+  const { letter, base } = input;
+  const words = letter.source.slice(shift(entry.prose.span, base)).trim();
+  const announced = input.announced.flatMap(({ item, span }) =>
+    item !== null && within(span, shift(entry.span, base)) ? [item] : [],
+  );
+  const own = letter.items.flatMap(({ index, title }) =>
+    beginsWith(words, stripNumbering(title)) || (announced.includes(index) && sharesWords(letter, words, title))
+      ? [index]
+      : [],
+  );
+  if (!hasList(entry)) return own.length > 0 ? own : announced;
+  const entries = entry.units.flatMap((unit) => (unit.kind === 'list' ? unit.entries : []));
+  const inner = entries.map((one) => itemsOf(input, one));
+  const untreated = own.length === 0 && inner.some((items) => items.length === 0) && inner.some(holdsItem);
+  return [...new Set([...own, ...inner.flat(), ...(untreated ? [UNTREATED] : [])])];
+}
+
+/** Whether words begin with a title, whatever the case. */
+export function beginsWith(words: string, title: string): boolean {
+  if (title === '' || words.slice(0, title.length).toLowerCase() !== title.toLowerCase()) return false;
+  return !/^[\p{L}\p{N}]/u.test(words.slice(title.length));
+}
+
+/** Whether words and a title have more in common than what any agenda item is called. */
+export function sharesWords({ profile }: Letter, words: string, title: string): boolean {
+  return compare(titleOf(words, profile), titleOf(title, profile)).shared > 0;
+}
+
+function holdsItem(items: readonly number[]): boolean {
+  return items.some((item) => item !== UNTREATED);
+}
+
+/** Where an entry has more than one paragraph, what closes an entry belongs to its words and goes with them. */
+function withTheirCloses(slots: readonly Slot[]): readonly Slot[] {
+  if (slots.every(({ plain }) => plain)) return slots;
+  return slots.map(({ content: { start, end }, ...slot }) => ({
+    ...slot,
+    content: { start, end: end + slot.close.length },
+    close: '',
+  }));
 }
 
 function inTable(input: Input, table: TableUnit): readonly AgendaSlots[] {
@@ -137,15 +206,16 @@ function slotOf({ letter, announced }: Input, whole: Span, oneLine: boolean): Sl
     lines,
     sign: source.slice({ start: first.start, end: span.start }),
     close,
+    plain: oneLine,
     items: announced.flatMap((one) => (one.item !== null && within(one.span, lines) ? [one.item] : [])),
   };
 }
 
 function group(input: Input, slots: readonly Slot[], table = false): readonly AgendaSlots[] {
   const inside = input.announced.filter(({ span }) => slots.some(({ lines }) => within(span, lines)));
-  if (inside.length === 0) return [];
-  const parts = new Set(
-    inside.map(({ item, part }) => (item === null ? part : (input.letter.items[item]?.part ?? null))),
-  );
-  return [{ slots, parts, underPart: input.underPart, table }];
+  const items = new Set(slots.flatMap((slot) => slot.items).filter((item) => item !== UNTREATED));
+  if (inside.length === 0 && items.size === 0) return [];
+  const unread = inside.flatMap(({ item, part }) => (item === null ? [part] : []));
+  const parts = new Set([...[...items].map((item) => input.letter.items[item]?.part ?? null), ...unread]);
+  return [{ slots, parts, underPart: input.underPart, table, unit: input.unit }];
 }

@@ -13,6 +13,8 @@ export type EntryChange =
       readonly edits: readonly Edit[];
       /** Where the caret belongs in the text after the edits; null to leave it. */
       readonly caret: number | null;
+      /** What the person is to know besides, in Dutch; absent where there is nothing. */
+      readonly report?: string;
     }
   | { readonly ok: false; readonly reason: string };
 

@@ -1,6 +1,7 @@
 import type { Letter } from '../../letter/letter.js';
 import { overlaps, type Span } from '../../letter/span.js';
 import type { Edit } from '../rule.js';
+import { agendaSlots } from './agendaSlots.js';
 import { reordered, transferEdits, type NewLists } from './agendaOrder.js';
 import {
   groupOf,
@@ -37,6 +38,7 @@ import {
 import { itemRows, partHeadings } from './entryRows.js';
 import { renumberHeadings } from './headingNumbers.js';
 import { shiftHeadings } from './headings.js';
+import { stillOrdered } from './stillNamed.js';
 
 /** Where an entry is to stand: beside another of its kind, or as the last of a part. */
 export type Destination =
@@ -140,9 +142,33 @@ function exchange(move: Move): EntryChange {
   inner.add(levelled(move));
 
   const { edits, caret } = rearranged(move, inner, behind);
-  return areApart(edits)
-    ? { ok: true, edits, caret }
-    : refused(letter, entry, 'de lijst van de agenda laat zich niet mee verplaatsen.');
+  if (!areApart(edits)) return refused(letter, entry, 'de lijst van de agenda laat zich niet mee verplaatsen.');
+  const report = leftAsItWas(move, order, lists);
+  return { ok: true, edits, caret, ...(report === null ? {} : { report }) };
+}
+
+/** What is to be told where the announcements do not follow; null where they do. */
+function leftAsItWas({ letter, tiles, moved, passed }: Move, order: readonly number[], lists: NewLists): string | null {
+  const [own, other] = [spanOf(tiles, moved), spanOf(tiles, passed)];
+  const place = placing(own, other, lists);
+  const [ownItems, passedItems] = [itemsIn(tiles, moved), itemsIn(tiles, passed)];
+  const single = agendaSlots(letter).flatMap(({ slots, unit }) =>
+    slots.flatMap(({ items: [item, ...others], content }) =>
+      item === undefined || others.length > 0 ? [] : [{ item, unit, at: place(content.start) }],
+    ),
+  );
+  const behind = single.some(
+    (one) =>
+      ownItems.includes(one.item) &&
+      single.some(
+        (two) =>
+          two.unit === one.unit &&
+          passedItems.includes(two.item) &&
+          one.at < two.at !== order.indexOf(one.item) < order.indexOf(two.item),
+      ),
+  );
+  if (behind) return 'De lijst van de agenda staat in groepen en heeft nog een andere volgorde dan de brief.';
+  return stillOrdered(letter, ownItems, passedItems);
 }
 
 function tilesAfter({ tiles, moved, passed }: Move): readonly Tile[] {

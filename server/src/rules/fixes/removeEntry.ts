@@ -8,6 +8,8 @@ import { areApart, calledBy, IN_CONFLICT, Inner, inOrder, standsTight, type Entr
 import { asParagraphs, astray, notesOf, numbersAfter, rowsInOrder, withoutNotes } from './entryNotes.js';
 import { itemRows, partHeadings } from './entryRows.js';
 import { renumberHeadings } from './headingNumbers.js';
+import { titleOf } from './renameEntry.js';
+import { stillNamed } from './stillNamed.js';
 
 /** What goes with an entry, to be told before it does. */
 export interface Removal {
@@ -74,9 +76,15 @@ export function removeEntry(letter: Letter, entry: Entry): EntryChange {
     inner.add(renumberHeadings(letter, [{ before: partHeadings(letter, tiles), after: partHeadings(letter, after) }]));
   }
   const edits = inOrder([...inner.outside([own]), cut(letter, tiles, group, own, left)]);
-  return areApart(edits)
-    ? { ok: true, edits, caret: null }
-    : refused(letter, entry, 'de lijst van de agenda laat zich niet mee wijzigen.');
+  if (!areApart(edits)) return refused(letter, entry, 'de lijst van de agenda laat zich niet mee wijzigen.');
+  const report = emptied(leaving) ?? stillNamed(letter, titleOf(letter, entry), edits);
+  return { ok: true, edits, caret: null, ...(report === null ? {} : { report }) };
+}
+
+/** What is to be told where a list lost its last entry: the words above it announce nothing any more. */
+function emptied(leaving: ReturnType<typeof leavingSlots>): string | null {
+  const empty = leaving.some(({ list, slots }) => slots.length === list.slots.length);
+  return empty ? 'De lijst van de agenda is nu leeg; de zin erboven kondigt niets meer aan.' : null;
 }
 
 function refused(letter: Letter, entry: Entry, because: string): EntryChange {

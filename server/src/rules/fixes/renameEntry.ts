@@ -1,31 +1,55 @@
 import type { Heading, Letter } from '../../letter/letter.js';
 import { within, type Span } from '../../letter/span.js';
+import { written } from '../../compose/plain.js';
+import { matchName, stripNumbering } from '../../profile/names.js';
 import type { Edit } from '../rule.js';
-import { agendaSlots } from './agendaSlots.js';
+import { agendaSlots, beginsWith, sharesWords, type AgendaSlots, type Slot } from './agendaSlots.js';
 import { headingOf, type Entry } from './entries.js';
 import { areApart, calledBy, inOrder, type EntryChange } from './entryEdits.js';
-import { numberLength } from './headingNumbers.js';
+import { numberLength, numberOf } from './headingNumbers.js';
+import { reread } from './reread.js';
+import { stillNamed } from './stillNamed.js';
 
 /**
  * Gives an item another title, in its heading and wherever the letter announces or names it by the old one; a part in its
  * heading. Numbers, closing colons and notes stay, and so does what an entry of a list says behind the title («(algemene
- * oriëntatie)»). An entry that words the title otherwise gets it too, unless several entries announce the item.
+ * oriëntatie)»). An entry that words the title otherwise gets it too, unless several entries announce the item, or it
+ * holds more than a title. Signs that would be markup are written as signs, and a number before the title is left out.
  *
- * @param title one line, as it is to be written
+ * @param title plain words
  */
 export function renameEntry(letter: Letter, entry: Entry, title: string): EntryChange {
   const heading = headingOf(letter, entry);
-  const name = title.replace(/\s+/g, ' ').trim();
-  if (heading === undefined || name === '') {
-    return { ok: false, reason: `${calledBy(letter, entry)} houdt zijn titel: een titel zonder woorden kan niet.` };
-  }
+  const name = heading === undefined ? '' : nameOf(letter, heading, title);
+  if (heading === undefined || name === '') return refused(letter, entry, 'een titel zonder woorden kan niet.');
   const words = wordsOf(letter, heading);
   const old = letter.source.slice(words);
-  if (old === name) return { ok: true, edits: [], caret: null };
+  if (old === name || old === title.trim()) return { ok: true, edits: [], caret: null };
+  if (matchName(name, letter.profile) !== null) {
+    return refused(letter, entry, `«${name}» is de naam van een onderdeel.`);
+  }
   const edits = inOrder([{ span: words, text: name }, ...elsewhere(letter, entry, old, name)]);
-  if (!areApart(edits))
-    return { ok: false, reason: `${calledBy(letter, entry)} houdt zijn titel: die staat op één plaats dubbel.` };
-  return { ok: true, edits, caret: null };
+  if (!areApart(edits)) return refused(letter, entry, 'die staat op één plaats dubbel.');
+  const after = reread(letter, edits);
+  if (after.items.length !== letter.items.length || after.parts.length !== letter.parts.length) {
+    return refused(
+      letter,
+      entry,
+      `met «${name}» als kop is het geen ${entry.kind === 'item' ? 'agendapunt' : 'raadsdeel'} meer.`,
+    );
+  }
+  const report = stillNamed(letter, old, edits);
+  return { ok: true, edits, caret: null, ...(report === null ? {} : { report }) };
+}
+
+function refused(letter: Letter, entry: Entry, because: string): EntryChange {
+  return { ok: false, reason: `${calledBy(letter, entry)} houdt zijn titel: ${because}` };
+}
+
+/** A typed title as it can stand in a heading: the number is that of the place. */
+function nameOf(letter: Letter, heading: Heading, title: string): string {
+  const name = written(stripNumbering(title));
+  return numberOf(letter, heading) === null ? name : name.slice(numberLength(name));
 }
 
 /** The title of an entry as it stands in the text, without number, closing colon and notes. */
@@ -45,27 +69,35 @@ function wordsOf({ source, notes }: Letter, heading: Heading): Span {
 /** The entries of lists and the running text that give the item its old title. */
 function elsewhere(letter: Letter, entry: Entry, old: string, name: string): readonly Edit[] {
   if (entry.kind !== 'item') return [];
-  const lists = agendaSlots(letter).map(({ slots }) => slots.filter(({ items }) => items.includes(entry.index)));
-  const announced = lists.flat().map(({ content }) => content);
-  const alone = lists.flatMap((slots) =>
-    slots.length === 1 && slots[0]?.items.length === 1 ? [slots[0].content] : [],
-  );
+  const lists = agendaSlots(letter).map((list) => ({
+    list,
+    slots: list.slots.filter(({ items }) => items.includes(entry.index)),
+  }));
+  const announced = lists.flatMap(({ list, slots }) => slots.map((slot) => wordsIn(letter, list, slot)));
+  const alone = lists.flatMap(({ list, slots: [slot, ...others] }) => {
+    const one = slot !== undefined && others.length === 0 && slot.plain && slot.items.length === 1;
+    const span = one ? wordsIn(letter, list, slot) : null;
+    return span !== null && sharesWords(letter, letter.source.slice(span), old) ? [span.start] : [];
+  });
   const named = letter.mentions.flatMap(({ item, span }) => {
-    const known = item !== entry.index || announced.some((slot) => within(span, slot));
+    const known = item !== entry.index || announced.some((slot) => slot.start === span.start);
     return known ? [] : [span];
   });
-  return [...announced, ...named].flatMap((span) => {
+  const replaced = [...announced, ...named].flatMap((span) => {
     const text = letter.source.slice(span);
-    const length = begins(text, old) ? old.length : alone.includes(span) ? titleLength(text) : 0;
+    const length = beginsWith(text, old) ? old.length : alone.includes(span.start) ? titleLength(text) : 0;
     if (length === 0) return [];
     const place = { start: span.start, end: span.start + length };
     return [{ span: place, text: cased(name, old, text.slice(0, length)) }];
   });
+  // A list within a list announces as the entry around it does: each place once.
+  return replaced.filter(({ span }, at) => replaced.findIndex((one) => within(span, one.span)) === at);
 }
 
-function begins(text: string, title: string): boolean {
-  if (text.slice(0, title.length).toLowerCase() !== title.toLowerCase()) return false;
-  return !/^[\p{L}\p{N}]/u.test(text.slice(title.length));
+/** Where an entry's own words begin: in a table behind its first line. */
+function wordsIn({ source }: Letter, { table }: AgendaSlots, { content }: Slot): Span {
+  const edge = table ? /^[ \t]*\|?[ \t]*/.exec(source.slice(content))?.[0].length : 0;
+  return { start: content.start + (edge ?? 0), end: content.end };
 }
 
 /** How much of an entry is its title: all of its first line but notes, and what stands in brackets at the end. */

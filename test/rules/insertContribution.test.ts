@@ -154,6 +154,38 @@ describe('a contribution to an item', () => {
     );
   });
 
+  it('puts its notes below their marks where the letter has them so', () => {
+    const lines = ['## Nul', '#### Inhoud', 'Nul.<sup>1</sup>', '<sup>1</sup> Nul.', '## A', '#### Inhoud', 'A.', '#### Inzet', 'B.<sup>2</sup>', '## C', '#### Inhoud', 'C.<sup>3</sup>', '<sup>2</sup> Een.', '<sup>3</sup> Twee.']; // prettier-ignore
+    const { text } = put(
+      lines,
+      ['**Inhoud**', 'Nieuw.[^1]', '**Inzet**', 'Meer.[^2]', '[^1]: BijEen.', '[^2]: BijTwee.'],
+      1,
+    );
+    assert.deepEqual(text.match(/^(?:## .*|<sup>.*)$/gm), [
+      '## Nul',
+      '<sup>1</sup> Nul.',
+      '## A',
+      '## C',
+      ...['BijEen.', 'Een.', 'BijTwee.', 'Twee.'].map((said, at) => `<sup>${String(at + 2)}</sup> ${said}`),
+    ]);
+    const seed = readFileSync('seeds/gepubliceerd-transportraad.md', 'utf8');
+    const letter = letterOf(seed);
+    const item = letter.items[1];
+    assert.ok(item !== undefined);
+    const made = insertContribution(
+      letter,
+      item,
+      '**Inhoud**\n\nNieuw.[^1]\n\n**Inzet**\n\nMeer.[^2]\n\n[^1]: Een.\n\n[^2]: Twee.',
+    );
+    assert.ok(made.ok);
+    const numbers = letterOf(applyEdits(seed, made.edits)).notes.definitions.map(({ label }) => Number(label));
+    assert.deepEqual(
+      numbers,
+      numbers.toSorted((a, b) => a - b),
+    );
+    assert.equal(numbers.length, letter.notes.definitions.length + 2);
+  });
+
   it('is refused where it would swallow what follows, or holds nothing', () => {
     const letter = letterOf(LETTER.join('\n\n'));
     const [item] = letter.items;

@@ -131,27 +131,56 @@ function wordsNaming(piece: Letter, freshOf: (note: NoteDefinition) => string | 
 }
 
 /**
- * The edit that puts the notes of a piece among those of the letter: behind the note that is used last before it, else
- * where a first note would stand. Null where it has none.
+ * The edits that put the notes of a piece among those of the letter, ascending and each at a place of its own. `[^1]`
+ * stand together, behind the note that is used last before the piece; `<sup>` each in the row below its mark, as they
+ * are printed there; a first note stands where first notes do.
  *
- * @param from where in the letter the piece begins
- * @param to where its last part is put in
+ * @param placeOf where in the letter the mark of a note is put in, by its label
+ * @param to where the last part of the piece is put in
  */
-export function notesEdit(letter: Letter, { notes }: Fragment, from: number, to: number): Edit | null {
-  const [first, ...others] = notes;
-  if (first === undefined) return null;
+export function notesEdits(
+  letter: Letter,
+  { notes }: Fragment,
+  placeOf: (label: string) => number,
+  to: number,
+): readonly Edit[] {
+  const apart = notationOf(letter) === 'sup';
+  const first = Math.min(...notes.map(({ label }) => placeOf(label)));
+  const groups = new Map<number, FreshNote[]>();
+  for (const note of notes) {
+    const place = apart ? placeOf(note.label) : first;
+    groups.set(place, [...(groups.get(place) ?? []), note]);
+  }
+  const edits = new Map<number, Edit>();
+  for (const [place, group] of [...groups].sort(([a], [b]) => a - b)) {
+    const { span, text } = rowEdit(letter, group, place, to, apart);
+    edits.set(span.start, { span, text: (edits.get(span.start)?.text ?? '') + text });
+  }
+  return [...edits.values()].sort((a, b) => a.span.start - b.span.start);
+}
+
+/** @param below whether the notes stand below their marks */
+function rowEdit(letter: Letter, notes: readonly FreshNote[], from: number, to: number, below: boolean): Edit {
   const notation = notationOf(letter);
   const above = letter.notes.marks.filter((mark) => mark.span.end <= from).at(-1);
-  const set = above?.set ?? 0;
-  const among = letter.notes.definitions.filter((note) => note.set === set);
-  const number = above === undefined ? 1 : (noteNumber(above.label) ?? 0) + 1;
-  const made = newNote(letter, among, notation, first.label, number, to, '');
-  const head = made.edit.text.slice(0, made.textAt);
+  const among = letter.notes.definitions.filter(({ set, span }) => {
+    return set === (above?.set ?? 0) && (!below || span.start >= from);
+  });
   const { lineEnd } = letter.source;
+  const texts = notes.map(({ label, text }) => `${writeMark(notation, label, true)} ${text}`);
+  const last = letter.notes.definitions[above?.definition ?? -1];
+  const [next] = among;
+  if (below && next !== undefined && (last === undefined || last.span.start < from)) {
+    const at = next.span.start;
+    return { span: { start: at, end: at }, text: texts.map((text) => text + lineEnd + lineEnd).join('') };
+  }
+  const number = above === undefined ? 1 : (noteNumber(above.label) ?? 0) + 1;
+  const { edit, textAt } = newNote(letter, among, notation, notes[0]?.label ?? '', number, to, '');
+  const head = edit.text.slice(0, textAt);
   const close = /^(?:\r\n|\n)(?![\r\n])/.test(head);
-  const texts = [first.text, ...others.map(({ label, text }) => `${writeMark(notation, label, true)} ${text}`)];
-  const text = head + texts.join(close ? lineEnd : lineEnd + lineEnd) + made.edit.text.slice(made.textAt);
-  return { span: made.edit.span, text };
+  const opening = head.slice(0, head.length - writeMark(notation, notes[0]?.label ?? '', true).length - 1);
+  const text = opening + texts.join(close ? lineEnd : lineEnd + lineEnd) + edit.text.slice(textAt);
+  return { span: edit.span, text };
 }
 
 /** The sections that a heading of a piece names: by the house style, or as the letter calls them itself. */

@@ -5,9 +5,9 @@ import { askedOf } from '../../profile/sections.js';
 import type { SectionRole } from '../../profile/types.js';
 import type { Edit } from '../rule.js';
 import { composeEdits } from './composeEdits.js';
-import { notesEdit, readFragment, type Fragment } from './fragment.js';
+import { notesEdits, readFragment, type Fragment } from './fragment.js';
 import { written } from './headings.js';
-import { relabel, sequencesOf } from './noteNumbers.js';
+import { notationOf, relabel, sequencesOf, writeMark } from './noteNumbers.js';
 import { NOTE_TEXT } from './noteText.js';
 import { piecesOf, type Cut, type Piece } from './pieces.js';
 import { hindrance, renumber } from './renumber.js';
@@ -225,8 +225,16 @@ function withNotes(letter: Letter, fragment: Fragment, puts: readonly Put[]): re
     .sort((a, b) => a.put.span.start - b.put.span.start || a.order - b.order)
     .map(({ put }) => (put.span.start === put.span.end ? insertion(letter, put.span.start, put.text) : put));
   const [from, to] = [edits[0]?.span.start ?? 0, edits.at(-1)?.span.end ?? 0];
-  const notes = notesEdit(letter, fragment, from, to);
-  if (notes === null) return edits;
+  const notation = notationOf(letter);
+  const placeOf = (label: string): number =>
+    puts.find(({ text }) => text.includes(writeMark(notation, label)))?.span.end ?? from;
+  return notesEdits(letter, fragment, placeOf, to).reduce<readonly Edit[]>(
+    (all, notes) => withRow(letter, all, notes),
+    edits,
+  );
+}
+
+function withRow(letter: Letter, edits: readonly Edit[], notes: Edit): readonly Edit[] {
   const at = notes.span.start;
   const index = edits.findIndex(({ span, text }) => span.start === at && span.end === at && text !== '');
   const same = edits[index];

@@ -2,7 +2,7 @@ import type { Heading, Letter } from '../../letter/letter.js';
 import type { Span } from '../../letter/span.js';
 import type { Edit } from '../rule.js';
 import { composeEdits } from './composeEdits.js';
-import { notesEdit, readFragment, sectionsNamed, type Fragment } from './fragment.js';
+import { notesEdits, readFragment, sectionsNamed, type Fragment } from './fragment.js';
 import { shapeOf, written } from './headings.js';
 import { levelsOf } from './levels.js';
 import { edited } from './noteNumbers.js';
@@ -32,8 +32,8 @@ export function pasteText(letter: Letter, place: Span, markdown: string): Pasted
   const body = fittedBody(letter, place.start, fragment);
   const text = setApart(letter, place, [body, ...fragment.unmarked].filter((one) => one !== '').join('\n\n'));
   const paste: Edit = { span: place, text: text.replaceAll('\n', letter.source.lineEnd) };
-  const notes = notesEdit(letter, fragment, place.start, place.end);
-  if (notes === null) return { ok: true, text: paste.text, elsewhere: [] };
+  const [notes] = notesEdits(letter, fragment, () => place.start, place.end);
+  if (notes === undefined) return { ok: true, text: paste.text, elsewhere: [] };
   if (notes.span.start >= place.start && notes.span.start <= place.end) {
     return { ok: true, text: paste.text + notes.text, elsewhere: [] };
   }

@@ -80,7 +80,7 @@ Op [datum] komt de Raad voor Onderwijs, Jeugd, Cultuur en Sport onder [naam] voo
 
 Aan het onderdeel Onderwijs neem ik deel. Aan het onderdeel Sport neemt namens Nederland de staatssecretaris van Volksgezondheid, Welzijn en Sport deel.
 
-## Onderwijs
+## Onderwijs – [datum]
 
 Op de agenda staan de volgende onderwerpen:
 
@@ -103,7 +103,7 @@ Op de agenda staan de volgende onderwerpen:
 
 #### Krachtenveld …
 
-## Sport
+## Sport – [datum]
 
 Op de agenda staat het volgende onderwerp:
 
@@ -126,6 +126,22 @@ De minister van Onderwijs, Cultuur en Wetenschap,
       /^Op donderdag 3 december 2026 komt de Transportraad onder Iers voorzitterschap bijeen in Brussel\./m,
     );
     assert.match(text, /^## Onderwijs – donderdag 3 december 2026$/m);
+  });
+
+  it('marks the day of a part that is open, and gives a part that is itself an item one heading', () => {
+    const seed = (name: string): string => readFileSync(new URL(`../../seeds/${name}.md`, import.meta.url), 'utf8');
+    const titles = (text: string): readonly string[] => text.split('\n').filter((line) => /^##? /.test(line));
+    assert.deepEqual(titles(composed({ earlier: seed('gepubliceerd-transportraad'), days: '3 en 4 december 2026' })), [
+      '## Transport – [datum]',
+      '## Telecommunicatie – [datum]',
+    ]);
+    const dinner = composed({ earlier: seed('vette-koppen-ojcs') });
+    assert.deepEqual(titles(dinner), ['## Onderwijs en jeugd – [datum]', '## Cultuur en sport – [datum]']);
+    const named = dinner.split('\n').filter((line) => line.includes('werkdiner'));
+    assert.deepEqual(named, [
+      '- Informeel werkdiner van de ministers van Cultuur – [datum]',
+      '### Informeel werkdiner van de ministers van Cultuur – [datum]',
+    ]);
   });
 
   it('leaves nothing to find but what is to be filled in, after each of our letters', () => {

@@ -139,8 +139,12 @@ function partBlocks(part: PartSpec, index: number, spec: LetterSpec, profile: Pr
 }
 
 /** Title and day; an agenda that is not divided has its own title, once. */
-function partTitle({ title, day }: PartSpec, index: number, { meeting, days }: LetterSpec): string | null {
-  const when = day === null ? null : namedDays([day]);
+function partTitle(
+  { title, day, openDay = false }: PartSpec,
+  index: number,
+  { meeting, days }: LetterSpec,
+): string | null {
+  const when = day !== null ? namedDays([day]) : openDay ? OPEN.date : null;
   if (title !== null && written(title) !== '') return when === null ? written(title) : `${written(title)} – ${when}`;
   if (when !== null) return when.charAt(0).toUpperCase() + when.slice(1);
   return index === 0 ? `Geannoteerde agenda ${written(meeting.name)} van ${whenOf(days)}` : null;

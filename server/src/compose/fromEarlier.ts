@@ -54,19 +54,37 @@ function colleaguesIn({ passages }: Letter): readonly string[] {
 /** The parts in their order, with what stands outside any part before the first. */
 function partsOf(letter: Letter): readonly PartSpec[] {
   const loose = letter.items.filter(({ part }) => part === null);
-  const parts = letter.parts.map((part) => partOf(letter, part));
-  const held = parts.filter(({ items }) => items.length > 0);
-  if (loose.length === 0) return held;
-  return [{ title: null, day: null, attendee: null, items: loose.map((item) => itemOf(letter, item)) }, ...held];
+  const parts: PartSpec[] = [
+    { title: null, day: null, attendee: null, items: loose.map((item) => itemOf(letter, item)) },
+  ];
+  for (const part of letter.parts) {
+    const spec = partOf(letter, part);
+    const before = parts.at(-1);
+    // a meal with a heading as high as a part's is an item of the part before it: without its day nothing else tells
+    if (isItem(letter, part) && before !== undefined) {
+      parts[parts.length - 1] = { ...before, items: [...before.items, ...spec.items] };
+    } else {
+      parts.push(spec);
+    }
+  }
+  return parts.filter(({ items }) => items.length > 0);
+}
+
+/** Whether a part is itself the one item that it holds. */
+function isItem(letter: Letter, part: Part): boolean {
+  const [item, ...others] = letter.items.filter((one) => one.part === part.index);
+  return item !== undefined && others.length === 0 && item.heading === part.heading;
 }
 
 function partOf(letter: Letter, part: Part): PartSpec {
   const heading = letter.headings[part.heading];
   const title = heading === undefined ? '' : titleOf(letter, heading, '');
+  const openDay = heading !== undefined && letter.dates.some(({ span }) => overlaps(span, heading.content));
   return {
     // a part that is only a day stays one, with its day open
-    title: title === '' ? OPEN_DAY : title,
+    title: title === '' ? OPEN_DAY : openDay ? title.charAt(0).toUpperCase() + title.slice(1) : title,
     day: null,
+    openDay: openDay && title !== '',
     attendee: attendeeOf(letter, part),
     items: letter.items.filter((item) => item.part === part.index).map((item) => itemOf(letter, item)),
   };
@@ -120,8 +138,9 @@ function titleOf(letter: Letter, heading: Heading, day: string): string {
     from = span.end;
   }
   text += letter.source.slice({ start: from, end: content.end });
-  // what led to a day that is gone: «Onderwijs – », «Cultuur (»
-  const unled = day === '' ? text.replace(/\s*\(\s*\)/g, '').replace(/^[\s–—:,|-]+|[\s–—:,(|-]+$/gu, '') : text;
+  // what led to a day that is gone: «Onderwijs – », «Cultuur (», «Sport (, ochtend)»
+  const unled =
+    day === '' ? text.replace(/\s*\((?:\s*|[,;][^()]*)\)/g, '').replace(/^[\s–—:,|-]+|[\s–—:,(|-]+$/gu, '') : text;
   return timeless(stripNumbering(unled.replace(/\*\*|__|<[^<>]{0,40}>|\[\^[^\]]{1,20}\]/g, '')));
 }
 

@@ -23,6 +23,8 @@ export interface PartSpec {
   /** Null: the agenda is not divided, or only by days. */
   readonly title: string | null;
   readonly day: IsoDate | null;
+  /** It had a day of its own that is open again: behind its title stands what says so. */
+  readonly openDay?: boolean;
   /** Who attends: «ik», or an office without its article; null where it is not yet known. */
   readonly attendee: string | null;
   readonly items: readonly ItemSpec[];

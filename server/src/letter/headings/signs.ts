@@ -150,11 +150,14 @@ function annexOf(bare: string): Annex | null {
   return rest === '' ? 'unsaid' : COUNCIL.test(rest) ? 'agenda' : 'unsaid';
 }
 
+/** «Transport – [datum]»: a part whose day is still to be filled in. */
+const OPEN_DAY = / ?[–—(,-]? ?\[datum\]\)?$/u;
+
 function partSign(text: string, bare: string, dates: readonly WrittenDate[], kind: ItemKind): PartSign | null {
   if (kind !== 'overig' && kind !== 'maaltijd' && kind !== 'informatie') return null;
   const [date] = dates;
   if (date === undefined) {
-    const formation = formationSign(bare);
+    const formation = formationSign(bare.replace(OPEN_DAY, ''));
     return formation === 'name' ? 'named' : formation;
   }
   const before = text.slice(0, date.span.start).trimEnd();

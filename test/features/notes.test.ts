@@ -224,6 +224,17 @@ describe('renaming a note', () => {
     assert.equal(renamed('Een[^‸3].\n\n[^1]: A.\n', '1'), 'Een[^1].\n\n[^1]: A.\n');
   });
 
+  it('gives an item its title where its heading or its announcement is', () => {
+    const letter =
+      'Op de agenda staan:\n\n- Het bo@demdebat\n- Water\n\n### 1. Het bo%demdebat\n\n#### Inhoud\n\nA.\n\n### 2. Water\n';
+    const to = letter.replace(/[@%]/g, '').replaceAll('Het bodemdebat', 'Grond');
+    for (const [here, other] of [['@', '%'] as const, ['%', '@'] as const]) {
+      const marked = letter.replace(here, '‸').replace(other, '');
+      assert.match(prepared(marked), / Het bodemdebat$/);
+      assert.equal(renamed(marked, '3. Grond'), to);
+    }
+  });
+
   it('is refused with the reason', () => {
     const two = 'Een[^‸1] en[^2].\n\n[^1]: A.\n\n[^2]: B.\n';
     assert.match(refused(two, '2'), /^Voetnoot 2 bestaat al\./);

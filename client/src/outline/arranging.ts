@@ -89,6 +89,7 @@ export class Arranging implements vscode.Disposable {
       (await vscode.window.showTextDocument(document, { preserveFocus: true }));
     const outcome = await change(this.#client, editor, method, () => params);
     if (!outcome.done) say(outcome.reason);
+    else if (outcome.report !== null) say(outcome.report);
     return outcome;
   }
 

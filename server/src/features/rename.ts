@@ -1,11 +1,18 @@
 import { LSPErrorCodes, ResponseError, type PrepareRenameResult, type WorkspaceEdit } from 'vscode-languageserver';
-import type { Letter } from '../letter/letter.js';
+import type { Item, Letter } from '../letter/letter.js';
 import type { Span } from '../letter/span.js';
+import { stripNumbering } from '../profile/names.js';
+import { beginsWith, sharesWords } from '../rules/fixes/agendaSlots.js';
+import { renameEntry } from '../rules/fixes/renameEntry.js';
 import { noteToRename, renameNote, type NoteRenaming } from '../rules/fixes/renameNote.js';
 import type { Checked } from './documents.js';
+import { itemHeadedAt } from './definition.js';
 import type { Feature } from './feature.js';
 import { rangeOf } from './places.js';
 import { workspaceEdit } from './workspaceEdit.js';
+
+const NOTHING_HERE =
+  'Hier staat niets dat een andere naam kan krijgen. Zet de cursor op een nootcijfer of de titel van een agendapunt en probeer opnieuw.';
 
 /** One kind of thing that can get another name. */
 interface Renamer {
@@ -14,7 +21,37 @@ interface Renamer {
   readonly rename: (letter: Letter, offset: number, to: string) => NoteRenaming;
 }
 
-const RENAMERS: readonly Renamer[] = [{ find: noteToRename, rename: renameNote }];
+const RENAMERS: readonly Renamer[] = [
+  { find: noteToRename, rename: renameNote },
+  { find: itemToRename, rename: renameItem },
+];
+
+/** The agenda item that a place names: its heading, an entry that announces it, or words that mention it. */
+function itemAt(letter: Letter, offset: number): { readonly item: Item; readonly span: Span } | null {
+  const headed = itemHeadedAt(letter, offset);
+  const heading = letter.headings[headed?.heading ?? -1];
+  if (headed !== undefined && heading !== undefined) return { item: headed, span: heading.content };
+  // A group in a list may be taken for an item: what mentions one by its title goes first.
+  const named = [...letter.mentions, ...letter.announced].find(
+    ({ span }) => span.start <= offset && offset <= span.end,
+  );
+  const item = letter.items[named?.item ?? -1];
+  if (named === undefined || item === undefined) return null;
+  return sharesWords(letter, named.text, item.title) || beginsWith(named.text, stripNumbering(item.title))
+    ? { item, span: named.span }
+    : null;
+}
+
+function itemToRename(letter: Letter, offset: number): ReturnType<Renamer['find']> {
+  const found = itemAt(letter, offset);
+  return found === null ? null : { span: found.span, label: stripNumbering(found.item.title).replace(/[\s:]+$/, '') };
+}
+
+function renameItem(letter: Letter, offset: number, to: string): NoteRenaming {
+  const found = itemAt(letter, offset);
+  if (found === null) return { ok: false, reason: NOTHING_HERE };
+  return renameEntry(letter, { kind: 'item', index: found.item.index }, to);
+}
 
 /** What can be renamed at a place. @throws ResponseError with the reason where nothing can */
 export function prepareRename({ letter }: Checked, offset: number): PrepareRenameResult {
@@ -22,9 +59,7 @@ export function prepareRename({ letter }: Checked, offset: number): PrepareRenam
     const found = find(letter, offset);
     if (found !== null) return { range: rangeOf(letter.source, found.span), placeholder: found.label };
   }
-  throw refused(
-    'Hier staat niets dat een andere naam kan krijgen. Zet de cursor op een nootcijfer en probeer opnieuw.',
-  );
+  throw refused(NOTHING_HERE);
 }
 
 /** The edits that rename what stands at a place. @throws ResponseError with the reason where it cannot be */

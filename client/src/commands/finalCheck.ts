@@ -144,7 +144,9 @@ tr, li { break-inside: avoid; } a { color: #01689b; }
 </style>
 </head>
 <body>
+<main>
 ${body}
+</main>
 </body>
 </html>
 `;

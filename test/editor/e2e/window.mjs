@@ -9,7 +9,7 @@ export const pictures = path.join(root, 'test-artifacts');
 export const patience = { timeout: 30_000 };
 
 /** The example letters that most windows open; the first in front. */
-export const LETTERS = ['conceptbrief-met-fouten.md', 'concept-landbouwraad.md'];
+const LETTERS = ['conceptbrief-met-fouten.md', 'concept-landbouwraad.md'];
 
 const SIZE = { width: 1280, height: 800 };
 

@@ -4,7 +4,8 @@ import { readDay, readDays } from './days.js';
 import { fromEarlier } from './fromEarlier.js';
 import { meetingOf, placeOf, type Read } from './meeting.js';
 import { parseAgenda } from './parseAgenda.js';
-import { officeOf, plain } from './plain.js';
+import { plain } from '../letter/text/written.js';
+import { officeOf } from './offices.js';
 import { OPEN_DAY, type ItemSpec, type LetterSpec, type PartSpec } from './spec.js';
 import { titled, titleFault } from './titles.js';
 

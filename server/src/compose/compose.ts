@@ -5,7 +5,8 @@ import type { Profile } from '../profile/types.js';
 import { MINISTRIES } from '../references/ministries.js';
 import { bareDays, namedDays } from './days.js';
 import { presidencyOf } from './meeting.js';
-import { officeOf, written } from './plain.js';
+import { written } from '../letter/text/written.js';
+import { officeOf } from './offices.js';
 import { OPEN_ITEM, type ItemSpec, type LetterSpec, type PartSpec, type SectionSpec } from './spec.js';
 import { titled } from './titles.js';
 

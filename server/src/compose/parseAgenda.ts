@@ -14,7 +14,7 @@ import {
   treatmentInDutch,
 } from './agendaWords.js';
 import { councilCalled, type Read } from './meeting.js';
-import { plain } from './plain.js';
+import { plain } from '../letter/text/written.js';
 import type { PartSpec } from './spec.js';
 import { namesSection } from './titles.js';
 

@@ -2,7 +2,7 @@ import { kindOf } from '../letter/headings/kinds.js';
 import { matchName } from '../profile/names.js';
 import { ITEM_TITLES } from '../profile/skeleton.js';
 import type { ItemKind, Profile } from '../profile/types.js';
-import { plain } from './plain.js';
+import { plain } from '../letter/text/written.js';
 import type { ItemSpec } from './spec.js';
 
 /** Kinds that are told behind a title, in brackets, as they say how it is dealt with and not what it is. */

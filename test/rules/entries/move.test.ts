@@ -205,8 +205,10 @@ describe('whatever is moved', () => {
 
   it('comes back to the same text, but for notes away from their marks and what stands between items', function () {
     this.timeout(120_000);
-    // In these letters notes stand at the foot of pages, or a heading of no item stands between two items.
-    const apart = /^(?:bijlage-milieu|gepubliceerd-transport|vette-koppen|01-milieu|08-raad-alg|10-telecom)/;
+    // In these letters notes stand at the foot of pages, or a heading of no item stands between two items; the later sets
+    // of letters, with more such layouts, are held to the property above only.
+    const apart =
+      /^(?:bijlage-milieu|gepubliceerd-transport|lopende-tekst|vette-koppen|01-milieu|08-raad-alg|10-telecom|[2-8]\d-)/;
     const steps = fc.constantFrom(...LETTERS.filter(([name]) => !apart.test(name)));
     fc.assert(
       fc.property(steps, fc.nat(), fc.boolean(), ([name, text], which, down) => {

@@ -125,7 +125,13 @@ De Raad spreekt over vervoer.[^1]
           name,
         );
         assert.equal(letterOf(left).items.length, letter.items.length - itemsIn(tilesOf(letter), group).length, name);
-        assert.deepEqual(newFaults(faultsOf(text), faultsOf(left)), [], name);
+        // what goes may be what Betreft announces, all that a part holds, or what the levels are told by: that is rightly told
+        const told = new Set(['betreft-wijkt-af', 'onderdeel-leeg', 'datum-buiten-raad', 'kopniveau']);
+        assert.deepEqual(
+          newFaults(faultsOf(text), faultsOf(left)).filter((rule) => !told.has(rule)),
+          [],
+          name,
+        );
       }),
       { numRuns: 60 },
     );

@@ -23,7 +23,7 @@ export interface Slot {
 }
 
 /** Stands for an entry that no item treats: what holds it goes nowhere with the items beside it. */
-export const UNTREATED = -1;
+const UNTREATED = -1;
 
 /** A list that announces items: entries on one level, in order. */
 export interface AgendaSlots {

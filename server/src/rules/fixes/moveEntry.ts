@@ -39,6 +39,7 @@ import { itemRows, partHeadings } from './entryRows.js';
 import { renumberHeadings } from './headingNumbers.js';
 import { shiftHeadings } from './headings.js';
 import { stillOrdered } from './stillNamed.js';
+import { soundly } from './sound.js';
 
 /** Where an entry is to stand: beside another of its kind, or as the last of a part. */
 export type Destination =
@@ -60,7 +61,7 @@ export function neighbouring(letter: Letter, entry: Entry, direction: 'up' | 'do
  *
  * Moving there and back gives the same text, but for notes that stood in another piece than their marks (they then
  * stand at the end of their own), for entries of a list that did not follow the order of the items, and for what stands
- * between the items and belongs to none.
+ * between the items and belongs to none. Refused where the letter would be read otherwise, or get faults by it.
  */
 export function moveEntry(letter: Letter, entry: Entry, to: Destination): EntryChange {
   const moved = groupOf(letter, entry);
@@ -68,10 +69,23 @@ export function moveEntry(letter: Letter, entry: Entry, to: Destination): EntryC
   if (moved === null || target === null) return refused(letter, entry, 'hier kan het niet staan.');
   const tiles = tilesOf(letter);
   if (target >= moved.from && target <= moved.to + 1) return { ok: true, edits: [], caret: null };
-  return exchange({ letter, entry, tiles, moved, passed: passedBy(moved, target), part: newPart(letter, entry, to) });
+  const change = exchange({
+    letter,
+    entry,
+    tiles,
+    moved,
+    passed: passedBy(moved, target),
+    part: newPart(letter, entry, to),
+  });
+  const { reason } = refused(
+    letter,
+    entry,
+    'op die plaats zou de brief anders worden gelezen. Verplaats de tekst zelf.',
+  );
+  return soundly(letter, change, { items: letter.items.length, faults: true, reason });
 }
 
-function refused(letter: Letter, entry: Entry, because: string): EntryChange {
+function refused(letter: Letter, entry: Entry, because: string): { readonly ok: false; readonly reason: string } {
   return { ok: false, reason: `${calledBy(letter, entry)} is niet verplaatst: ${because}` };
 }
 

@@ -10,6 +10,7 @@ import { itemRows, partHeadings } from './entryRows.js';
 import { renumberHeadings } from './headingNumbers.js';
 import { titleOf } from './renameEntry.js';
 import { stillNamed } from './stillNamed.js';
+import { soundly } from './sound.js';
 
 /** What goes with an entry, to be told before it does. */
 export interface Removal {
@@ -41,6 +42,13 @@ export function removalOf(letter: Letter, entry: Entry): Removal | null {
  * other items that stood in it stay where they were.
  */
 export function removeEntry(letter: Letter, entry: Entry): EntryChange {
+  const group = groupOf(letter, entry);
+  const items = letter.items.length - (group === null ? 0 : itemsIn(tilesOf(letter), group).length);
+  const { reason } = refused(letter, entry, 'wat overblijft zou anders worden gelezen. Haal de tekst zelf weg.');
+  return soundly(letter, removing(letter, entry), { items, faults: false, reason });
+}
+
+function removing(letter: Letter, entry: Entry): EntryChange {
   const group = groupOf(letter, entry);
   if (group === null) return refused(letter, entry, 'het staat niet in de agenda.');
   const tiles = tilesOf(letter);
@@ -87,7 +95,7 @@ function emptied(leaving: ReturnType<typeof leavingSlots>): string | null {
   return empty ? 'De lijst van de agenda is nu leeg; de zin erboven kondigt niets meer aan.' : null;
 }
 
-function refused(letter: Letter, entry: Entry, because: string): EntryChange {
+function refused(letter: Letter, entry: Entry, because: string): { readonly ok: false; readonly reason: string } {
   return { ok: false, reason: `${calledBy(letter, entry)} is niet verwijderd: ${because}` };
 }
 

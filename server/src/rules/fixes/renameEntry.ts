@@ -1,6 +1,6 @@
 import type { Heading, Letter } from '../../letter/letter.js';
 import { within, type Span } from '../../letter/span.js';
-import { written } from '../../compose/plain.js';
+import { written } from '../../letter/text/written.js';
 import { matchName, stripNumbering } from '../../profile/names.js';
 import type { Edit } from '../rule.js';
 import { agendaSlots, beginsWith, sharesWords, type AgendaSlots, type Slot } from './agendaSlots.js';

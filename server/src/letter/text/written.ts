@@ -1,5 +1,3 @@
-import { MINISTRIES } from '../references/ministries.js';
-
 /** Longer than this nothing is a title. */
 const LONGEST_TITLE = 300;
 
@@ -26,19 +24,4 @@ export function plain(text: string): string {
     .slice(0, LONGEST_TITLE)
     .replace(/^[\s#>+|=~•·–—-]+/, '')
     .trim();
-}
-
-/** «minister van OCW», «de Minister van Onderwijs, Cultuur en Wetenschap» → as it stands in running text, without its article. */
-export function officeOf(text: string): string {
-  return plain(text)
-    .replace(/^(?:de|het)\s+/i, '')
-    .replace(/,$/, '')
-    .replace(/^(?:Minister|Staatssecretaris)\b/, (rank) => rank.toLowerCase())
-    .replace(/(?<=\b(?:van|voor) )[\p{L}&]+$/u, (word) => nameOfMinistry(word) ?? word);
-}
-
-/** What the letters of a ministry stand for: «OCW», «ocw», «I&W»; null for other words. */
-function nameOfMinistry(short: string): string | null {
-  const key = short.replaceAll('&', 'en').toLowerCase();
-  return MINISTRIES.find((one) => one.short.toLowerCase() === key)?.name ?? null;
 }

@@ -27,7 +27,7 @@ const stages = [
   {
     name: 'unit',
     needs: ['built'],
-    runs: [mocha('test/**/*.test.ts', '--ignore', 'test/{fuzz,protocol,package,editor}/**')],
+    runs: [mocha('test/**/*.test.ts', '--ignore', 'test/{fuzz,protocol,package,editor,web}/**')],
   },
   { name: 'protocol', needs: ['built'], runs: [mocha('test/protocol/**/*.test.ts', '--timeout', '60000')] },
   { name: 'package', needs: ['built', 'editor'], runs: [mocha('test/package/**/*.test.ts', '--timeout', '300000')] },

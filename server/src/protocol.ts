@@ -89,6 +89,12 @@ export const REQUESTS = {
   letterChoices: 'geannoteerdeAgenda/letterChoices',
   /** `NewLetterParams` → `NewLetterResult`: the letter as it would be; nothing is written. */
   newLetter: 'geannoteerdeAgenda/newLetter',
+  /** `PreviewParams` → `Preview | null`: the letter as its reader gets it; null for a document that is not open or is no letter. */
+  preview: 'geannoteerdeAgenda/preview',
+  /** `PagesParams` → `Pages | null`: the letter on A4 pages; null for a document that is not open or is no letter. */
+  pages: 'geannoteerdeAgenda/pages',
+  /** `ExportParams` → `ExportResult`: the letter as a document; nothing is written. */
+  exportLetter: 'geannoteerdeAgenda/export',
 } as const;
 
 /** Custom requests of the server to the client, where the client says that it answers them. */
@@ -271,6 +277,90 @@ export interface FinalCheck {
   readonly page: string;
   readonly counts: Counts;
 }
+
+/** The shape of the head: of a ministry's letter, or of a published Kamerstuk. */
+export type HeadForm = 'brief' | 'kamerstuk';
+
+export interface PreviewParams extends DocumentParams {
+  readonly head: HeadForm;
+  /** Whether place-holders and missing sections are marked. */
+  readonly marks: boolean;
+  /** Whether the style sheet is to be sent along. */
+  readonly style: boolean;
+  /** Keys of the pieces that the asker has: these come without their HTML. */
+  readonly known: readonly string[];
+}
+
+/** The letter as HTML, in pieces: joined they are what stands within `<main>`. */
+export interface Preview {
+  readonly uri: string;
+  readonly version: number;
+  /** Plain text. */
+  readonly title: string;
+  /** CSS for what the pieces hold; null where it was not asked for. */
+  readonly style: string | null;
+  readonly pieces: readonly PreviewPiece[];
+  /** What is found, in order of the text, for the margin. */
+  readonly findings: readonly PreviewFinding[];
+}
+
+export interface PreviewPiece {
+  /** Equal keys have equal HTML; two pieces that say the same have one key. */
+  readonly key: string;
+  /** One element, sanitised, or null where its key was known. Elements within have `data-line`: 0-based, from the first line of the piece. */
+  readonly html: string | null;
+  /** First and last line in the text (0-based, inclusive); null for what is made and stands nowhere. */
+  readonly lines: { readonly first: number; readonly last: number } | null;
+}
+
+export interface PreviewFinding {
+  readonly severity: keyof Counts;
+  readonly rule: string;
+  readonly message: string;
+  readonly range: Range;
+  /** Index in `pieces` of the piece it stands at. */
+  readonly piece: number;
+}
+
+export interface PagesParams extends DocumentParams {
+  readonly head: HeadForm;
+  readonly marks: boolean;
+  /** Keys of the pages that the asker has: these come without their picture. */
+  readonly known: readonly string[];
+}
+
+export interface Pages {
+  readonly uri: string;
+  readonly version: number;
+  readonly title: string;
+  /** In pt (1/72 inch). */
+  readonly width: number;
+  readonly height: number;
+  readonly pages: readonly { readonly key: string; readonly svg: string | null }[];
+  /** Where each line of the text that begins a paragraph stands: 0-based line and page, pt from the top of the page. */
+  readonly places: readonly { readonly line: number; readonly page: number; readonly top: number }[];
+}
+
+export type ExportKind = 'html' | 'pdf';
+
+export interface ExportParams extends DocumentParams {
+  readonly to: ExportKind;
+  readonly head: HeadForm;
+  /** To be made although something is still open or wrong. */
+  readonly anyway: boolean;
+}
+
+/** The document; or what is still open in the letter, to be asked about first; or why it cannot be made, in Dutch. */
+export type ExportResult =
+  | { readonly made: true; readonly version: number; readonly title: string; /** In base64. */ readonly data: string }
+  | {
+      readonly made: false;
+      readonly because: 'open';
+      readonly placeholders: number;
+      readonly errors: number;
+      readonly question: string;
+    }
+  | { readonly made: false; readonly because: 'failed'; readonly reason: string };
 
 /** How many findings of each severity there are. */
 export interface Counts {

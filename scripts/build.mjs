@@ -71,7 +71,15 @@ const forBrowser = {
 const bundles = [
   {
     ...forNode,
+    // Modules of the language itself can be cut in pieces: what `import()` asks for is read when it is first needed.
+    format: 'esm',
+    splitting: true,
     entryPoints: [{ in: 'server/src/node.ts', out: 'server/node' }],
+    chunkNames: 'server/[name]-[hash]',
+    outExtension: { '.js': '.mjs' },
+    define: {},
+    // What is of CommonJS still asks for the modules of Node in its own way.
+    banner: { js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);" },
     plugins: [withoutExamples],
     // So that the log of the server tells where in the program something went wrong.
     keepNames: production,

@@ -8,7 +8,7 @@ import { CLIENT, clientOptions, withoutOurs } from './client.js';
 let running: LetterClient | undefined;
 
 export function activate(context: vscode.ExtensionContext): Shown {
-  const module = context.asAbsolutePath('dist/server/node.cjs');
+  const module = context.asAbsolutePath('dist/server/node.mjs');
   const server: ServerOptions = {
     run: { module, transport: TransportKind.ipc },
     debug: {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { referenceForms } from '../../server/src/features/copyReference.js';
-import { officialLinks } from '../../server/src/features/documentLinks.js';
+import { officialLinks } from '../../server/src/letter/officialLinks.js';
 import { OpenDocument, type Checked } from '../../server/src/features/documents.js';
 import { readClient } from '../../server/src/features/client.js';
 import { referencesHover } from '../../server/src/features/hover/references.js';

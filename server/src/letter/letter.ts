@@ -6,6 +6,7 @@ import type { WrittenDate } from './dates/dates.js';
 import type { Place } from './facts.js';
 import type { Notes } from './notes/notes.js';
 import type { Placeholder } from './words/placeholders.js';
+import type { Blocks } from './text/blocks.js';
 import type { Prose } from './text/prose.js';
 import type { Span } from './span.js';
 import type { Unit } from './text/units.js';
@@ -15,6 +16,8 @@ export type Role = 'title' | 'part' | 'item' | SideRole | 'report' | 'annex' | '
 
 /** The text a letter was read from. */
 export interface Source {
+  /** The pieces that it is read in, for what shows the letter in another form. */
+  readonly blocks: Blocks;
   readonly length: number;
   /** The text of a stretch. */
   slice(span: Span): string;

@@ -29,6 +29,7 @@ export function sourceOf(blocks: Blocks): Source {
   };
 
   return {
+    blocks,
     length,
     lineEnd: crlf > other ? '\r\n' : '\n',
     slice: (span: Span) => sliceOf(blocks, span.start, span.end),

@@ -88,8 +88,8 @@ function placeOf(unit: Unit): Place {
   }
 }
 
-/** Whether a block is small and shallow enough for the parser; looks at the head of each line. */
-function isReadable(content: string): boolean {
+/** Whether a block is small and shallow enough for the parser; looks at the head of each line. Any other is plain lines. */
+export function isReadable(content: string): boolean {
   if (content.length > LARGEST_BLOCK) return false;
   for (let start = 0; start < content.length;) {
     const newline = content.indexOf('\n', start);

@@ -17,6 +17,7 @@ import { filesForServer } from './filesForServer.js';
 import type { FindingsOfEntry } from './findings/groups.js';
 import { FindingsView } from './findings/view.js';
 import { Letters } from './letters.js';
+import { extendMarkdownIt } from './markdownPreview.js';
 import { newLetterCommand } from './newLetter/newLetter.js';
 import { outlineOfLetters } from './outline/symbols.js';
 import type { OutlineNode } from './outline/nodes.js';
@@ -35,6 +36,8 @@ export interface Shown {
   readonly bevindingen: () => readonly FindingsOfEntry<vscode.Diagnostic>[];
   /** The words of the status item; null where it is not shown. */
   readonly status: () => string | null;
+  /** Asked for by the editor's own Markdown preview. */
+  readonly extendMarkdownIt: typeof extendMarkdownIt;
 }
 
 /** Where the pages of the rules lie. */
@@ -95,6 +98,7 @@ export function begin(context: vscode.ExtensionContext, client: LanguageClient):
     opbouw: () => view.nodes,
     bevindingen: () => findings.groups,
     status: () => status.words,
+    extendMarkdownIt,
   };
 }
 

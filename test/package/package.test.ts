@@ -22,7 +22,7 @@ const allowed = [
   /^extension\/docs\/beelden\/\w+\.png$/,
   /^extension\/docs\/(huisstijl|regels\/[\w-]+)\.md$/,
   /^extension\/l10n\/bundle\.l10n[.a-z-]*\.json$/,
-  /^extension\/media\/[\w./-]+\.(svg|png|schema\.json)$/,
+  /^extension\/media\/[\w./-]+\.(svg|png|css|schema\.json)$/,
   /^extension\/seeds\/conceptbrief-met-fouten\.md$/,
   /^extension\/(snippets|syntaxes)\/[\w.-]+\.json$/,
 ];

@@ -1,0 +1,219 @@
+import type { MarkdownIt, StateBlock, StateCore, StateInline, Token } from 'markdown-it';
+
+// Notes in the editor's own Markdown preview, which knows none: it shows `[^1]: …` as a paragraph or, where that happens to
+// look like the definition of a link, not at all. The preview knows nothing of letters, so this holds for all Markdown.
+
+/** A mark; a note begins with one and a colon. */
+const MARK = /\[\^([^\s[\]]{1,200})\]/y;
+
+/** The rule of other extensions that show notes; where it is there, notes are taken care of. */
+const OTHERS = 'footnote_def';
+
+/** What is shown under the mouse, in characters; a note may be cited thousands of times. */
+const HOVER = 300;
+
+const OPEN = 'geannoteerdeAgenda_open';
+const CLOSE = 'geannoteerdeAgenda_close';
+
+interface Note {
+  /** Printed: counted in the order of the first marks. 0 where no mark points to it. */
+  number: number;
+  readonly marks: Token[];
+  /** What it holds, once it is taken out of the text. */
+  body: Token[];
+}
+
+/** What is found of notes in one text; it travels in the `env` of the renderer. */
+interface Notes {
+  /** Every note, in the order of the text. */
+  readonly all: Note[];
+  /** By label, as marks name it. */
+  readonly byLabel: Map<string, Note>;
+  numbered: number;
+  /** While one is read: a note within a note is text. */
+  inside: boolean;
+}
+
+/**
+ * Teaches the editor's preview notes: marks link to the notes, which stand together at the end, with the way back. Nothing
+ * that stands in a note is lost: one that no mark points to comes last.
+ *
+ * @returns the same renderer, as the editor asks of `extendMarkdownIt`
+ */
+export function extendMarkdownIt(markdown: MarkdownIt): MarkdownIt {
+  if (markdown.block.ruler.enable(OTHERS, true).length > 0) return markdown;
+  markdown.block.ruler.before('reference', 'geannoteerdeAgenda_note', readNote, { alt: ['paragraph', 'reference'] });
+  markdown.inline.ruler.before('link', 'geannoteerdeAgenda_mark', readMark);
+  markdown.core.ruler.after('inline', 'geannoteerdeAgenda_notes', gatherNotes);
+  return markdown;
+}
+
+function notesOf(env: { geannoteerdeAgenda?: Notes }): Notes {
+  return (env.geannoteerdeAgenda ??= { all: [], byLabel: new Map(), numbered: 0, inside: false });
+}
+
+/** The label of the mark at a place, and where the mark ends; null where none stands. */
+function markAt(text: string, place: number): { readonly label: string; readonly end: number } | null {
+  MARK.lastIndex = place;
+  const [mark, label] = MARK.exec(text) ?? [];
+  return mark === undefined || label === undefined ? null : { label, end: place + mark.length };
+}
+
+/** `[^label]: …`, on through the lines of the paragraph and what stands indented below it. */
+function readNote(state: StateBlock, first: number, end: number, silent: boolean): boolean {
+  const notes = notesOf(state.env as object);
+  const begin = (state.bMarks[first] ?? 0) + (state.tShift[first] ?? 0);
+  const mark = indentOf(state, first) > 3 ? null : markAt(state.src, begin);
+  if (mark === null || state.src[mark.end] !== ':') return false;
+  if (silent) return true;
+
+  const behind = lastLine(state, first, end) + 1;
+  state.line = behind;
+  if (notes.inside) {
+    paragraph(state, state.getLines(first, behind, state.blkIndent, false).trim());
+    return true;
+  }
+  const head = state.src.slice(mark.end + 1, state.eMarks[first]).trimStart();
+  const rest = first + 1 < behind ? state.getLines(first + 1, behind, state.blkIndent + 4, false) : '';
+  const note: Note = { number: 0, marks: [], body: [] };
+  notes.all.push(note);
+  const label = state.md.utils.normalizeReference(mark.label);
+  if (!notes.byLabel.has(label)) notes.byLabel.set(label, note);
+  state.push(OPEN, '', 0).meta = note;
+  notes.inside = true;
+  state.md.block.parse(`${head}\n${rest}`, state.md, state.env, state.tokens);
+  notes.inside = false;
+  state.push(CLOSE, '', 0);
+  return true;
+}
+
+/** Left alone, the words would be taken for the address of a link, and not be shown. */
+function paragraph(state: StateBlock, words: string): void {
+  state.push('paragraph_open', 'p', 1);
+  const inline = state.push('inline', '', 0);
+  inline.content = words;
+  inline.children = [];
+  state.push('paragraph_close', 'p', -1);
+}
+
+function lastLine(state: StateBlock, first: number, end: number): number {
+  const breaks = state.md.block.ruler.getRules('paragraph');
+  let last = first;
+  for (let line = first + 1; line < end; line++) {
+    if (state.isEmpty(line)) continue;
+    const goesOn =
+      indentOf(state, line) > 3 ||
+      // as a paragraph does, without indent, where nothing else begins
+      (line === last + 1 && indentOf(state, line) >= 0 && !breaks.some((rule) => rule(state, line, end, true)));
+    if (!goesOn) break;
+    last = line;
+  }
+  return last;
+}
+
+function indentOf(state: StateBlock, line: number): number {
+  return (state.sCount[line] ?? 0) - state.blkIndent;
+}
+
+/** `[^label]`, where there is such a note; else it stays the words that it is. */
+function readMark(state: StateInline, silent: boolean): boolean {
+  const notes = notesOf(state.env as object);
+  const mark = markAt(state.src, state.pos);
+  const note = mark === null ? undefined : notes.byLabel.get(state.md.utils.normalizeReference(mark.label));
+  if (mark === null || note === undefined || mark.end > state.posMax) return false;
+  if (!silent) {
+    if (note.number === 0) note.number = ++notes.numbered;
+    const number = String(note.number);
+    const again = note.marks.length === 0 ? '' : `-${note.marks.length + 1}`;
+    state.push('sup_open', 'sup', 1);
+    const link = state.push('link_open', 'a', 1);
+    link.attrs = [
+      ['href', `#voetnoot-${number}`],
+      ['id', `nootcijfer-${number}${again}`],
+      ['role', 'doc-noteref'],
+    ];
+    note.marks.push(link);
+    state.push('text', '', 0).content = number;
+    state.push('link_close', 'a', -1);
+    state.push('sup_close', 'sup', -1);
+  }
+  state.pos = mark.end;
+  return true;
+}
+
+/** Takes the notes out of the text and sets them at its end: those with a number, then those that no mark points to. */
+function gatherNotes(state: StateCore): void {
+  const { all } = notesOf(state.env as object);
+  delete (state.env as { geannoteerdeAgenda?: Notes }).geannoteerdeAgenda;
+  if (all.length === 0) return;
+  const text: Token[] = [];
+  let into = text;
+  for (const token of state.tokens) {
+    if (token.type === OPEN) into = (token.meta as Note).body;
+    else if (token.type === CLOSE) into = text;
+    else into.push(token);
+  }
+  const token = (type: string, tag: string, nesting: Token['nesting'], ...attrs: [string, string][]): Token => {
+    const made = new state.Token(type, tag, nesting);
+    made.block = true;
+    made.attrs = attrs;
+    return made;
+  };
+  const list = (tag: 'ol' | 'ul', notes: readonly Note[]): readonly Token[] =>
+    notes.length === 0
+      ? []
+      : [
+          token('notes_open', tag, 1),
+          ...notes.flatMap((note) => [
+            token(
+              'note_open',
+              'li',
+              1,
+              ...(note.number === 0 ? [] : [['id', `voetnoot-${note.number}`] as [string, string]]),
+            ),
+            ...finished(state, note),
+            token('note_close', 'li', -1),
+          ]),
+          token('notes_close', tag, -1),
+        ];
+  state.tokens = [
+    ...text,
+    token('section_open', 'section', 1, ['class', 'voetnoten'], ['role', 'doc-endnotes'], ['aria-label', 'Voetnoten']),
+    ...list(
+      'ol',
+      all.filter(({ number }) => number > 0).sort((a, b) => a.number - b.number),
+    ),
+    ...list(
+      'ul',
+      all.filter(({ number }) => number === 0),
+    ),
+    token('section_close', 'section', -1),
+  ];
+}
+
+/** What a note holds, with the way back at its end; its marks get its words, to be read under the mouse. */
+function finished(state: StateCore, { number, marks, body }: Note): readonly Token[] {
+  // Their lines are counted within the note; the preview would scroll by them.
+  for (const token of body) token.map = null;
+  const last = body.findLast(({ type }) => type === 'inline')?.children;
+  const words = body
+    .map(({ children }) => state.md.renderer.renderInlineAsText(children ?? [], state.md.options, state.env as object))
+    .join(' ')
+    .trim()
+    .slice(0, HOVER);
+  for (const mark of marks) mark.attrSet('title', words);
+  if (last != null && number > 0) {
+    const link = new state.Token('link_open', 'a', 1);
+    link.attrs = [
+      ['href', `#nootcijfer-${number}`],
+      ['role', 'doc-backlink'],
+      ['aria-label', `Terug naar nootcijfer ${number}`],
+    ];
+    const arrow = new state.Token('text', '', 0);
+    arrow.content = '↩\uFE0E';
+    const space = new state.Token('text', '', 0);
+    space.content = ' ';
+    last.push(space, link, arrow, new state.Token('link_close', 'a', -1));
+  }
+  return body;
+}

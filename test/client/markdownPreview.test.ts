@@ -1,0 +1,133 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import markdownIt from 'markdown-it';
+import { extendMarkdownIt } from '../../client/src/markdownPreview.js';
+
+const LETTER = [
+  'De Raad spreekt over de bodem.[^1] Nederland steunt dat.[^bnc][^1]',
+  '',
+  '[^1]: Kamerstuk 22 112, nr. 4196.',
+  '[^bnc]: Zie het **fiche**',
+  'van het kabinet.',
+  '',
+  '    Tweede alinea <!-- niet voor de lezer -->van de noot.',
+  '',
+  'Slot.',
+].join('\n');
+
+/** As the editor makes it: HTML allowed. */
+function preview(text: string): string {
+  return extendMarkdownIt(markdownIt({ html: true })).render(text);
+}
+
+function section(html: string): string {
+  return html.slice(html.indexOf('<section'));
+}
+
+describe('notes in the editor’s own preview', () => {
+  it('puts a link at the mark and the note at the end, with the way back', () => {
+    assert.equal(
+      preview('Tekst.[^1]\n\n[^1]: Kamerstuk 22 112.\n\nSlot.\n'),
+      [
+        '<p>Tekst.<sup><a href="#voetnoot-1" id="nootcijfer-1" role="doc-noteref" title="Kamerstuk 22 112.">1</a></sup></p>',
+        '<p>Slot.</p>',
+        '<section class="voetnoten" role="doc-endnotes" aria-label="Voetnoten">',
+        '<ol>',
+        '<li id="voetnoot-1">',
+        '<p>Kamerstuk 22 112. <a href="#nootcijfer-1" role="doc-backlink" aria-label="Terug naar nootcijfer 1">↩\uFE0E</a></p>',
+        '</li>',
+        '</ol>',
+        '</section>',
+        '',
+      ].join('\n'),
+    );
+  });
+
+  it('numbers notes by their first mark, whatever they are called', () => {
+    const html = preview(LETTER);
+    assert.deepEqual(
+      [...html.matchAll(/id="(nootcijfer-[\d-]+)"/g)].map(([, id]) => id),
+      ['nootcijfer-1', 'nootcijfer-2', 'nootcijfer-1-2'],
+    );
+    assert.ok(html.indexOf('<p>Slot.</p>') < html.indexOf('<section'));
+  });
+
+  it('takes the lines and the indented paragraphs that belong to a note', () => {
+    const notes = section(preview(LETTER));
+    assert.match(notes, /<p>Zie het <strong>fiche<\/strong>\nvan het kabinet\.<\/p>\n<p>Tweede alinea /);
+  });
+
+  it('loses no note: neither one without a mark, nor a second of the same name', () => {
+    const notes = section(preview('Tekst.[^1]\n\n[^1]: Eerste.\n[^1]: Tweede.\n[^3]: Derde.'));
+    assert.match(notes, /<ol>.*Eerste\..*<\/ol>\n<ul>\n<li>\n<p>Tweede\.<\/p>\n<\/li>\n<li>\n<p>Derde\.<\/p>/s);
+  });
+
+  it('leaves a mark without a note as it is written, and everything that is no note', () => {
+    for (const text of [
+      'Tekst.[^4] Slot.',
+      '[naam]: https://example.org\n\n[naam] en [^]: en [^ x]: en [^a b]',
+      'Tekst.<sup>1</sup>\n\n<sup>1</sup> Kamerstuk 22 112.',
+      '`[^1]`\n\n    [^1]: code\n\n```\n[^1]: code\n```\n',
+      '<!--\n[^1]: weg\n-->\n\nTekst.',
+    ]) {
+      assert.equal(preview(text), markdownIt({ html: true }).render(text));
+    }
+  });
+
+  it('leaves notes to another extension that shows them', () => {
+    const markdown = markdownIt();
+    markdown.block.ruler.before('reference', 'footnote_def', () => false);
+    assert.doesNotMatch(extendMarkdownIt(markdown).render(LETTER), /voetnoot-1/);
+  });
+
+  it('tells the preview no line of a note, for it would scroll by it', () => {
+    const tokens = extendMarkdownIt(markdownIt()).parse(LETTER, {});
+    const at = tokens.findIndex(({ tag }) => tag === 'section');
+    assert.deepEqual(
+      tokens.slice(at).filter(({ map }) => map !== null),
+      [],
+    );
+    assert.ok(tokens.slice(0, at).some(({ map }) => map !== null));
+  });
+
+  it('never fails, and shows every word that is shown without it', () => {
+    const line = fc.constantFrom(
+      ...[
+        '[^a]: woord§',
+        '[^a]: [^b]: woord§',
+        'woord§[^a] en[^b]',
+        'woord§',
+        '',
+        '    - [^b]: woord§',
+        '> [^b]: woord§',
+      ],
+      ...[
+        '- [^c]: woord§',
+        '[^d]:',
+        '# woord§',
+        '```',
+        '<!-- weg -->',
+
+        '[^__proto__]: woord§',
+        'y[^__proto__]',
+        '    woord§',
+      ],
+      ...['| woord§[^a] |', '|---|', '<b>woord§', '- woord§', '---'],
+    );
+    const words = (html: string): readonly string[] => html.replace(/<!--.*?(?:-->|$)/gs, '').match(/woord\d+/g) ?? [];
+    fc.assert(
+      fc.property(fc.array(line, { maxLength: 14 }), (lines) => {
+        const text = lines.map((one, at) => one.replace('§', String(at))).join('\n');
+        const shown = new Set(words(preview(text)));
+        const lost = words(markdownIt({ html: true }).render(text)).filter((word) => !shown.has(word));
+        assert.deepEqual(lost, []);
+      }),
+      { numRuns: 1000 },
+    );
+  });
+
+  it('reads a line of many notes within notes without going deep', () => {
+    const text = '[^a]: '.repeat(50_000);
+    assert.ok(preview(`x[^a]\n\n${text}`).includes('voetnoot-1'));
+  });
+});

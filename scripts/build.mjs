@@ -60,6 +60,16 @@ const forNode = {
   banner: { js: "'use strict'; const __importMetaUrl = require('node:url').pathToFileURL(__filename).href;" },
 };
 
+/** What the extension seldom needs is a bundle of its own; CommonJS cannot be cut in pieces otherwise. */
+const seldomNeededApart = {
+  name: 'seldom-needed-apart',
+  setup(build) {
+    build.onResolve({ filter: /[\\/]later\.js$/ }, ({ kind }) =>
+      kind === 'dynamic-import' ? { path: './later.cjs', external: true } : undefined,
+    );
+  },
+};
+
 const forBrowser = {
   ...shared,
   platform: 'browser',
@@ -85,7 +95,20 @@ const bundles = [
     keepNames: production,
   },
   { ...forNode, entryPoints: [{ in: 'server/src/cli/main.ts', out: 'cli' }], keepNames: production },
-  { ...forNode, entryPoints: [{ in: 'client/src/extension.ts', out: 'client/extension' }] },
+  {
+    ...forNode,
+    entryPoints: [{ in: 'client/src/extension.ts', out: 'client/extension' }],
+    plugins: [seldomNeededApart],
+    // As `require`, for the editor hands its own interface to what is asked for in that way.
+    supported: { 'dynamic-import': false },
+  },
+  { ...forNode, entryPoints: [{ in: 'client/src/later.ts', out: 'client/later' }] },
+  {
+    ...forBrowser,
+    conditions: ['browser'],
+    format: 'iife',
+    entryPoints: [{ in: 'client/src/preview/webview/main.ts', out: 'webview/preview' }],
+  },
   {
     ...forBrowser,
     format: 'iife',

@@ -1,7 +1,8 @@
 import * as vscode from 'vscode';
 import type { InitializationOptions } from '../../server/src/protocol.js';
 import { caretTeller } from './caret.js';
-import { inBackground, type LanguageClient } from './client.js';
+import { inBackground } from './background.js';
+import type { LanguageClient } from './client.js';
 import { exampleCommand } from './commands/example.js';
 import { explainCommands } from './commands/explain.js';
 import { finalCheckCommands } from './commands/finalCheck.js';
@@ -24,6 +25,8 @@ import type { OutlineNode } from './outline/nodes.js';
 import { OutlineView } from './outline/view.js';
 import { pasteAsLetter } from './paste/paste.js';
 import { placesInLetters } from './places.js';
+import { previewCommands } from './preview/commands.js';
+import type { Showing } from './preview/letterPanel.js';
 import { LetterStatus } from './status/status.js';
 
 /** What the editor shows of the active letter, for other extensions and for tests. */
@@ -38,6 +41,8 @@ export interface Shown {
   readonly status: () => string | null;
   /** Asked for by the editor's own Markdown preview. */
   readonly extendMarkdownIt: typeof extendMarkdownIt;
+  /** The previews that are open. */
+  readonly leesversies: () => readonly Showing[];
 }
 
 /** Where the pages of the rules lie. */
@@ -59,6 +64,7 @@ export function begin(context: vscode.ExtensionContext, client: LanguageClient):
   const view = new OutlineView(client, letters);
   const findings = new FindingsView(client, letters);
   const status = new LetterStatus(letters);
+  const previews = previewCommands(client, letters, context.extensionUri);
   context.subscriptions.push(
     letters,
     contextKeys(letters),
@@ -81,6 +87,7 @@ export function begin(context: vscode.ExtensionContext, client: LanguageClient):
     finalCheckCommands(client, letters),
     referenceCommands(client, letters),
     treatCommands(client, letters, context.workspaceState),
+    previews,
     vscode.window.onDidChangeActiveTextEditor((editor) => {
       if (editor === undefined || !client.isRunning()) return;
       inBackground(client, letters.ask(editor.document), 'The server did not say whether this is a letter.');
@@ -99,6 +106,7 @@ export function begin(context: vscode.ExtensionContext, client: LanguageClient):
     bevindingen: () => findings.groups,
     status: () => status.words,
     extendMarkdownIt,
+    leesversies: previews.showing,
   };
 }
 

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { NOTIFICATIONS, type CaretParams } from '../../server/src/protocol.js';
-import { inBackground, reachesServer, type LanguageClient } from './client.js';
+import { inBackground } from './background.js';
+import { reachesServer, type LanguageClient } from './client.js';
 
 /** Tells the server on which line someone writes, whenever that is another one. */
 export function caretTeller(client: LanguageClient): vscode.Disposable {

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { NOTIFICATIONS, REQUESTS, type FileStamp, type FileText } from '../../server/src/protocol.js';
-import { inBackground, type LanguageClient } from './client.js';
+import { inBackground } from './background.js';
+import type { LanguageClient } from './client.js';
 
 const PATTERN = '**/*.md';
 const NEVER = '**/{node_modules,.git}/**';

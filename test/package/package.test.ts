@@ -18,7 +18,7 @@ const allowed = [
   /^extension\/package(\.nls(\.[a-z-]+)?)?\.json$/,
   /^extension\/(readme|changelog)\.md$/i,
   /^extension\/LICENSE(\.txt)?$/,
-  /^extension\/dist\/(client\/extension(\.web)?\.cjs|server\/(node\.mjs|\w+-[A-Z\d]{8}\.mjs|browser\.js))$/,
+  /^extension\/dist\/(client\/(extension(\.web)?|later)\.cjs|webview\/\w+\.js|server\/(node\.mjs|\w+-[A-Z\d]{8}\.mjs|browser\.js))$/,
   /^extension\/docs\/beelden\/\w+\.png$/,
   /^extension\/docs\/(huisstijl|regels\/[\w-]+)\.md$/,
   /^extension\/l10n\/bundle\.l10n[.a-z-]*\.json$/,

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { REQUESTS, type DossierUses, type ReferenceForms } from '../../../server/src/protocol.js';
-import { inBackground, type LanguageClient } from '../client.js';
+import { inBackground } from '../background.js';
+import type { LanguageClient } from '../client.js';
 import type { Letters } from '../letters.js';
 import { WorkspaceFiles } from '../workspaceFiles.js';
 import { letterEditor, mention, say } from './edits.js';

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { REQUESTS, type Status, type TreatAs } from '../../../server/src/protocol.js';
-import { inBackground, reachesServer, type LanguageClient } from '../client.js';
+import { inBackground } from '../background.js';
+import { reachesServer, type LanguageClient } from '../client.js';
 import type { Letters } from '../letters.js';
 import { say } from './edits.js';
 

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { COMMANDS, DIAGNOSTIC_SOURCE, REQUESTS, type Counts, type Outline } from '../../../server/src/protocol.js';
-import { inBackground, type LanguageClient } from '../client.js';
+import { inBackground } from '../background.js';
+import type { LanguageClient } from '../client.js';
 import type { Letters } from '../letters.js';
 import { countsInWords } from '../status/words.js';
 import { groupsOf, type FindingsOfEntry } from './groups.js';

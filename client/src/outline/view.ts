@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { REQUESTS, type Outline } from '../../../server/src/protocol.js';
-import { inBackground, type LanguageClient } from '../client.js';
+import { inBackground } from '../background.js';
+import type { LanguageClient } from '../client.js';
 import type { Letters } from '../letters.js';
 import { addressOf, Badges } from './badges.js';
 import { Arranging, canMove } from './arranging.js';

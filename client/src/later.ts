@@ -1,0 +1,7 @@
+/**
+ * What is seldom asked for. On the desktop this is a bundle of its own that is read at first use, so that starting reads what
+ * starting needs; of the client and the letters it may know the types only.
+ */
+
+export { LetterPanels } from './preview/panels.js';
+export { reading } from './preview/reading.js';

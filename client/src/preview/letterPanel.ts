@@ -1,0 +1,330 @@
+import * as vscode from 'vscode';
+import { inBackground } from '../background.js';
+import type { LanguageClient } from '../client.js';
+import { asFromPage, type FromPage, type Looks, type ToPage } from './messages.js';
+import { nameOfLetter, openLetter, textEditorOf } from './texts.js';
+
+/** How long to wait before the letter is asked for again, so that one keystroke asks once, in milliseconds. */
+const DELAY = 10;
+/** For so long after one side scrolled, what the other does is its echo, in milliseconds. */
+const ECHO = 250;
+
+/** Schemes that a link of a letter may have; nothing else leaves the editor. */
+const LINKS: readonly string[] = ['http', 'https', 'mailto'];
+
+/** What a kind of panel asks of the server, and what its page is told of it. */
+export interface Kind {
+  readonly viewType: string;
+  /** Of its tab. */
+  readonly title: (name: string) => string;
+  readonly page: (webview: vscode.Webview) => string;
+  readonly roots: readonly vscode.Uri[];
+  /** What to tell where the server does not answer. */
+  readonly failed: string;
+  /**
+   * Asks for the letter; null where the document is none.
+   *
+   * @param known what the page has, by the keys of its pieces or pages; null where it has nothing at all
+   */
+  readonly ask: (uri: string, looks: Looks, known: readonly string[] | null) => Promise<Answer | null>;
+  readonly other: (uri: vscode.Uri) => void;
+}
+
+export interface Answer {
+  readonly message: ToPage;
+  readonly keys: readonly string[];
+}
+
+/** What a panel shows, for who asks. */
+export interface Showing {
+  readonly uri: string;
+  readonly looks: Looks;
+  readonly visible: boolean;
+  /** What its page last said that it shows; null before it has shown a letter. */
+  readonly shown: Extract<FromPage, { kind: 'shown' }> | null;
+  /** The line of the caret that the page was last told; null where there is no caret to follow. */
+  readonly caret: number | null;
+}
+
+/** One panel beside the text, in step with one letter. */
+export class LetterPanel implements vscode.Disposable {
+  readonly #client: LanguageClient;
+  readonly #kind: Kind;
+  readonly #panel: vscode.WebviewPanel;
+  readonly #disposables: { dispose(): unknown }[] = [];
+  readonly #ended = new vscode.EventEmitter<undefined>();
+  readonly onDidEnd = this.#ended.event;
+
+  #uri: vscode.Uri;
+  #looks: Looks;
+  /** The page has begun, and hears what it is told. */
+  #ready = false;
+  /** Keys of what the page has; null where it has nothing yet. */
+  #known: readonly string[] | null = null;
+  #shown: Showing['shown'] = null;
+  #caret: number | null = null;
+  #waiting: ReturnType<typeof setTimeout> | undefined;
+  #asking = false;
+  #again = false;
+  /** Until when scrolling of the text is only the echo of the page. */
+  #echoUntil = 0;
+
+  constructor(client: LanguageClient, kind: Kind, panel: vscode.WebviewPanel, uri: vscode.Uri, looks: Looks) {
+    this.#client = client;
+    this.#kind = kind;
+    this.#panel = panel;
+    this.#uri = uri;
+    this.#looks = looks;
+    this.#disposables.push(
+      this.#ended,
+      panel.onDidDispose(() => {
+        this.#ended.fire(undefined);
+        this.dispose();
+      }),
+      panel.webview.onDidReceiveMessage((message: unknown) => {
+        const read = asFromPage(message);
+        if (read !== null) inBackground(client, this.#hear(read), 'The preview could not do what was asked.');
+      }),
+      vscode.workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
+        if (contentChanges.length > 0 && this.#isOurs(document)) this.refreshSoon();
+      }),
+      vscode.workspace.onDidOpenTextDocument((document) => {
+        if (this.#isOurs(document)) this.refreshSoon();
+      }),
+      vscode.window.onDidChangeTextEditorSelection(({ textEditor }) => {
+        if (this.#isOurs(textEditor.document)) this.#tellCaret(textEditor);
+      }),
+      vscode.window.onDidChangeTextEditorVisibleRanges(({ textEditor }) => {
+        if (this.#isOurs(textEditor.document) && Date.now() > this.#echoUntil) this.#tellScroll(textEditor);
+      }),
+    );
+    panel.webview.options = { enableScripts: true, localResourceRoots: kind.roots };
+    panel.title = kind.title(nameOfLetter(uri));
+    panel.webview.html = kind.page(panel.webview);
+  }
+
+  get uri(): vscode.Uri {
+    return this.#uri;
+  }
+
+  get looks(): Looks {
+    return this.#looks;
+  }
+
+  get active(): boolean {
+    return this.#panel.active;
+  }
+
+  get showing(): Showing {
+    const { visible } = this.#panel;
+    return { uri: this.#uri.toString(), looks: this.#looks, visible, shown: this.#shown, caret: this.#caret };
+  }
+
+  /** Shows another letter, or the same. */
+  follow(uri: vscode.Uri): void {
+    if (uri.toString() === this.#uri.toString()) return;
+    this.#uri = uri;
+    this.#panel.title = this.#kind.title(nameOfLetter(uri));
+    this.#tellLooks();
+    this.#tellPlace();
+    this.refreshSoon();
+  }
+
+  reveal(): void {
+    this.#panel.reveal(undefined, true);
+  }
+
+  /** Shows the letter another way. */
+  look(looks: Looks): void {
+    this.#looks = looks;
+    this.#tellLooks();
+    this.refreshSoon();
+  }
+
+  /** Something about the letter may be other than it was. */
+  refreshSoon(): void {
+    if (!this.#ready) return;
+    if (this.#asking) this.#again = true;
+    else
+      this.#waiting ??= setTimeout(() => {
+        this.#waiting = undefined;
+        inBackground(this.#client, this.#refresh(), 'The preview could not be made anew.');
+      }, DELAY);
+  }
+
+  /** Asks for the letter, never twice at a time: what changes meanwhile is asked for once more after it. */
+  async #refresh(): Promise<void> {
+    this.#asking = true;
+    this.#again = false;
+    try {
+      await this.#show();
+    } catch (error) {
+      this.#tell({ kind: 'told', text: this.#kind.failed, empty: false });
+      throw error;
+    } finally {
+      this.#asking = false;
+      // What was asked meanwhile; set by whoever calls refreshSoon while we wait.
+      if (this.#again as boolean) this.refreshSoon();
+    }
+  }
+
+  async #show(): Promise<void> {
+    const uri = this.#uri;
+    const known = this.#known;
+    const answer = await this.#kind.ask(uri.toString(), this.#looks, known);
+    // The page was begun anew, or turned to another letter: the next answer is for it.
+    if (uri !== this.#uri || known !== this.#known) return;
+    if (answer !== null) {
+      this.#known = answer.keys;
+      this.#tell(answer.message);
+    } else if (vscode.workspace.textDocuments.some((document) => this.#isOurs(document))) {
+      this.#tell({
+        kind: 'told',
+        text: vscode.l10n.t(
+          '«{0}» is niet herkend als geannoteerde agenda, dus er is niets te tonen.',
+          nameOfLetter(uri),
+        ),
+        empty: true,
+      });
+      this.#known = null;
+    }
+  }
+
+  async #hear(message: FromPage): Promise<void> {
+    switch (message.kind) {
+      case 'ready':
+        return this.#begin(message.kept);
+      case 'lost':
+        this.#known = null;
+        this.refreshSoon();
+        return;
+      case 'shown':
+        this.#shown = message;
+        return;
+      case 'go':
+        return this.#go(new vscode.Position(message.line, message.character), message.focus);
+      case 'scrolled':
+        this.#scrollText(message.line);
+        return;
+      case 'looks':
+        this.look(message.looks);
+        return;
+      case 'link':
+        return openLink(message.address);
+      case 'button':
+        return this.#press(message.name);
+    }
+  }
+
+  /** The page has just begun, for the first time or once more after it was out of sight. */
+  async #begin(kept: string | null): Promise<void> {
+    this.#ready = true;
+    this.#known = null;
+    this.#shown = null;
+    this.#tellLooks();
+    if (!(await openLetter(this.#uri))) {
+      this.#tell({
+        kind: 'told',
+        text: vscode.l10n.t('«{0}» is er niet meer, dus er is niets te tonen.', nameOfLetter(this.#uri)),
+        empty: true,
+      });
+      return;
+    }
+    if (kept !== this.#uri.toString()) this.#tellPlace();
+    this.refreshSoon();
+  }
+
+  async #press(name: Extract<FromPage, { kind: 'button' }>['name']): Promise<void> {
+    if (name === 'other') this.#kind.other(this.#uri);
+    else if (name === 'export') await vscode.commands.executeCommand('geannoteerdeAgenda.exporterenAlsPdf', this.#uri);
+    else await this.#go(textEditorOf(this.#uri)?.selection.active ?? new vscode.Position(0, 0), true);
+  }
+
+  /** Puts the caret at a place of the text; with the focus, or only in sight. */
+  async #go(position: vscode.Position, focus: boolean): Promise<void> {
+    const selection = new vscode.Selection(position, position);
+    const shown = textEditorOf(this.#uri);
+    if (shown !== undefined && !focus) {
+      shown.selection = selection;
+      shown.revealRange(selection, vscode.TextEditorRevealType.InCenterIfOutsideViewport);
+      return;
+    }
+    const document = await openLetter(this.#uri);
+    if (!document) return;
+    await vscode.window.showTextDocument(document, {
+      viewColumn: shown?.viewColumn ?? columnBeside(this.#panel.viewColumn),
+      preserveFocus: !focus,
+      selection,
+    });
+  }
+
+  #scrollText(line: number): void {
+    const editor = textEditorOf(this.#uri);
+    if (editor === undefined) return;
+    this.#echoUntil = Date.now() + ECHO;
+    const whole = Math.min(Math.floor(line), editor.document.lineCount - 1);
+    const character = Math.floor((line - whole) * editor.document.lineAt(whole).text.length);
+    const place = new vscode.Position(whole, Math.max(character, 0));
+    editor.revealRange(new vscode.Range(place, place), vscode.TextEditorRevealType.AtTop);
+  }
+
+  #tellLooks(): void {
+    this.#tell({ kind: 'looks', uri: this.#uri.toString(), looks: this.#looks });
+  }
+
+  #tellPlace(): void {
+    const editor = textEditorOf(this.#uri);
+    if (editor === undefined) return;
+    this.#tellScroll(editor);
+    this.#tellCaret(editor);
+  }
+
+  #tellCaret(editor: vscode.TextEditor): void {
+    this.#caret = editor.selection.active.line;
+    this.#tell({ kind: 'caret', line: this.#caret });
+  }
+
+  #tellScroll(editor: vscode.TextEditor): void {
+    const start = editor.visibleRanges[0]?.start;
+    if (start === undefined) return;
+    // A paragraph is one long line that is shown as many.
+    const share = start.character / (editor.document.lineAt(start.line).text.length + 1);
+    this.#tell({ kind: 'scroll', line: start.line + share });
+  }
+
+  #tell(message: ToPage): void {
+    if (!this.#ready) return;
+    inBackground(
+      this.#client,
+      Promise.resolve(this.#panel.webview.postMessage(message)),
+      'The preview could not be told.',
+    );
+  }
+
+  #isOurs(document: vscode.TextDocument): boolean {
+    return document.uri.toString() === this.#uri.toString();
+  }
+
+  dispose(): void {
+    clearTimeout(this.#waiting);
+    this.#ready = false;
+    for (const disposable of this.#disposables) disposable.dispose();
+    this.#panel.dispose();
+  }
+}
+
+/** Opens what a link of a letter leads to, outside the editor; what is of another kind stays closed. */
+async function openLink(address: string): Promise<void> {
+  let uri: vscode.Uri;
+  try {
+    uri = vscode.Uri.parse(address, true);
+  } catch {
+    return; // no address at all
+  }
+  if (LINKS.includes(uri.scheme.toLowerCase())) await vscode.env.openExternal(uri);
+}
+
+/** A column where the text does not cover the panel. */
+function columnBeside(column: vscode.ViewColumn | undefined): vscode.ViewColumn {
+  return column === vscode.ViewColumn.One ? vscode.ViewColumn.Beside : vscode.ViewColumn.One;
+}

@@ -1,0 +1,204 @@
+/**
+ * What the extension and the page of a preview say to each other. Either side takes the other for a stranger: what comes in
+ * is read by a guard, and what is not understood is thrown away.
+ */
+
+import type { HeadForm, PreviewPiece, SeverityName } from '../../../server/src/protocol.js';
+
+/** How a person wants to see the letter. */
+export interface Looks {
+  readonly head: HeadForm;
+  /** Whether place-holders and missing sections are marked. */
+  readonly marks: boolean;
+  /** Whether what is found stands in the margin. */
+  readonly findings: boolean;
+  /** Whether the preview stays with its letter when another one comes to the front. */
+  readonly locked: boolean;
+  /** In percent. */
+  readonly zoom: number;
+}
+
+export const USUAL_LOOKS: Looks = { head: 'brief', marks: true, findings: false, locked: false, zoom: 100 };
+
+/** What one can choose from, smallest first, in percent. */
+export const ZOOMS: readonly number[] = [50, 67, 75, 90, 100, 110, 125, 150, 175, 200, 250, 300];
+
+/** What the page keeps for itself, so that the preview comes back after a restart as it was. */
+export interface Kept {
+  readonly uri: string;
+  readonly looks: Looks;
+  /** What stands at its top: a line of the text (0-based) and how far in it. */
+  readonly line: number;
+}
+
+/** A finding in the margin, in the words to be shown. */
+export interface MarginNote {
+  readonly severity: SeverityName;
+  /** «Waarschuwing». */
+  readonly word: string;
+  readonly text: string;
+  /** Index in the pieces. */
+  readonly piece: number;
+  /** Where a click goes, 0-based. */
+  readonly line: number;
+  readonly character: number;
+}
+
+export type ToPage =
+  | { readonly kind: 'looks'; readonly uri: string; readonly looks: Looks }
+  | {
+      readonly kind: 'letter';
+      readonly version: number;
+      readonly title: string;
+      /** Null: as it was. */
+      readonly style: string | null;
+      /** Those without HTML the page has. */
+      readonly pieces: readonly PreviewPiece[];
+      readonly findings: readonly MarginNote[];
+    }
+  /** Why there is no letter to see, or what is the matter; null: nothing. */
+  | { readonly kind: 'told'; readonly text: string | null; readonly empty: boolean }
+  /** The line that the caret is on. */
+  | { readonly kind: 'caret'; readonly line: number }
+  /** The line that belongs at the top. */
+  | { readonly kind: 'scroll'; readonly line: number };
+
+export type FromPage =
+  /** The page has just begun, and shows nothing; `kept`: it comes back to this letter at a place of its own. */
+  | { readonly kind: 'ready'; readonly kept: string | null }
+  /** It lacks a piece that it was thought to have. */
+  | { readonly kind: 'lost' }
+  /** What it shows now. */
+  | { readonly kind: 'shown'; readonly version: number; readonly pieces: number; readonly findings: number }
+  | { readonly kind: 'go'; readonly line: number; readonly character: number; readonly focus: boolean }
+  | { readonly kind: 'scrolled'; readonly line: number }
+  | { readonly kind: 'looks'; readonly looks: Looks }
+  | { readonly kind: 'link'; readonly address: string }
+  | { readonly kind: 'button'; readonly name: ButtonName };
+
+/** Buttons whose work is done by the extension. */
+export const BUTTONS = ['text', 'other', 'export'] as const;
+export type ButtonName = (typeof BUTTONS)[number];
+
+const SEVERITIES: readonly SeverityName[] = ['error', 'warning', 'information', 'hint'];
+
+/** A message as the page gets it; null for anything else. */
+export function asToPage(value: unknown): ToPage | null {
+  if (!isRecord(value)) return null;
+  const { kind, uri, looks, version, title, style, pieces, findings, text, empty, line } = value;
+  switch (kind) {
+    case 'looks': {
+      const read = asLooks(looks);
+      return typeof uri === 'string' && read !== null ? { kind, uri, looks: read } : null;
+    }
+    case 'letter':
+      return isCount(version) &&
+        typeof title === 'string' &&
+        isTextOrNull(style) &&
+        isListOf(pieces, isPiece) &&
+        isListOf(findings, isMarginNote)
+        ? { kind, version, title, style, pieces, findings }
+        : null;
+    case 'told':
+      return isTextOrNull(text) && typeof empty === 'boolean' ? { kind, text, empty } : null;
+    case 'caret':
+      return isCount(line) ? { kind, line } : null;
+    case 'scroll':
+      return isPlace(line) ? { kind, line } : null;
+    default:
+      return null;
+  }
+}
+
+/** A message as the extension gets it; null for anything else. */
+export function asFromPage(value: unknown): FromPage | null {
+  if (!isRecord(value)) return null;
+  const { kind, kept, version, pieces, findings, line, character, focus, looks, address, name } = value;
+  switch (kind) {
+    case 'ready':
+      return isTextOrNull(kept) ? { kind, kept } : null;
+    case 'lost':
+      return { kind };
+    case 'shown':
+      return isCount(version) && isCount(pieces) && isCount(findings) ? { kind, version, pieces, findings } : null;
+    case 'go':
+      return isCount(line) && isCount(character) && typeof focus === 'boolean'
+        ? { kind, line, character, focus }
+        : null;
+    case 'scrolled':
+      return isPlace(line) ? { kind, line } : null;
+    case 'looks': {
+      const read = asLooks(looks);
+      return read === null ? null : { kind, looks: read };
+    }
+    case 'link':
+      return typeof address === 'string' ? { kind, address } : null;
+    case 'button': {
+      const known = BUTTONS.find((one) => one === name);
+      return known === undefined ? null : { kind, name: known };
+    }
+    default:
+      return null;
+  }
+}
+
+/** What a page kept, as it comes back after a restart; null for anything else. */
+export function asKept(value: unknown): Kept | null {
+  if (!isRecord(value) || typeof value['uri'] !== 'string' || !isPlace(value['line'])) return null;
+  const looks = asLooks(value['looks']);
+  return looks === null ? null : { uri: value['uri'], looks, line: value['line'] };
+}
+
+function asLooks(value: unknown): Looks | null {
+  if (!isRecord(value)) return null;
+  const { head, marks, findings, locked, zoom } = value;
+  return (head === 'brief' || head === 'kamerstuk') &&
+    typeof marks === 'boolean' &&
+    typeof findings === 'boolean' &&
+    typeof locked === 'boolean' &&
+    typeof zoom === 'number' &&
+    ZOOMS.includes(zoom)
+    ? { head, marks, findings, locked, zoom }
+    : null;
+}
+
+function isPiece(value: unknown): value is PreviewPiece {
+  if (!isRecord(value) || typeof value['key'] !== 'string' || !isTextOrNull(value['html'])) return false;
+  const { lines } = value;
+  return lines === null || (isRecord(lines) && isCount(lines['first']) && isCount(lines['last']));
+}
+
+function isMarginNote(value: unknown): value is MarginNote {
+  return (
+    isRecord(value) &&
+    SEVERITIES.some((one) => one === value['severity']) &&
+    typeof value['word'] === 'string' &&
+    typeof value['text'] === 'string' &&
+    isCount(value['piece']) &&
+    isCount(value['line']) &&
+    isCount(value['character'])
+  );
+}
+
+/** The lists of a message are checked where they are: a letter has hundreds of pieces, and most messages bring all of them. */
+export function isListOf<T>(value: unknown, isOne: (one: unknown) => one is T): value is readonly T[] {
+  return Array.isArray(value) && value.every(isOne);
+}
+
+export function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+export function isTextOrNull(value: unknown): value is string | null {
+  return value === null || typeof value === 'string';
+}
+
+/** A whole number from 0 on. */
+export function isCount(value: unknown): value is number {
+  return Number.isSafeInteger(value) && (value as number) >= 0;
+}
+
+/** A line and how far in it. */
+export function isPlace(value: unknown): value is number {
+  return typeof value === 'number' && value >= 0 && value <= Number.MAX_SAFE_INTEGER;
+}

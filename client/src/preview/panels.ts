@@ -1,0 +1,85 @@
+import * as vscode from 'vscode';
+import type { LanguageClient } from '../client.js';
+import type { Letters } from '../letters.js';
+import { letterEditor, say } from '../commands/edits.js';
+import { LetterPanel, type Kind, type Showing } from './letterPanel.js';
+import { asKept, USUAL_LOOKS } from './messages.js';
+
+/** The panels of one kind: those that are locked stay with their letter, the others follow the letter in front. */
+export class LetterPanels implements vscode.Disposable {
+  readonly #client: LanguageClient;
+  readonly #letters: Letters;
+  readonly #kind: Kind;
+  readonly #panels = new Set<LetterPanel>();
+  readonly #listening: vscode.Disposable;
+
+  constructor(client: LanguageClient, letters: Letters, kind: Kind) {
+    this.#client = client;
+    this.#letters = letters;
+    this.#kind = kind;
+    this.#listening = vscode.Disposable.from(
+      vscode.window.onDidChangeActiveTextEditor(() => {
+        this.#followActive();
+      }),
+      letters.onDidChange((uri) => {
+        this.#followActive();
+        for (const panel of this.#panels) if (panel.uri.toString() === uri) panel.refreshSoon();
+      }),
+    );
+  }
+
+  get showing(): readonly Showing[] {
+    return [...this.#panels].map((panel) => panel.showing);
+  }
+
+  /** Shows a letter beside its text: this one, else the one in front. */
+  show(asked?: vscode.Uri): void {
+    const uri = asked ?? letterEditor(this.#letters)?.document.uri ?? this.active?.uri;
+    if (uri === undefined) {
+      say(vscode.l10n.t('Dit werkt in een geannoteerde agenda. Open er eerst een.'));
+      return;
+    }
+    const present = this.#of(uri) ?? [...this.#panels].find((panel) => !panel.looks.locked);
+    if (present !== undefined) {
+      present.follow(uri);
+      present.reveal();
+      return;
+    }
+    const where = { viewColumn: vscode.ViewColumn.Beside, preserveFocus: true };
+    const panel = vscode.window.createWebviewPanel(this.#kind.viewType, '', where, { enableFindWidget: true });
+    const last = [...this.#panels].at(-1)?.looks ?? USUAL_LOOKS;
+    this.#add(new LetterPanel(this.#client, this.#kind, panel, uri, { ...last, locked: false }));
+  }
+
+  /** Brings a panel back after a restart, as its page kept it. */
+  restore(panel: vscode.WebviewPanel, state: unknown): void {
+    const kept = asKept(state);
+    if (kept === null) panel.dispose();
+    else this.#add(new LetterPanel(this.#client, this.#kind, panel, vscode.Uri.parse(kept.uri), kept.looks));
+  }
+
+  /** The panel that has the focus. */
+  get active(): LetterPanel | undefined {
+    return [...this.#panels].find((panel) => panel.active);
+  }
+
+  #of(uri: vscode.Uri): LetterPanel | undefined {
+    return [...this.#panels].find((panel) => panel.uri.toString() === uri.toString());
+  }
+
+  #add(panel: LetterPanel): void {
+    this.#panels.add(panel);
+    panel.onDidEnd(() => this.#panels.delete(panel));
+  }
+
+  #followActive(): void {
+    const uri = letterEditor(this.#letters)?.document.uri;
+    if (uri === undefined) return;
+    for (const panel of this.#panels) if (!panel.looks.locked) panel.follow(uri);
+  }
+
+  dispose(): void {
+    this.#listening.dispose();
+    for (const panel of [...this.#panels]) panel.dispose();
+  }
+}

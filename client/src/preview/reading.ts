@@ -1,0 +1,49 @@
+import * as vscode from 'vscode';
+import { REQUESTS, type Preview, type PreviewFinding, type SeverityName } from '../../../server/src/protocol.js';
+import type { LanguageClient } from '../client.js';
+import type { Kind } from './letterPanel.js';
+import type { MarginNote } from './messages.js';
+import { previewPage, scriptsOf } from './page.js';
+
+export const READING = 'geannoteerdeAgenda.voorbeeld';
+
+/** «Leesversie»: the letter set as its reader gets it. */
+export function reading(client: LanguageClient, extension: vscode.Uri, other: Kind['other']): Kind {
+  return {
+    viewType: READING,
+    title: (name) => vscode.l10n.t('Leesversie van {0}', name),
+    page: (webview) => previewPage(webview, extension),
+    roots: [scriptsOf(extension)],
+    failed: vscode.l10n.t('De leesversie is niet bijgewerkt: de brief kon niet worden gelezen.'),
+    ask: async (uri, { head, marks, findings }, known) => {
+      const params = { uri, head, marks, style: known === null, known: known ?? [] };
+      const preview = await client.sendRequest<Preview | null>(REQUESTS.preview, params);
+      if (preview === null) return null;
+      const { version, title, style, pieces } = preview;
+      const margin = findings ? preview.findings.map(marginNote) : [];
+      return {
+        message: { kind: 'letter', version, title, style, pieces, findings: margin },
+        keys: [...new Set(pieces.map(({ key }) => key))],
+      };
+    },
+    other,
+  };
+}
+
+function marginNote({ severity, message, range, piece }: PreviewFinding): MarginNote {
+  const { line, character } = range.start;
+  return { severity, word: severityInWords(severity), text: message, piece, line, character };
+}
+
+function severityInWords(severity: SeverityName): string {
+  switch (severity) {
+    case 'error':
+      return vscode.l10n.t('Fout');
+    case 'warning':
+      return vscode.l10n.t('Waarschuwing');
+    case 'information':
+      return vscode.l10n.t('Opmerking');
+    case 'hint':
+      return vscode.l10n.t('Tip');
+  }
+}

@@ -149,6 +149,34 @@ Het voorzitterschap informeert de Raad.
     );
   });
 
+  it('that have no title of their own are found among the items that their list gives', () => {
+    const text = `# Geannoteerde agenda
+
+**Donderdag 11 juni 2026 – eerste dag**
+
+Op de agenda staan:
+
+1. Verordening spoor
+2. Diversen
+
+**Vrijdag 12 juni 2026 – tweede dag**
+
+Op de agenda staan:
+
+3. Richtlijn havens
+4. Diversen
+
+## I. Vervoer (11 juni 2026)
+
+${ITEM('1. Verordening spoor')}${ITEM('2. Diversen')}## II. Scheepvaart (12 juni 2026)
+
+${ITEM('3. Richtlijn havens')}${ITEM('4. Diversen')}`;
+    assert.deepEqual(
+      announcedIn(text).map(([, item]) => item),
+      ['1. Verordening spoor', '2. Diversen', '3. Richtlijn havens', '4. Diversen'],
+    );
+  });
+
   it('stand in the inner list where the outer entries only name a part or a kind', () => {
     const text = `Op de agenda staan:
 

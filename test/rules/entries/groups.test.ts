@@ -114,6 +114,40 @@ describe('an agenda that is no list', () => {
     assert.match(removed(INTRO + TABLE, TWO, 0).agenda, /-\|\n\| Punt B \| akkoord \|$/);
     assert.match(movedUp(INTRO + TABLE, TWO, 1).agenda, /\| Punt B \| akkoord \|\n\| Punt A \| debat \|$/);
   });
+
+  const HEAD = `${INTRO}| Deel | Nr. | Onderwerp | Aard |\n|---|---|---|---|`;
+  const NAMED = [
+    '| Ochtend | 1 | Bodem | debat |',
+    '| | 2 | Water | akkoord |',
+    '| Middag | 3 | Lucht | debat |',
+    '| | 4 | Geluid | akkoord |',
+  ];
+
+  it('leaves numbers and names of groups in a table where they stand', () => {
+    assert.ok(
+      movedUp([HEAD, ...NAMED].join('\n'), FOUR, 1).agenda.endsWith(
+        '| Ochtend | 1 | Water | akkoord |\n| | 2 | Bodem | debat |\n| Middag | 3 | Lucht | debat |\n| | 4 | Geluid | akkoord |',
+      ),
+    );
+    assert.match(
+      removed([HEAD, ...NAMED].join('\n'), FOUR, 0).agenda,
+      /\n\| Ochtend \| 1 \| Water \| akkoord \|\n\| Middag/,
+    );
+    const across = movedUp([HEAD, ...NAMED].join('\n'), FOUR, 2);
+    assert.ok(across.agenda.endsWith(NAMED.join('\n')));
+    assert.match(across.report ?? '', /staat in groepen/);
+  });
+
+  it('takes the row that names a group along with the last of it', () => {
+    const rows = [
+      '| | | **Ochtend** | |',
+      '| | 1 | Bodem | debat |',
+      '| | | **Middag** | |',
+      '| | 2 | Water | akkoord |',
+    ];
+    const { agenda } = removed([HEAD, ...rows].join('\n'), ['Bodem', 'Water'], 1);
+    assert.ok(agenda.endsWith(rows.slice(0, 2).join('\n')), agenda);
+  });
 });
 
 describe('a typed title', () => {

@@ -27,21 +27,25 @@ export function entriesOf(letter: Letter): readonly Entry[] {
 
 /** The lines of a text in a bag: without the numbers of notes, headings and lists, levels, and what closes an entry. */
 export function bagOf(text: string): readonly string[] {
-  return text
-    .split(/\r?\n/)
-    .map((line) =>
-      line
-        .replace(/<sup>\d+<\/sup>/g, '<sup>n</sup>')
-        .replace(/\[\^\d+\]/g, '[^n]')
-        .replace(/(?<=noot |noten |en )\d+/g, 'n')
-        .replace(/^[#\s]+/, '')
-        .replace(/^(?:[-*+–]|\d+[.)])\s+/, '')
-        .replace(/^(\**)(?:\d{1,2}(?:\.\d+)?|[A-Za-z]|[IVX]+)[.)]?\s+/, '$1')
-        .replace(/(?:[;,] en|[;.,])$/, '')
-        .trim(),
-    )
-    .filter((line) => line !== '' && !/^[-*_]{3,}$/.test(line))
-    .sort();
+  return (
+    text
+      .split(/\r?\n/)
+      // a row of a table keeps its number and the name of its group where they stand, when its words go
+      .flatMap((line) => (line.startsWith('|') ? line.split('|').filter((cell) => !/^\s*\d+\s*$/.test(cell)) : [line]))
+      .map((line) =>
+        line
+          .replace(/<sup>\d+<\/sup>/g, '<sup>n</sup>')
+          .replace(/\[\^\d+\]/g, '[^n]')
+          .replace(/(?<=noot |noten |en )\d+/g, 'n')
+          .replace(/^[#\s]+/, '')
+          .replace(/^(?:[-*+–]|\d+[.)])\s+/, '')
+          .replace(/^(\**)(?:\d{1,2}(?:\.\d+)?|[A-Za-z]|[IVX]+)[.)]?\s+/, '$1')
+          .replace(/(?:[;,] en|[;.,])$/, '')
+          .trim(),
+      )
+      .filter((line) => line !== '' && !/^[-*_]{3,}$/.test(line))
+      .sort()
+  );
 }
 
 /** Rules of errors and warnings, with how often they speak. */

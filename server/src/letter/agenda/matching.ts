@@ -102,7 +102,8 @@ export function matchItems(callings: readonly Calling[], index: ItemIndex, profi
   inTheGap(callings, found, called, index);
   callings.forEach((calling, at) => {
     if (found.has(at)) return;
-    const item = calling.owner ?? byKind(calling, titles[at], index, called);
+    const before = callings[at - 1]?.list === calling.list ? (found.get(at - 1)?.item ?? null) : null;
+    const item = calling.owner ?? byKind(calling, titles[at], before, index, called);
     found.set(at, { item, certain: false });
     if (item !== null) called.add(item);
   });
@@ -244,10 +245,14 @@ function fit(calling: Calling | undefined, item: Sought | undefined): boolean {
 
 const BY_KIND: ReadonlySet<ItemKind> = new Set(['diversen', 'hamerstuk', 'maaltijd']);
 
-/** An entry or an item that has no title of its own is found by its kind, in its part or else in the letter. */
+/**
+ * An entry or an item that has no title of its own is found by its kind: in its part, in that of the entry before it, or
+ * else in the letter.
+ */
 function byKind(
   calling: Calling,
   title: Title | undefined,
+  before: number | null,
   index: ItemIndex,
   called: ReadonlySet<number | null>,
 ): number | null {
@@ -264,6 +269,9 @@ function byKind(
   if (same !== undefined) return same;
   if (calling.part !== null && !BY_KIND.has(kind)) return null;
   if (calling.part !== null && kind === 'maaltijd' && !untitled) return null;
+  const beside = before === null ? [] : (index.byPart.get(index.items[before]?.part ?? null) ?? []);
+  const near = beside.find((item) => item > (before ?? -1) && fits(item));
+  if (near !== undefined) return near;
   const anywhere = index.items.findIndex((_, item) => fits(item));
   return anywhere === -1 ? null : anywhere;
 }

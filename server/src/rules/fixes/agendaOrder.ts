@@ -43,6 +43,7 @@ export function reordered(letter: Letter, { moved, order, part }: Reordering): N
   const transferred: Transfer[] = [];
   for (const list of agendaSlots(letter)) {
     const leaving = part !== undefined && !serves(letter, list, part, moved) ? list.slots.filter(moves) : [];
+    if (leaving.length > 0 && list.grouped) continue;
     if (leaving.length > 0) {
       transferred.push(
         ...leaving.map((slot) => ({
@@ -83,7 +84,7 @@ function target(
   rankOf: (slot: Slot) => number,
 ): Transfer['into'] {
   const fitting = agendaSlots(letter).filter(
-    (list) => list !== from && list.parts.has(part) && list.table === from.table,
+    (list) => list !== from && !list.grouped && list.parts.has(part) && list.table === from.table,
   );
   // A list within another gives one part, the outer one several.
   const narrowest = fitting.toSorted((a, b) => a.parts.size - b.parts.size);
@@ -155,8 +156,8 @@ function reindented(text: string, from: string, to: string): string {
   return [first, ...moved].join('\n');
 }
 
-/** The figure that counts in «2. », «3) », «- 1.2 ». */
-const NUMBER = /\d+(?=[.)]?[ \t]*$)/;
+/** The figure that counts in «2. », «3) », «- 1.2 », «| 2 | ». */
+const NUMBER = /\d+(?=[a-z]?[.)]?[ \t|]*$)/;
 
 /** The sign of a numbered entry with a higher number; any other as it is. */
 function numbered(sign: string, by: number): string {
@@ -174,19 +175,25 @@ function signEdit({ sign, lines }: Slot, by: number): readonly Edit[] {
 export function withoutSlots(letter: Letter, list: AgendaSlots, leaving: readonly Slot[]): readonly Edit[] {
   const going = new Set(leaving);
   const left = list.slots.filter((slot) => !going.has(slot));
-  const edits: Edit[] = [];
+  const edits: Edit[] = left.length === 0 && list.caption !== null ? [{ span: list.caption, text: '' }] : [];
   let gone = 0;
   for (const slot of list.slots) {
     if (going.has(slot)) {
       gone++;
-      edits.push({ span: left.length === 0 ? withBlank(letter, slot.lines) : slot.lines, text: '' });
-    } else if (gone > 0) edits.push(...signEdit(slot, -gone));
+      edits.push({ span: left.length === 0 && !list.grouped ? withBlank(letter, slot.lines) : slot.lines, text: '' });
+    } else if (list.grouped && gone > 0 && slot === left[0]) edits.push(asFirst(list, slot));
+    else if (gone > 0) edits.push(...signEdit(slot, -gone));
   }
   left.forEach((slot, at) => {
     const close = closeAt(list, slot.close, at, left.length);
     if (close !== slot.close) edits.push(withClose(slot, close));
   });
   return edits;
+}
+
+/** The edit that gives a row the name of the group, and the number, that the first row of it had. */
+function asFirst({ slots }: AgendaSlots, { lines, sign }: Slot): Edit {
+  return { span: { start: lines.start, end: lines.start + sign.length }, text: slots[0]?.sign ?? sign };
 }
 
 /** The edit that closes an entry otherwise. */

@@ -2,6 +2,7 @@ import { compare, titleOf } from '../../letter/agenda/titles.js';
 import type { Announcement, FlowUnit, Letter } from '../../letter/letter.js';
 import type { ListEntry, ListUnit, ParagraphUnit, TableUnit } from '../../letter/text/units.js';
 import { shift, within, type Span } from '../../letter/span.js';
+import type { Prose } from '../../letter/text/prose.js';
 import { stripNumbering } from '../../profile/names.js';
 import { tileAt, tilesOf } from './entries.js';
 import { numberLength } from './headingNumbers.js';
@@ -33,6 +34,10 @@ export interface AgendaSlots {
   /** It stands under the heading of a part, not in the covering letter. */
   readonly underPart: boolean;
   readonly table: boolean;
+  /** It is one group of a table with several: its first row may name the group, and no entry goes to another. */
+  readonly grouped: boolean;
+  /** The row above it that is but the name of the group: whole lines, or null. */
+  readonly caption: Span | null;
   /** Where the list, table or paragraph begins that it stands in: lists within one list have this in common. */
   readonly unit: number;
 }
@@ -159,13 +164,62 @@ function withTheirCloses(slots: readonly Slot[]): readonly Slot[] {
   }));
 }
 
+/**
+ * The rows of a table. Numbers before the titles stay where they stand; rows that name a group («Ochtend») divide the
+ * table, and nothing goes from one group to another by itself.
+ */
 function inTable(input: Input, table: TableUnit): readonly AgendaSlots[] {
   const { source } = input.letter;
-  const slots = table.rows.slice(1).flatMap((row): readonly Slot[] => {
-    const [cell] = row;
-    return cell === undefined ? [] : [slotOf(input, source.lineAt(input.base + cell.span.start), false)];
-  });
-  return group(input, slots, true);
+  const rows = table.rows.slice(1);
+  const column = Math.max(
+    0,
+    ...rows
+      .map((row) => titleCell(input, row))
+      .filter((at) => at >= 0)
+      .slice(0, 1),
+  );
+  const named = rows.filter((row) => isNamed(row, column));
+  // Where most rows have words before the title, these tell something of that item and go with it.
+  const stays = column > 0 && named.length * 2 <= rows.length;
+  const groups: { readonly caption: Span | null; readonly slots: Slot[] }[] = [{ caption: null, slots: [] }];
+  for (const row of rows) {
+    const [first] = row;
+    if (first === undefined) continue;
+    const slot = slotOf(input, source.lineAt(input.base + first.span.start), false);
+    if (isCaption(input, row, rows)) {
+      groups.push({ caption: slot.lines, slots: [] });
+      continue;
+    }
+    if (stays && named.includes(row)) groups.push({ caption: null, slots: [] });
+    const start = stays ? input.base + (row[column] ?? first).span.start : slot.content.start;
+    const sign = source.slice({ start: slot.lines.start, end: start });
+    groups.at(-1)?.slots.push({ ...slot, sign, content: { ...slot.content, start } });
+  }
+  const grouped = groups.length > 1;
+  return groups.flatMap(({ slots, caption }) => group(input, slots, { table: true, grouped, caption }));
+}
+
+/** Whether words stand before the title of a row. */
+function isNamed(row: readonly Prose[], column: number): boolean {
+  return row.slice(0, column).some(({ text }) => !NUMBER_CELL.test(text.trim()));
+}
+
+/** A cell that holds nothing or a number: «», «2», «3b.». */
+const NUMBER_CELL = /^(?:\d{1,2}[a-z]?[.)]?)?$/;
+
+/** Which cell of a row announces something; -1 where none does. */
+function titleCell({ base, announced }: Input, row: readonly Prose[]): number {
+  return row.findIndex(({ span }) => announced.some((one) => within(one.span, shift(span, base))));
+}
+
+/** Whether a row is the name of a group: all it holds is one cell, which announces nothing that no other row does. */
+function isCaption({ base, announced }: Input, row: readonly Prose[], rows: TableUnit['rows']): boolean {
+  if (row.length < 2 || row.filter(({ text }) => text.trim() !== '').length !== 1) return false;
+  const itemsOf = (cells: readonly Prose[]): readonly number[] =>
+    announced.flatMap(({ item, span }) =>
+      item !== null && cells.some((cell) => within(span, shift(cell.span, base))) ? [item] : [],
+    );
+  return itemsOf(row).every((item) => rows.some((other) => other !== row && itemsOf(other).includes(item)));
 }
 
 const DASH = /^[ \t]*[–—•·▪●][ \t]+/;
@@ -211,11 +265,15 @@ function slotOf({ letter, announced }: Input, whole: Span, oneLine: boolean): Sl
   };
 }
 
-function group(input: Input, slots: readonly Slot[], table = false): readonly AgendaSlots[] {
+function group(
+  input: Input,
+  slots: readonly Slot[],
+  form: Pick<AgendaSlots, 'table' | 'grouped' | 'caption'> = { table: false, grouped: false, caption: null },
+): readonly AgendaSlots[] {
   const inside = input.announced.filter(({ span }) => slots.some(({ lines }) => within(span, lines)));
   const items = new Set(slots.flatMap((slot) => slot.items).filter((item) => item !== UNTREATED));
   if (inside.length === 0 && items.size === 0) return [];
   const unread = inside.flatMap(({ item, part }) => (item === null ? [part] : []));
   const parts = new Set([...[...items].map((item) => input.letter.items[item]?.part ?? null), ...unread]);
-  return [{ slots, parts, underPart: input.underPart, table, unit: input.unit }];
+  return [{ slots, parts, underPart: input.underPart, ...form, unit: input.unit }];
 }

@@ -39,7 +39,7 @@ import { itemRows, partHeadings } from './entryRows.js';
 import { renumberHeadings } from './headingNumbers.js';
 import { shiftHeadings } from './headings.js';
 import { stillOrdered } from './stillNamed.js';
-import { soundly } from './sound.js';
+import { soundly, standing } from './sound.js';
 
 /** Where an entry is to stand: beside another of its kind, or as the last of a part. */
 export type Destination =
@@ -69,20 +69,14 @@ export function moveEntry(letter: Letter, entry: Entry, to: Destination): EntryC
   if (moved === null || target === null) return refused(letter, entry, 'hier kan het niet staan.');
   const tiles = tilesOf(letter);
   if (target >= moved.from && target <= moved.to + 1) return { ok: true, edits: [], caret: null };
-  const change = exchange({
-    letter,
-    entry,
-    tiles,
-    moved,
-    passed: passedBy(moved, target),
-    part: newPart(letter, entry, to),
-  });
+  const move: Move = { letter, entry, tiles, moved, passed: passedBy(moved, target), part: newPart(letter, entry, to) };
+  const change = exchange(move);
   const { reason } = refused(
     letter,
     entry,
     'op die plaats zou de brief anders worden gelezen. Verplaats de tekst zelf.',
   );
-  return soundly(letter, change, { items: letter.items.length, faults: true, reason });
+  return soundly(letter, change, { items: standing(letter, orderAfter(move), partAfter(move)), faults: true, reason });
 }
 
 function refused(letter: Letter, entry: Entry, because: string): { readonly ok: false; readonly reason: string } {
@@ -129,7 +123,7 @@ function exchange(move: Move): EntryChange {
   const region = { start: Math.min(own.start, other.start), end: Math.max(own.end, other.end) };
   if (letter.conflicts.some(({ span }) => overlaps(span, region))) return refused(letter, entry, IN_CONFLICT);
   const after = tilesAfter(move);
-  const order = after.flatMap(({ kind, index }) => (kind === 'item' ? [index] : []));
+  const order = orderAfter(move);
   const lists = reordered(letter, { moved: new Set(itemsIn(tiles, moved)), order, part: move.part });
   const numbered = numbersAfter(letter, placing(own, other, lists));
   if (!numbered.ok) return refused(letter, entry, numbered.reason);
@@ -192,6 +186,10 @@ function tilesAfter({ tiles, moved, passed }: Move): readonly Tile[] {
   const other = tiles.slice(passed.from, passed.to + 1);
   const between = moved.from < passed.from ? [...other, ...own] : [...own, ...other];
   return [...tiles.slice(0, upper), ...between, ...tiles.slice(lower + 1)];
+}
+
+function orderAfter(move: Move): readonly number[] {
+  return tilesAfter(move).flatMap(({ kind, index }) => (kind === 'item' ? [index] : []));
 }
 
 /** Where each offset will stand, to sort by. */

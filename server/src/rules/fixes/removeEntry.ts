@@ -10,7 +10,7 @@ import { itemRows, partHeadings } from './entryRows.js';
 import { renumberHeadings } from './headingNumbers.js';
 import { titleOf } from './renameEntry.js';
 import { stillNamed } from './stillNamed.js';
-import { soundly } from './sound.js';
+import { soundly, standing } from './sound.js';
 
 /** What goes with an entry, to be told before it does. */
 export interface Removal {
@@ -43,9 +43,10 @@ export function removalOf(letter: Letter, entry: Entry): Removal | null {
  */
 export function removeEntry(letter: Letter, entry: Entry): EntryChange {
   const group = groupOf(letter, entry);
-  const items = letter.items.length - (group === null ? 0 : itemsIn(tilesOf(letter), group).length);
+  const gone = group === null ? [] : itemsIn(tilesOf(letter), group);
+  const left = letter.items.flatMap(({ index }) => (gone.includes(index) ? [] : [index]));
   const { reason } = refused(letter, entry, 'wat overblijft zou anders worden gelezen. Haal de tekst zelf weg.');
-  return soundly(letter, removing(letter, entry), { items, faults: false, reason });
+  return soundly(letter, removing(letter, entry), { items: standing(letter, left), faults: false, reason });
 }
 
 function removing(letter: Letter, entry: Entry): EntryChange {

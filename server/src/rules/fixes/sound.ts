@@ -1,16 +1,46 @@
 import type { Letter } from '../../letter/letter.js';
 import { FINAL_CHECK, judge } from '../judge.js';
 import type { EntryChange } from './entryEdits.js';
+import { numberLength } from './headingNumbers.js';
 import { reread } from './reread.js';
+
+/** An item by what is left the same when its agenda is rearranged: where it stands is told by these in a row. */
+export interface Standing {
+  readonly title: string;
+  /** The title of its part, or null; left out where that may change. */
+  readonly part?: string | null;
+}
 
 /** What a change of the agenda has to leave as it is. */
 export interface Soundness {
-  /** How many items the letter has afterwards. */
-  readonly items: number;
+  /** The items that the letter has afterwards, in order. */
+  readonly items: readonly Standing[];
   /** No rule may find more errors or warnings than before. */
   readonly faults: boolean;
   /** The refusal, where it does not. */
   readonly reason: string;
+}
+
+/**
+ * How some items of a letter stand, numbers left out: those change with their place.
+ *
+ * @param partOf the part that an item is under; left out where that may change
+ */
+export function standing(
+  letter: Letter,
+  items: readonly number[],
+  partOf?: (item: number) => number | null,
+): readonly Standing[] {
+  return items.map((item) => {
+    const title = unnumbered(letter.items[item]?.title);
+    if (partOf === undefined) return { title };
+    const part = partOf(item);
+    return { title, part: part === null ? null : unnumbered(letter.parts[part]?.title) };
+  });
+}
+
+function unnumbered(title = ''): string {
+  return title.slice(numberLength(title));
 }
 
 /**
@@ -20,8 +50,13 @@ export interface Soundness {
 export function soundly(letter: Letter, change: EntryChange, { items, faults, reason }: Soundness): EntryChange {
   if (!change.ok || change.edits.length === 0) return change;
   const after = reread(letter, change.edits);
-  const sound = after.items.length === items && !(faults && findsMore(letter, after));
-  return sound ? change : { ok: false, reason };
+  const same =
+    after.items.length === items.length &&
+    items.every(({ title, part }, at) => {
+      const [read] = standing(after, [at], (item) => after.items[item]?.part ?? null);
+      return title === read?.title && (part === undefined || part === read.part);
+    });
+  return same && !(faults && findsMore(letter, after)) ? change : { ok: false, reason };
 }
 
 function findsMore(before: Letter, after: Letter): boolean {

@@ -1,0 +1,28 @@
+import type { Letter } from '../letter/letter.js';
+import type { Finding } from '../rules/rule.js';
+import { counted, listed } from '../rules/wording.js';
+
+/** What is to be asked about before a letter leaves the house. */
+export interface StillOpen {
+  /** Places that are yet to be filled in. */
+  readonly placeholders: number;
+  /** Findings of severity error. */
+  readonly errors: number;
+}
+
+export function stillOpen(letter: Letter, findings: readonly Finding[]): StillOpen {
+  return {
+    placeholders: letter.placeholders.length,
+    errors: findings.filter(({ severity }) => severity === 'error').length,
+  };
+}
+
+/** «In de brief staan nog 2 open plekken en 1 fout.», or null where nothing is open. */
+export function stillOpenInWords({ placeholders, errors }: StillOpen): string | null {
+  const parts = [
+    ...(placeholders === 0 ? [] : [counted(placeholders, 'open plek', 'open plekken')]),
+    ...(errors === 0 ? [] : [counted(errors, 'fout', 'fouten')]),
+  ];
+  if (parts.length === 0) return null;
+  return `In de brief ${placeholders + errors === 1 ? 'staat' : 'staan'} nog ${listed(parts)}.`;
+}

@@ -78,8 +78,22 @@ module.exports = {
     forbid(
       'documents-know-no-letter',
       'A text of another program becomes Markdown before anybody reads it as a letter',
-      { path: '^server/src/documents/' },
+      { path: '^server/src/documents/(fromHtml\\.ts$|html/)' },
       { path: '^(client/|server/src/(?!documents/))|^vscode$|(^|/)vscode-(languageserver|languageclient|jsonrpc)' },
+    ),
+    forbid(
+      'documents-know-no-face',
+      'The letter as its reader gets it is the same for every face',
+      { path: '^server/src/documents/(manuscript|reading|pages)/' },
+      {
+        path: '^client/|^server/src/(features|cli|compose|report)/|^vscode$|(^|/)vscode-(languageserver|languageclient|jsonrpc)',
+      },
+    ),
+    forbid(
+      'documents-judge-nothing',
+      'What should stand in a letter and does not is known to the letter; where it would stand, to the fixes',
+      { path: '^server/src/documents/' },
+      { path: '^server/src/rules/', pathNot: '^server/src/rules/fixes/' },
     ),
     forbid(
       'no-rule-reads-another',

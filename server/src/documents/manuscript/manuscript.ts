@@ -11,7 +11,7 @@ import type { HeadForm } from '../../protocol.js';
  * any other. Nothing that an author wrote to be read is missing.
  */
 export interface Manuscript {
-  /** What the document is called: the letter's subject, else its first heading, else «Geannoteerde agenda». */
+  /** What the document is called: the letter's subject, else its title, else «Geannoteerde agenda» with the Council. */
   readonly title: string;
   /** In the order in which they are read. */
   readonly pieces: readonly Piece[];
@@ -27,7 +27,7 @@ export interface HeadPiece {
   readonly form: HeadForm;
   /** Where it stands in the text. */
   readonly span: Span;
-  /** «Ministerie van …» or the office behind «BRIEF VAN». */
+  /** «Ministerie van …», or the office behind «BRIEF VAN» («DE MINISTER VAN FINANCIËN»). */
   readonly sender: string | null;
   /** «Aan de Voorzitter van de Tweede Kamer der Staten-Generaal», line by line. */
   readonly addressee: readonly string[];
@@ -35,13 +35,19 @@ export interface HeadPiece {
   /** As it is written: «Den Haag, 3 mei 2024» without the place. */
   readonly date: string | null;
   readonly subject: readonly Words[];
+  /** «2023–2024», as it is written. */
   readonly sessionYear: string | null;
+  /** «21 501-34», as it is written. */
   readonly dossiers: readonly { readonly dossier: string; readonly title: string | null }[];
   /** «Nr. 1654», the number only. */
   readonly number: string | null;
+  /** Which of these hold something that is still to be filled in. */
+  readonly open: ReadonlySet<HeadFact>;
   /** What stands in the head and is none of the above, as it stands. */
   readonly rest: readonly RootContent[];
 }
+
+export type HeadFact = 'sender' | 'addressee' | 'place' | 'date' | 'subject' | 'sessionYear' | 'dossiers' | 'number';
 
 /** A row of inline nodes. */
 export type Words = PhrasingContent;
@@ -61,7 +67,7 @@ export interface HeadingPiece {
   readonly words: readonly Words[];
 }
 
-/** A paragraph, list, table, quote, code or rule. */
+/** A paragraph, list, table, quote, code or rule. Lines in its node's positions count from its block: only their differences tell something. */
 export interface FlowPiece {
   readonly kind: 'flow';
   readonly span: Span;
@@ -82,7 +88,7 @@ export interface MissingPiece {
 }
 
 export interface ManuscriptNote {
-  /** As it is printed: numbers count from 1 through the letter, whatever the labels are. */
+  /** As it is printed: numbers count from 1 through the letter, whatever the labels are; «*» where nothing points to it. */
   readonly number: string;
   readonly span: Span;
   /** Paragraphs and lists, the mark at its head left out; none where the note is empty or does not exist. */
@@ -96,8 +102,10 @@ export interface NoteMarkNode {
   readonly type: 'noteMark';
   /** Index in `Manuscript.notes`, or null where the note does not exist. */
   readonly note: number | null;
-  /** What is printed. */
+  /** What is printed: its number in the row; a note that does not exist has a number as well. */
   readonly label: string;
+  /** 1 for the first mark that points to this note, 2 for the second … */
+  readonly nth: number;
   readonly position?: undefined;
   readonly data?: undefined;
 }

@@ -1,0 +1,38 @@
+/**
+ * What an author wrote, made fit for every form the letter leaves in: a page, a print, a file of another program. Words
+ * stay what they are and where they are; only what is no sign at all, or turns the order of signs about, is shown as «�».
+ */
+
+/** Lone halves of a pair, signs that control a machine, signs that turn the order of those behind them, and what is no character. */
+const HARMFUL = /[\p{Cs}\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F\u202A-\u202E\u2066-\u2069\uFFFE\uFFFF]/gu;
+
+/** A text that shows as it reads; as long as it was. */
+export function harmless(text: string): string {
+  return text.replace(HARMFUL, '\uFFFD');
+}
+
+const SCHEMES: ReadonlySet<string> = new Set(['http:', 'https:', 'mailto:']);
+
+/**
+ * An address that a reader may be led to: of the web, of a mailbox, or a place within the letter (`#…`).
+ *
+ * @returns the address as a browser would read it; null for any other, and for what is no address
+ */
+export function harmlessUrl(url: string): string | null {
+  const trimmed = url.trim();
+  if (trimmed.startsWith('#')) return harmless(trimmed);
+  if (!URL.canParse(trimmed)) return null;
+  const read = new URL(trimmed);
+  return SCHEMES.has(read.protocol) ? read.href : null;
+}
+
+/**
+ * The path of a picture that lies with the letter: relative, and never out of its folder.
+ *
+ * @returns null for every other, which is not to be shown
+ */
+export function picturePath(url: string): string | null {
+  const path = harmless(url.trim());
+  if (path === '' || /^[/\\#?]|^[a-z][a-z\d+.-]*:|[\\%\uFFFD]/i.test(path)) return null;
+  return path.split('/').includes('..') ? null : path;
+}

@@ -1,0 +1,194 @@
+import type { RootContent } from 'mdast';
+import { unitLines } from '../../letter/head/headLines.js';
+import type { Letter } from '../../letter/letter.js';
+import { overlaps, type Span } from '../../letter/span.js';
+import type { Block } from '../../letter/text/blocks.js';
+import type { HeadForm } from '../../protocol.js';
+import { placeFor, usualName } from '../../rules/fixes/section.js';
+import { partsOf, type BlockPart } from './blockParts.js';
+import { resolvedTree, treeOf } from './blockTree.js';
+import { asDepth, depthsOf } from './depths.js';
+import { definitionsOf, facingsOf } from './facings.js';
+import { harmless } from './harmless.js';
+import { headFacts, type HeadFacts } from './headFacts.js';
+import type { HeadPiece, HeadingPiece, Manuscript, MissingPiece, Piece, Words } from './manuscript.js';
+import { anchorsOf, namesOf } from './names.js';
+import { numberNotes } from './numbering.js';
+
+const UNTITLED = 'Geannoteerde agenda';
+
+/**
+ * The letter as its reader gets it. Blocks that are what they were, and of which the letter says what it said, give the
+ * very same nodes as before.
+ *
+ * @param form the shape of its head, where it has one
+ */
+export function manuscriptOf(letter: Letter, { head: form }: { readonly head: HeadForm }): Manuscript {
+  const head = headFacts(letter);
+  const numbering = numberNotes(letter);
+  const names = namesOf(letter);
+  const parts = allParts(letter, head, names, numbering);
+
+  const asHeadings = headingPieces(letter, names);
+  const pieces: Piece[] = [];
+  const rest: RootContent[] = [];
+  const contents = new Map<number, readonly RootContent[]>();
+  let subject: readonly Words[] = [];
+  for (const part of parts) {
+    const span = { start: part.start, end: part.end };
+    switch (part.kind) {
+      case 'note':
+        contents.set(part.start, part.content);
+        break;
+      case 'subject':
+        subject = part.words;
+        break;
+      case 'heading': {
+        const heading = asHeadings.get(part.start);
+        if (heading !== undefined) pieces.push({ ...heading, span, words: part.words });
+        break;
+      }
+      case 'salutation':
+        pieces.push({ kind: 'flow', span, part: 'salutation', node: part.node });
+        break;
+      case 'flow':
+        if (head !== null && part.start < head.end) rest.push(part.node);
+        else pieces.push({ kind: 'flow', span, part: 'body', node: part.node });
+    }
+  }
+  signed(letter, pieces);
+  withMissing(letter, pieces);
+  if (head !== null) pieces.unshift(headPiece(letter, head, { form, subject, rest }));
+
+  return {
+    title: titleOf(letter, head),
+    pieces,
+    notes: numbering.notes.map(({ definition, number, orphan }) => {
+      const span = letter.notes.definitions[definition]?.span ?? { start: 0, end: 0 };
+      return { number, span, content: contents.get(span.start) ?? [], orphan };
+    }),
+  };
+}
+
+/** Parts of a block as they were made last, and what the letter said then. */
+const KNOWN = new WeakMap<Block, { readonly key: string; readonly parts: readonly BlockPart[] }>();
+
+function allParts(
+  letter: Letter,
+  head: HeadFacts | null,
+  names: readonly string[],
+  numbering: ReturnType<typeof numberNotes>,
+): readonly BlockPart[] {
+  const { blocks } = letter.source;
+  const definitions = definitionsOf(letter);
+  const facings = facingsOf({ letter, numbering, head, anchors: anchorsOf(letter, names) });
+  return blocks.list.flatMap((block, i) => {
+    if (block.kind === 'frontMatter') return [];
+    const base = blocks.starts[i] ?? 0;
+    const own = treeOf(block);
+    const needed = definitions.size === 0 ? '' : definitionsFor(own.brackets, definitions);
+    const tree = resolvedTree(block, needed);
+    const { facing, key } = facings.next(tree, base, base + block.text.length);
+    const full = needed === '' ? key : `${key}\n${needed}`;
+    let known = KNOWN.get(block);
+    if (known?.key !== full) KNOWN.set(block, (known = { key: full, parts: partsOf(tree, facing) }));
+    return known.parts.map((part) => ({ ...part, start: part.start + base, end: part.end + base }));
+  });
+}
+
+function definitionsFor(labels: ReadonlySet<string>, definitions: ReadonlyMap<string, string>): string {
+  return [...labels].flatMap((label) => definitions.get(label) ?? []).join('\n');
+}
+
+/** The headings by their places, their words aside. */
+function headingPieces(letter: Letter, names: readonly string[]): ReadonlyMap<number, HeadingPiece> {
+  const depths = depthsOf(letter);
+  return new Map(
+    letter.headings.map(({ index, span, roles, item }) => [
+      span.start,
+      {
+        kind: 'heading',
+        span,
+        role: roles[0] ?? 'other',
+        depth: depths[index] ?? 6,
+        id: names[index] ?? `kop-${String(index)}`,
+        item,
+        itemKind: item === null ? null : (letter.items[item]?.kind ?? null),
+        words: [],
+      },
+    ]),
+  );
+}
+
+/** Longer than this a paragraph that ends with a signature is text first of all. */
+const LONGEST_SIGNATURE = 400;
+
+/** Marks the pieces that are the signature, and the greeting above it. */
+function signed({ head, flow }: Letter, pieces: Piece[]): void {
+  const greetings = flow.flatMap(({ unit, span }) => {
+    const lines = unit.kind === 'paragraph' ? unitLines(unit) : [];
+    return lines.length > 0 && lines.every(({ signs }) => signs === 'greeting') ? [span] : [];
+  });
+  const places = [...head.signatories.map(({ span }) => span), ...greetings].sort((a, b) => a.start - b.start);
+  if (places.length === 0) return;
+  pieces.forEach((piece, at) => {
+    if (piece.kind !== 'flow' || piece.span.end - piece.span.start > LONGEST_SIGNATURE) return;
+    if (places.some((place) => overlaps(place, piece.span))) pieces[at] = { ...piece, part: 'signature' };
+  });
+}
+
+/** Puts in what should stand there and does not, where a fix would put it. */
+function withMissing(letter: Letter, pieces: Piece[]): void {
+  const order = letter.profile.sections.map(({ role }) => role);
+  for (const item of letter.items.toReversed()) {
+    const roles = order.filter((role) => item.missing.includes(role)).toReversed();
+    if (roles.length === 0) continue;
+    const heading = letter.headings[item.heading];
+    const own = pieces.findIndex((piece) => piece.span.start >= (heading?.span.start ?? item.span.start));
+    const over = pieces[own];
+    const depth = over?.kind === 'heading' ? asDepth(over.depth + 1) : 4;
+    for (const role of roles) {
+      const at = placeFor(letter, item, role);
+      const found = pieces.findIndex((piece, i) => i > own && piece.span.start >= at);
+      const missing: MissingPiece = {
+        kind: 'missing',
+        span: { start: at, end: at },
+        item: item.index,
+        role,
+        name: harmless(usualName(letter, role)),
+        depth,
+      };
+      pieces.splice(found === -1 ? pieces.length : found, 0, missing);
+    }
+  }
+}
+
+interface HeadWords {
+  readonly form: HeadForm;
+  readonly subject: readonly Words[];
+  readonly rest: readonly RootContent[];
+}
+
+function headPiece(letter: Letter, { facts, subject, end }: HeadFacts, words: HeadWords): HeadPiece {
+  const inTable: readonly Words[] = subject?.inTable === true ? [{ type: 'text', value: subject.text }] : [];
+  const isOpen = subject !== null && !subject.inTable && holds(letter, subject.line);
+  return {
+    kind: 'head',
+    span: { start: 0, end },
+    ...facts,
+    ...words,
+    subject: words.subject.length > 0 ? words.subject : inTable,
+    open: isOpen ? new Set([...facts.open, 'subject']) : facts.open,
+  };
+}
+
+function holds({ placeholders }: Letter, place: Span): boolean {
+  return placeholders.some(({ span }) => overlaps(span, place));
+}
+
+function titleOf({ head, headings }: Letter, facts: HeadFacts | null): string {
+  const title = headings.find(({ roles }) => roles.includes('title'))?.text;
+  const council = head.council === null ? UNTITLED : `${UNTITLED} ${head.council}`;
+  const words = facts?.subject?.text ?? head.subject ?? title ?? council;
+  return harmless(words).replace(/\s+/g, ' ').trim() || UNTITLED;
+}

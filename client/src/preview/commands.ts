@@ -1,11 +1,10 @@
 import * as vscode from 'vscode';
-import { inBackground } from '../background.js';
 import type { LanguageClient } from '../client.js';
 import type { Letters } from '../letters.js';
 import type { Showing } from './letterPanel.js';
 import type { LetterPanels } from './panels.js';
 
-/** As the manifest and `reading.ts` name it; that file is not read before somebody asks for it. */
+/** As the manifest names the panels, and as their code does, which is not read before somebody asks for it. */
 const READING = 'geannoteerdeAgenda.voorbeeld';
 
 export interface Previews {
@@ -18,19 +17,11 @@ export function previewCommands(client: LanguageClient, letters: Letters, extens
   let made: LetterPanels | undefined;
   const panels = async (): Promise<LetterPanels> => {
     const { LetterPanels, reading } = await import('../later.js');
-    made ??= new LetterPanels(
-      client,
-      letters,
-      reading(client, extension, (uri) => {
-        const shown = Promise.resolve(vscode.commands.executeCommand('geannoteerdeAgenda.paginasTonen', uri));
-        inBackground(client, shown, 'The pages could not be shown.');
-      }),
-    );
-    return made;
+    return (made ??= new LetterPanels(client, letters, reading(client, extension)));
   };
   const registered = vscode.Disposable.from(
     vscode.commands.registerCommand('geannoteerdeAgenda.voorbeeldTonen', async (asked?: unknown) => {
-      (await panels()).show(asked instanceof vscode.Uri ? asked : undefined);
+      (await panels()).show(letterIn(asked));
     }),
     vscode.window.registerWebviewPanelSerializer(READING, {
       deserializeWebviewPanel: async (panel, state) => {
@@ -45,4 +36,9 @@ export function previewCommands(client: LanguageClient, letters: Letters, extens
       made?.dispose();
     },
   };
+}
+
+/** What a menu hands to a command: the letter, or the panel itself, which is none. */
+function letterIn(asked: unknown): vscode.Uri | undefined {
+  return asked instanceof vscode.Uri && asked.scheme !== 'webview-panel' ? asked : undefined;
 }

@@ -27,7 +27,6 @@ export interface Kind {
    * @param known what the page has, by the keys of its pieces or pages; null where it has nothing at all
    */
   readonly ask: (uri: string, looks: Looks, known: readonly string[] | null) => Promise<Answer | null>;
-  readonly other: (uri: vscode.Uri) => void;
 }
 
 export interface Answer {
@@ -235,8 +234,7 @@ export class LetterPanel implements vscode.Disposable {
   }
 
   async #press(name: Extract<FromPage, { kind: 'button' }>['name']): Promise<void> {
-    if (name === 'other') this.#kind.other(this.#uri);
-    else if (name === 'export') await vscode.commands.executeCommand('geannoteerdeAgenda.exporterenAlsPdf', this.#uri);
+    if (name === 'export') await vscode.commands.executeCommand('geannoteerdeAgenda.exporterenAlsPdf', this.#uri);
     else await this.#go(textEditorOf(this.#uri)?.selection.active ?? new vscode.Position(0, 0), true);
   }
 

@@ -77,7 +77,7 @@ export type FromPage =
   | { readonly kind: 'button'; readonly name: ButtonName };
 
 /** Buttons whose work is done by the extension. */
-export const BUTTONS = ['text', 'other', 'export'] as const;
+export const BUTTONS = ['text', 'export'] as const;
 export type ButtonName = (typeof BUTTONS)[number];
 
 const SEVERITIES: readonly SeverityName[] = ['error', 'warning', 'information', 'hint'];

@@ -27,7 +27,6 @@ export function previewPage(webview: vscode.Webview, extension: vscode.Uri): str
       lockTool(),
       zoomTools(),
       button('text', t('Naar de tekst'), t('Naar de plaats in de tekst die hier bovenaan staat')),
-      button('other', t('Paginaweergave'), t('De brief op pagina’s tonen, zoals hij wordt afgedrukt')),
     ],
   });
 }
@@ -78,7 +77,7 @@ ${parts.tools.join('\n')}
 </div>
 </header>
 <p class="bericht" role="status"></p>
-<main class="brief" tabindex="-1"></main>
+<div class="vel"><main class="brief" tabindex="-1"></main></div>
 <script nonce="${word}" src="${escaped(script)}"></script>
 </body>
 </html>

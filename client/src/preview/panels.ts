@@ -33,8 +33,8 @@ export class LetterPanels implements vscode.Disposable {
   }
 
   /** Shows a letter beside its text: this one, else the one in front. */
-  show(asked?: vscode.Uri): void {
-    const uri = asked ?? letterEditor(this.#letters)?.document.uri ?? this.active?.uri;
+  show(asked: vscode.Uri | undefined): void {
+    const uri = asked ?? letterEditor(this.#letters)?.document.uri ?? this.active;
     if (uri === undefined) {
       say(vscode.l10n.t('Dit werkt in een geannoteerde agenda. Open er eerst een.'));
       return;
@@ -58,9 +58,9 @@ export class LetterPanels implements vscode.Disposable {
     else this.#add(new LetterPanel(this.#client, this.#kind, panel, vscode.Uri.parse(kept.uri), kept.looks));
   }
 
-  /** The panel that has the focus. */
-  get active(): LetterPanel | undefined {
-    return [...this.#panels].find((panel) => panel.active);
+  /** The letter of the panel that has the focus. */
+  get active(): vscode.Uri | undefined {
+    return [...this.#panels].find((panel) => panel.active)?.uri;
   }
 
   #of(uri: vscode.Uri): LetterPanel | undefined {

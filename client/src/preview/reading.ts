@@ -8,7 +8,7 @@ import { previewPage, scriptsOf } from './page.js';
 export const READING = 'geannoteerdeAgenda.voorbeeld';
 
 /** «Leesversie»: the letter set as its reader gets it. */
-export function reading(client: LanguageClient, extension: vscode.Uri, other: Kind['other']): Kind {
+export function reading(client: LanguageClient, extension: vscode.Uri): Kind {
   return {
     viewType: READING,
     title: (name) => vscode.l10n.t('Leesversie van {0}', name),
@@ -26,7 +26,6 @@ export function reading(client: LanguageClient, extension: vscode.Uri, other: Ki
         keys: [...new Set(pieces.map(({ key }) => key))],
       };
     },
-    other,
   };
 }
 

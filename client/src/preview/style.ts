@@ -1,6 +1,6 @@
 /** How a preview looks around the letter: its buttons, what it tells, and what stands in the margin. */
 export const STYLE = `
-html { overflow-anchor: none; scroll-padding-top: 4rem; }
+html { font-size: 16px; overflow-anchor: none; scroll-padding-top: 4rem; }
 body { margin: 0; padding: 0; color: var(--vscode-editor-foreground, #1f1f1f); background: var(--vscode-editor-background, #fff); font-family: var(--vscode-font-family, sans-serif); font-size: var(--vscode-font-size, 13px); }
 [hidden] { display: none !important; }
 header { position: sticky; top: 0; z-index: 2; background: var(--vscode-editor-background, #fff); border-bottom: 1px solid var(--vscode-panel-border, var(--vscode-contrastBorder, #8884)); }

@@ -1,0 +1,106 @@
+import morphdom from 'morphdom';
+import type { MarginNote, ToPage } from '../messages.js';
+import { planOf } from '../pieces.js';
+import { MarginNotes } from './margin.js';
+
+/** A piece of the letter on the page. */
+export interface Shown {
+  readonly key: string;
+  readonly element: HTMLElement;
+  /** Where it stands in the text; null for what is made and stands nowhere. */
+  readonly lines: { readonly first: number; readonly last: number } | null;
+}
+
+/** The letter on the page, changed where it changed and nowhere else. */
+export class LetterOnPage {
+  readonly #main: HTMLElement;
+  readonly #style: HTMLStyleElement;
+  readonly #margin: MarginNotes;
+  /** The HTML of the pieces that are shown, by their keys. */
+  #html = new Map<string, string>();
+  #shown: readonly Shown[] = [];
+
+  constructor(main: HTMLElement, style: HTMLStyleElement) {
+    this.#main = main;
+    this.#style = style;
+    this.#margin = new MarginNotes(main);
+  }
+
+  get pieces(): readonly Shown[] {
+    return this.#shown;
+  }
+
+  get findings(): number {
+    return this.#margin.count;
+  }
+
+  /** The finding that an element belongs to. */
+  findingOf(element: Element): MarginNote | undefined {
+    return this.#margin.noteOf(element);
+  }
+
+  /** Shows a letter; false where a piece is wanting that was thought to be here, and then nothing changed. */
+  show(letter: Extract<ToPage, { kind: 'letter' }>): boolean {
+    const html = new Map<string, string>();
+    for (const piece of letter.pieces) {
+      const one = piece.html ?? this.#html.get(piece.key);
+      if (one === undefined) return false;
+      html.set(piece.key, one);
+    }
+    this.#html = html;
+    if (letter.style !== null) this.#style.textContent = letter.style;
+    document.title = letter.title;
+    this.#patch(letter.pieces);
+    this.#margin.show(letter.findings, this.#shown);
+    return true;
+  }
+
+  /** Takes the letter away. */
+  clear(): void {
+    this.#html = new Map();
+    this.#shown = [];
+    this.#margin.show([], []);
+    this.#main.replaceChildren();
+  }
+
+  #patch(pieces: Extract<ToPage, { kind: 'letter' }>['pieces']): void {
+    const before = this.#shown;
+    const plan = planOf(
+      before.map(({ key }) => key),
+      pieces.map(({ key }) => key),
+    );
+    for (const old of plan.gone) before[old]?.element.remove();
+    let last: HTMLElement | null = null;
+    this.#shown = pieces.map(({ key, lines }, at) => {
+      const place = plan.from[at] ?? null;
+      const old = place === null ? undefined : before[place.old]?.element;
+      const element = old !== undefined && place?.same === true ? old : this.#placed(key, old, last);
+      last = element;
+      return { key, element, lines };
+    });
+  }
+
+  /** Puts a new piece in the place of an old one, of which what is the same stays; else behind the last. */
+  #placed(key: string, old: HTMLElement | undefined, last: HTMLElement | null): HTMLElement {
+    const element = elementOf(this.#html.get(key) ?? '');
+    if (old === undefined) {
+      if (last === null) this.#main.prepend(element);
+      else last.after(element);
+      return element;
+    }
+    if (old.tagName !== element.tagName) {
+      old.replaceWith(element);
+      return element;
+    }
+    morphdom(old, element);
+    return old;
+  }
+}
+
+/** What the server made clean, as an element; nothing else is ever read as HTML here. */
+function elementOf(html: string): HTMLElement {
+  const template = document.createElement('template');
+  template.innerHTML = html;
+  const { firstElementChild } = template.content;
+  return firstElementChild instanceof HTMLElement ? firstElementChild : document.createElement('div');
+}

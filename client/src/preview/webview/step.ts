@@ -1,0 +1,100 @@
+import { lineAt, topOf, type Anchor } from '../places.js';
+import type { LetterOnPage, Shown } from './letter.js';
+
+type Placed = Shown & { readonly lines: NonNullable<Shown['lines']> };
+
+/** Where the lines of the text stand on the page. */
+export class Steps {
+  readonly #letter: LetterOnPage;
+  /** Height of what covers the top of the page. */
+  readonly #cover: () => number;
+  #of: readonly Shown[] = [];
+  #inOrder: readonly Placed[] = [];
+  #byLine: readonly Placed[] = [];
+
+  constructor(letter: LetterOnPage, cover: () => number) {
+    this.#letter = letter;
+    this.#cover = cover;
+  }
+
+  /** The line at the top of what is seen, with how far in it. */
+  get topLine(): number {
+    this.#look();
+    const top = this.#cover() + 1;
+    const at = lastWhere(this.#inOrder, ({ element }) => element.getBoundingClientRect().top <= top);
+    const placed = this.#inOrder[at];
+    if (placed === undefined) return 0;
+    return Math.max(0, lineAt(top, anchorsAround(placed, this.#inOrder[at + 1])) ?? 0);
+  }
+
+  /** Scrolls so that a line comes to the top; at once, as the text does. */
+  scrollTo(line: number): void {
+    this.#look();
+    const at = lastWhere(this.#byLine, ({ lines }) => lines.first <= line);
+    const placed = this.#byLine[at];
+    const top = placed === undefined ? null : topOf(line, anchorsAround(placed, this.#byLine[at + 1]));
+    window.scrollTo({ top: top === null ? 0 : window.scrollY + top - this.#cover(), behavior: 'instant' });
+  }
+
+  /** What a line of the text became: the smallest element that begins with it or before it. */
+  elementAt(line: number): HTMLElement | null {
+    this.#look();
+    const placed = this.#byLine[lastWhere(this.#byLine, ({ lines }) => lines.first <= line)];
+    if (placed === undefined || line > placed.lines.last) return null;
+    const parts = partsOf(placed);
+    return parts.findLast((one) => placed.lines.first + lineIn(one) <= line) ?? placed.element;
+  }
+
+  /** The line that an element of the letter was made from. */
+  lineOf(element: Element): number | null {
+    const piece = this.#letter.pieces.find((one) => one.element.contains(element));
+    if (piece?.lines == null) return null;
+    const own = element.closest<HTMLElement>('[data-line]');
+    const within = own !== null && piece.element.contains(own) ? lineIn(own) : 0;
+    return Math.min(piece.lines.first + within, piece.lines.last);
+  }
+
+  #look(): void {
+    const { pieces } = this.#letter;
+    if (pieces === this.#of) return;
+    this.#of = pieces;
+    this.#inOrder = pieces.filter((piece): piece is Placed => piece.lines !== null);
+    this.#byLine = this.#inOrder.toSorted((a, b) => a.lines.first - b.lines.first);
+  }
+}
+
+/** From the top of a piece to the top of the next, both rising. */
+function anchorsAround(placed: Placed, next: Placed | undefined): readonly Anchor[] {
+  const { first, last } = placed.lines;
+  const box = placed.element.getBoundingClientRect();
+  const anchors: Anchor[] = [{ line: first, top: box.top }];
+  const add = (line: number, top: number): void => {
+    const before = anchors.at(-1);
+    if (before !== undefined && line >= before.line && top >= before.top) anchors.push({ line, top });
+  };
+  for (const one of partsOf(placed)) add(first + lineIn(one), one.getBoundingClientRect().top);
+  add(last + 1, box.bottom);
+  if (next !== undefined) add(next.lines.first, next.element.getBoundingClientRect().top);
+  return anchors;
+}
+
+function partsOf({ element }: Shown): readonly HTMLElement[] {
+  return [...element.querySelectorAll<HTMLElement>('[data-line]')];
+}
+
+function lineIn(element: HTMLElement): number {
+  const line = Number(element.dataset['line']);
+  return Number.isSafeInteger(line) && line >= 0 ? line : 0;
+}
+
+/** Index of the last one for which it holds, in a row where it holds for the first ones; -1 where it holds for none. */
+function lastWhere<T>(row: readonly T[], holds: (one: T) => boolean): number {
+  let [low, high] = [0, row.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    const one = row[middle];
+    if (one !== undefined && holds(one)) low = middle + 1;
+    else high = middle;
+  }
+  return low - 1;
+}

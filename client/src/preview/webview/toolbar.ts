@@ -1,0 +1,71 @@
+import { BUTTONS, USUAL_LOOKS, ZOOMS, type Looks } from '../messages.js';
+import { part, tell } from './host.js';
+
+/** The buttons: one stop for Tab, from where the arrows go on. */
+export class Toolbar {
+  readonly #bar = part('.balk');
+  readonly #buttons = new Map<string, HTMLButtonElement>();
+  readonly #look: (looks: Looks) => void;
+  #looks = USUAL_LOOKS;
+
+  /** @param look is told what a person chose */
+  constructor(look: (looks: Looks) => void) {
+    this.#look = look;
+    for (const button of this.#bar.querySelectorAll('button')) {
+      this.#buttons.set(button.dataset['name'] ?? '', button);
+      button.tabIndex = this.#buttons.size === 1 ? 0 : -1;
+    }
+    this.#bar.addEventListener('click', ({ target }) => {
+      const button = target instanceof Element ? target.closest('button') : null;
+      if (button !== null) this.#press(button.dataset['name'] ?? '');
+    });
+    this.#bar.addEventListener('keydown', (event) => {
+      const next = this.#neighbour(event.key);
+      if (next === undefined) return;
+      event.preventDefault();
+      next.focus();
+    });
+    this.#bar.addEventListener('focusin', ({ target }) => {
+      for (const button of this.#buttons.values()) button.tabIndex = button === target ? 0 : -1;
+    });
+  }
+
+  show(looks: Looks): void {
+    this.#looks = looks;
+    const { head, marks, findings, locked, zoom } = looks;
+    const pressed = { brief: head === 'brief', kamerstuk: head === 'kamerstuk', marks, findings, locked };
+    for (const [name, on] of Object.entries(pressed)) this.#buttons.get(name)?.setAttribute('aria-pressed', String(on));
+    const usual = this.#buttons.get('usual');
+    if (usual !== undefined) usual.textContent = `${zoom} %`;
+    this.#allow('smaller', zoom !== ZOOMS[0]);
+    this.#allow('larger', zoom !== ZOOMS.at(-1));
+  }
+
+  /** A button that can do nothing more stays where it is, so that the focus does too. */
+  #allow(name: string, allowed: boolean): void {
+    this.#buttons.get(name)?.setAttribute('aria-disabled', String(!allowed));
+  }
+
+  #press(name: string): void {
+    const looks = this.#looks;
+    const at = ZOOMS.indexOf(looks.zoom);
+    const known = BUTTONS.find((one) => one === name);
+    if (known !== undefined) tell({ kind: 'button', name: known });
+    else if (name === 'brief' || name === 'kamerstuk') this.#look({ ...looks, head: name });
+    else if (name === 'marks' || name === 'findings' || name === 'locked')
+      this.#look({ ...looks, [name]: !looks[name] });
+    else if (name === 'smaller') this.#look({ ...looks, zoom: ZOOMS[at - 1] ?? looks.zoom });
+    else if (name === 'larger') this.#look({ ...looks, zoom: ZOOMS[at + 1] ?? looks.zoom });
+    else if (name === 'usual') this.#look({ ...looks, zoom: USUAL_LOOKS.zoom });
+  }
+
+  #neighbour(key: string): HTMLButtonElement | undefined {
+    const all = [...this.#buttons.values()];
+    const at = all.findIndex((button) => button === document.activeElement);
+    if (key === 'ArrowRight') return all[(at + 1) % all.length];
+    if (key === 'ArrowLeft') return all.at(at - 1);
+    if (key === 'Home') return all[0];
+    if (key === 'End') return all.at(-1);
+    return undefined;
+  }
+}

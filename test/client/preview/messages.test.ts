@@ -1,0 +1,98 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import {
+  asFromPage,
+  asKept,
+  asToPage,
+  USUAL_LOOKS,
+  ZOOMS,
+  type FromPage,
+  type ToPage,
+} from '../../../client/src/preview/messages.js';
+
+const toPage: readonly ToPage[] = [
+  { kind: 'looks', uri: 'file:///brief.md', looks: USUAL_LOOKS },
+  {
+    kind: 'letter',
+    version: 3,
+    title: 'Energieraad',
+    style: null,
+    pieces: [
+      { key: 'a', html: '<p>Woord</p>', lines: { first: 0, last: 2 } },
+      { key: 'b', html: null, lines: null },
+    ],
+    findings: [{ severity: 'hint', word: 'Tip', text: 'Zo kan het korter.', piece: 0, line: 1, character: 4 }],
+  },
+  { kind: 'told', text: 'Er is niets te tonen.', empty: true },
+  { kind: 'told', text: null, empty: false },
+  { kind: 'caret', line: 12 },
+  { kind: 'scroll', line: 12.25 },
+];
+
+const fromPage: readonly FromPage[] = [
+  { kind: 'ready', kept: null },
+  { kind: 'ready', kept: 'file:///brief.md' },
+  { kind: 'lost' },
+  { kind: 'shown', version: 3, pieces: 12, findings: 0 },
+  { kind: 'go', line: 4, character: 0, focus: true },
+  { kind: 'scrolled', line: 0.5 },
+  { kind: 'looks', looks: { ...USUAL_LOOKS, head: 'kamerstuk', locked: true, zoom: 150 } },
+  { kind: 'link', address: 'https://www.tweedekamer.nl' },
+  { kind: 'button', name: 'text' },
+];
+
+describe('what a preview and the extension say to each other', () => {
+  it('comes over as it was said', () => {
+    for (const message of toPage) assert.deepEqual(asToPage(structuredClone(message)), message);
+    for (const message of fromPage) assert.deepEqual(asFromPage(structuredClone(message)), message);
+  });
+
+  it('is nothing where a word of it is of another kind', () => {
+    const others = [undefined, null, true, -1, 1.5, Number.NaN, 'anders', [], {}, [null], { first: -1, last: 0 }];
+    for (const [messages, read] of [
+      [toPage, asToPage],
+      [fromPage, asFromPage],
+    ] as const) {
+      for (const message of messages) {
+        for (const [name, value] of Object.entries(message)) {
+          for (const other of others) {
+            const changed = read({ ...message, [name]: other });
+            // What is still read is a good value of its own: a place may be a fraction, a text any text.
+            if (changed !== null)
+              assert.equal(
+                typeof other,
+                other === null ? 'object' : typeof (changed as unknown as Record<string, unknown>)[name],
+                `${message.kind}.${name} ${String(value)}`,
+              );
+          }
+        }
+      }
+    }
+  });
+
+  it('reads nothing else, whatever it is', () => {
+    fc.assert(
+      fc.property(fc.anything(), (value) => {
+        assert.equal(asToPage(value), null);
+        assert.equal(asFromPage(value), null);
+        assert.equal(asKept(value), null);
+      }),
+    );
+  });
+
+  it('keeps to what can be chosen', () => {
+    const looks = (change: object): unknown => asFromPage({ kind: 'looks', looks: { ...USUAL_LOOKS, ...change } });
+    for (const zoom of ZOOMS) assert.notEqual(looks({ zoom }), null);
+    for (const zoom of [0, -100, 101, Number.POSITIVE_INFINITY, '100']) assert.equal(looks({ zoom }), null);
+    assert.equal(looks({ head: 'memo' }), null);
+    assert.equal(asFromPage({ kind: 'button', name: 'wissen' }), null);
+  });
+
+  it('brings back what was kept before a restart, or nothing', () => {
+    const kept = { uri: 'file:///brief.md', looks: USUAL_LOOKS, line: 7.5 };
+    assert.deepEqual(asKept(structuredClone(kept)), kept);
+    assert.equal(asKept({ ...kept, uri: 1 }), null);
+    assert.equal(asKept({ ...kept, line: -1 }), null);
+    assert.equal(asKept({ ...kept, looks: {} }), null);
+  });
+});

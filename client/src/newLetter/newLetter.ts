@@ -177,6 +177,8 @@ class Wizard {
 async function open({ text: content, hole, left }: NewLetterResult & { readonly ok: true }): Promise<void> {
   const document = await vscode.workspace.openTextDocument({ language: 'markdown', content });
   const editor = await vscode.window.showTextDocument(document, { preview: false });
+  // An editor that has shown what cannot be changed, as the preview, offers no quick fixes until providers come or go.
+  vscode.languages.registerCodeActionsProvider({ pattern: '/' }, { provideCodeActions: () => [] }).dispose();
   if (hole !== null) {
     const range = new vscode.Range(hole.start.line, hole.start.character, hole.end.line, hole.end.character);
     editor.selection = new vscode.Selection(range.start, range.end);

@@ -59,6 +59,16 @@ describe('a new letter', function () {
       () => [...new Set(rulesAt(document.uri))].sort(),
       (rules) => JSON.stringify(rules) === JSON.stringify(['nog-in-te-vullen', 'onderdeel-leeg']),
     );
+    // what is found there can be mended with the key for it, though the letter was never saved
+    const before = document.getText();
+    await until(
+      'the quick fix for the place that is selected',
+      async () => {
+        await vscode.commands.executeCommand('editor.action.codeAction', { kind: 'quickfix', apply: 'first' });
+        return document.getText();
+      },
+      (text) => text !== before,
+    );
     const others = vscode.window.tabGroups.all.flatMap(({ tabs }) => tabs).length;
     assert.equal(others, 1, 'the preview is still open');
   });

@@ -14,6 +14,7 @@ import { keptTreatments, treatCommands } from './commands/treat.js';
 import { compareCommand } from './compare/compare.js';
 import { contextKeys } from './context.js';
 import { contributionCommand } from './contribution/contribution.js';
+import { exportCommands } from './export/commands.js';
 import { filesForServer } from './filesForServer.js';
 import type { FindingsOfEntry } from './findings/groups.js';
 import { FindingsView } from './findings/view.js';
@@ -88,6 +89,7 @@ export function begin(context: vscode.ExtensionContext, client: LanguageClient):
     referenceCommands(client, letters),
     treatCommands(client, letters, context.workspaceState),
     previews,
+    exportCommands(client, letters),
     vscode.window.onDidChangeActiveTextEditor((editor) => {
       if (editor === undefined || !client.isRunning()) return;
       inBackground(client, letters.ask(editor.document), 'The server did not say whether this is a letter.');

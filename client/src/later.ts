@@ -3,5 +3,6 @@
  * starting needs; of the client and the letters it may know the types only.
  */
 
+export { exportLetter } from './export/exportLetter.js';
 export { LetterPanels } from './preview/panels.js';
 export { reading } from './preview/reading.js';

@@ -345,7 +345,8 @@ export type ExportKind = 'html' | 'pdf';
 
 export interface ExportParams extends DocumentParams {
   readonly to: ExportKind;
-  readonly head: HeadForm;
+  /** Null: as the letter's own head has it. */
+  readonly head: HeadForm | null;
   /** To be made although something is still open or wrong. */
   readonly anyway: boolean;
 }

@@ -34,10 +34,11 @@ const stages = [
   {
     name: 'unit',
     needs: ['built'],
-    runs: [mocha('test/**/*.test.ts', '--ignore', 'test/{fuzz,protocol,package,editor,web}/**')],
+    runs: [mocha('test/**/*.test.ts', '--ignore', 'test/{fuzz,hostile,protocol,package,editor,web}/**')],
   },
   { name: 'protocol', needs: ['built'], runs: [mocha('test/protocol/**/*.test.ts', '--timeout', '60000')] },
   { name: 'package', needs: ['built', 'editor'], runs: [mocha('test/package/**/*.test.ts', '--timeout', '300000')] },
+  { name: 'hostile', needs: ['built', 'editor'], runs: [mocha('test/hostile/**/*.test.ts', '--timeout', '120000')] },
   { name: 'editor', needs: ['built', 'editor'], runs: [['--import=tsx', 'test/editor/run.ts']] },
   // The browser of the stand-in is one for Linux.
   ...(process.platform === 'linux'

@@ -18,6 +18,9 @@ import { readWordsOnly } from './wordsOnly.js';
 const LARGEST_BLOCK = 60_000;
 const DEEPEST_NESTING = 60;
 
+/** Nor is a paragraph with more runs of `*` and `_` than this: the parser pairs each with all before it, within one another. */
+const MOST_RUNS = 2000;
+
 /**
  * What a block says: a pure function of its kind and content.
  *
@@ -88,16 +91,32 @@ function placeOf(unit: Unit): Place {
   }
 }
 
-/** Whether a block is small and shallow enough for the parser; looks at the head of each line. Any other is plain lines. */
+/** Whether a block is small and shallow enough for the parser; looks at the head of each line, and at what opens emphasis. */
 export function isReadable(content: string): boolean {
   if (content.length > LARGEST_BLOCK) return false;
+  let runs = 0;
   for (let start = 0; start < content.length;) {
     const newline = content.indexOf('\n', start);
     const end = newline === -1 ? content.length : newline;
     if (containersAt(content, start, end) > DEEPEST_NESTING) return false;
+    const own = runsAt(content, start, end);
+    runs = own === null ? 0 : runs + own;
+    if (runs > MOST_RUNS) return false;
     start = end + 1;
   }
   return true;
+}
+
+/** How many runs of `*` and of `_` a line holds; null for a blank line. */
+function runsAt(content: string, start: number, end: number): number | null {
+  let [runs, before, isBlank] = [0, 0, true];
+  for (let at = start; at < end; at++) {
+    const char = content.charCodeAt(at);
+    if ((char === 42 || char === 95) && char !== before) runs++;
+    if (char !== 32 && char !== 9 && char !== 13) isBlank = false;
+    before = char;
+  }
+  return isBlank ? null : runs;
 }
 
 /** How many quotes and list entries a line opens; a line of one and the same sign (`-----`) is a rule and opens none. */

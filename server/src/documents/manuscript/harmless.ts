@@ -4,7 +4,7 @@
  */
 
 /** Lone halves of a pair, signs that control a machine, signs that turn the order of those behind them, and what is no character. */
-const HARMFUL = /[\p{Cs}\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F\u202A-\u202E\u2066-\u2069\uFFFE\uFFFF]/gu;
+const HARMFUL = /(?![\t\n\r])\p{Cc}|[\p{Cs}\u202A-\u202E\u2066-\u2069\uFFFE\uFFFF]/gu;
 
 /** A text that shows as it reads; as long as it was. */
 export function harmless(text: string): string {

@@ -137,7 +137,10 @@ module.exports = {
     forbid(
       'server-knows-no-node',
       'The server runs in a browser too',
-      { path: '^server/src/', pathNot: '^server/src/(node|readProfileText|cli/.*)\\.ts$' },
+      {
+        path: '^server/src/',
+        pathNot: '^server/src/(node|readProfileText|cli/.*|documents/pages/(node|engineFiles|pagesWorker))\\.ts$',
+      },
       { dependencyTypes: ['core'] },
     ),
     forbid(

@@ -70,6 +70,57 @@ const seldomNeededApart = {
   },
 };
 
+/** The engine that sets pages, as it is: without its helpers for other surroundings, and without a way to make code of text. */
+const engineWithoutEval = {
+  name: 'engine-without-eval',
+  setup(build) {
+    build.onResolve({ filter: /^@myriaddreamin\/typst-ts-(web-compiler|renderer)$/ }, ({ path: name, ...asked }) => {
+      const module = name.slice(name.indexOf('typst')).replaceAll('-', '_');
+      return build.resolve(`${name}/pkg/${module}.mjs`, { kind: asked.kind, resolveDir: asked.resolveDir });
+    });
+    build.onLoad({ filter: /[\\/]typst_ts_\w+\.mjs$/ }, async ({ path: file }) => {
+      const text = await fs.promises.readFile(file, 'utf8');
+      const contents = `${text.replace(/new Function\(/g, 'functionOfText(')}\n${functionOfText.toString()}`;
+      if (/\beval\(|\bFunction\(get/.test(contents)) throw new Error(`${file} makes code of text`);
+      return { contents, loader: 'js' };
+    });
+  },
+};
+
+/** The few functions that the engine wants to be made of text, and none but these. */
+function functionOfText(...text) {
+  const code = text.join('; ');
+  if (code === 'return 0') return () => 0;
+  if (code === 'return true') return () => true;
+  if (code === 'path; return path') return (path) => path;
+  return () => {
+    throw new Error('The engine reads no files and no packages');
+  };
+}
+
+/** The engine's own files and its fonts, beside the program that reads them. */
+function copyEngine() {
+  const target = path.join(root, 'dist', 'typst');
+  fs.mkdirSync(target, { recursive: true });
+  const sources = [
+    '@myriaddreamin/typst-ts-web-compiler/pkg/typst_ts_web_compiler_bg.wasm',
+    '@myriaddreamin/typst-ts-renderer/pkg/typst_ts_renderer_bg.wasm',
+    ...['400Regular', '400Regular_Italic', '700Bold', '700Bold_Italic'].map(
+      (face) => `@expo-google-fonts/source-serif-4/${face}/SourceSerif4_${face}.ttf`,
+    ),
+    ...['400Regular', '400Regular_Italic', '600SemiBold', '600SemiBold_Italic'].map(
+      (face) => `@expo-google-fonts/source-sans-3/${face}/SourceSans3_${face}.ttf`,
+    ),
+  ];
+  for (const source of sources) {
+    fs.copyFileSync(path.join(root, 'node_modules', source), path.join(target, path.basename(source)));
+  }
+  for (const family of ['source-serif-4', 'source-sans-3']) {
+    const licence = path.join(root, 'node_modules', '@expo-google-fonts', family, 'LICENSE_FONT');
+    fs.copyFileSync(licence, path.join(target, `${family}-OFL.txt`));
+  }
+}
+
 const forBrowser = {
   ...shared,
   platform: 'browser',
@@ -97,6 +148,15 @@ const bundles = [
   { ...forNode, entryPoints: [{ in: 'server/src/cli/main.ts', out: 'cli' }], keepNames: production },
   {
     ...forNode,
+    format: 'esm',
+    entryPoints: [{ in: 'server/src/documents/pages/pagesWorker.ts', out: 'typst/pagesWorker' }],
+    outExtension: { '.js': '.mjs' },
+    define: {},
+    banner: {},
+    plugins: [engineWithoutEval],
+  },
+  {
+    ...forNode,
     entryPoints: [{ in: 'client/src/extension.ts', out: 'client/extension' }],
     plugins: [seldomNeededApart],
     // As `require`, for the editor hands its own interface to what is asked for in that way.
@@ -107,7 +167,10 @@ const bundles = [
     ...forBrowser,
     conditions: ['browser'],
     format: 'iife',
-    entryPoints: [{ in: 'client/src/preview/webview/main.ts', out: 'webview/preview' }],
+    entryPoints: [
+      { in: 'client/src/preview/webview/main.ts', out: 'webview/preview' },
+      { in: 'client/src/pages/webview/main.ts', out: 'webview/pages' },
+    ],
   },
   {
     ...forBrowser,
@@ -126,6 +189,7 @@ const bundles = [
 ];
 
 fs.rmSync(path.join(root, 'dist'), { recursive: true, force: true });
+copyEngine();
 if (watch) {
   // Their lines «[watch] build …» are what .vscode/tasks.json looks for.
   for (const bundle of bundles) await (await esbuild.context(bundle)).watch();

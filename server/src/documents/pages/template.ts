@@ -1,0 +1,282 @@
+/** Name of the file that the template reads: the letter as JSON (`PagesData`). */
+export const DATA_FILE = '/brief.json';
+
+/**
+ * How a letter looks on paper, in the language of Typst. It is the same for every letter: all that differs comes from the
+ * data, and whatever stands there is set as it is written. Paragraphs of the manuscript are marked `<piece>`, and
+ * `<places>` says on which page each stands and how far from its top.
+ */
+export const TEMPLATE = String.raw`
+#let letter = json("${DATA_FILE}")
+#let serif = "Source Serif 4"
+#let sans = "Source Sans 3"
+#let blue = rgb("#154273")
+#let grey = rgb("#5b5b5b")
+#let hair = 0.5pt + rgb("#9a9a9a")
+#let published = letter.head != none and letter.head.form == "kamerstuk"
+
+// What is set in the margin of a published letter: its dossier and number.
+#let aside = 32mm
+
+#set document(
+  title: letter.title,
+  author: if letter.author == none { () } else { letter.author },
+  date: none,
+)
+#set text(font: (serif, sans), size: 10.5pt, lang: "nl", region: "NL", hyphenate: true, overhang: false)
+#set par(justify: false, leading: 0.66em, spacing: 0.95em)
+
+// ── The page ──
+
+#let page-number = context {
+  let last = counter(page).final().first()
+  [Pagina #counter(page).display() van #last]
+}
+#let identity = {
+  let head = letter.head
+  let parts = ("Tweede Kamer",)
+  if head.year != none { parts.push("vergaderjaar " + head.year) }
+  if head.dossiers.len() > 0 { parts.push(head.dossiers.first().dossier) }
+  if head.number != none { parts.push("nr. " + head.number) }
+  parts.join(", ")
+} 
+#set page(
+  paper: "a4",
+  margin: if published {
+    (top: 27mm, bottom: 27mm, left: 24mm + aside, right: 24mm)
+  } else {
+    (top: 27mm, bottom: 27mm, left: 31mm, right: 31mm)
+  },
+  header-ascent: 9mm,
+  footer-descent: 9mm,
+  header: context if here().page() > 1 {
+    set text(font: sans, size: 8.5pt, fill: grey, hyphenate: false)
+    if published { pad(left: -aside, letter.running) } else { letter.running }
+  },
+  footer: {
+    set text(font: sans, size: 8.5pt, fill: grey, hyphenate: false)
+    if published { pad(left: -aside)[#identity #h(1fr) #page-number] } else [#h(1fr) #page-number]
+  },
+)
+
+// ── Words ──
+
+#let note-name(index) = label("noot-" + str(index))
+
+#let open(body) = if letter.marks {
+  highlight(fill: rgb("#ffe58f"), stroke: 0.4pt + rgb("#9a6b00"), extent: 1pt, body)
+} else { body }
+
+#let styled(run) = {
+  let form = run.at("f", default: "")
+  let body = [#run.t]
+  if "c" in form { body = text(font: sans, hyphenate: false, body) }
+  if "b" in form { body = strong(body) }
+  if "i" in form { body = emph(body) }
+  if "u" in form { body = underline(offset: 1.5pt, stroke: 0.5pt, body) }
+  if "s" in form { body = strike(body) }
+  if "h" in form { body = super(body) }
+  if "l" in form { body = sub(body) }
+  if "p" in form { body = open(body) }
+  if "l" in run { link(run.l, body) } else if "to" in run { link(label(run.to), body) } else { body }
+}
+
+#let words(runs, note) = for run in runs {
+  if "t" in run { styled(run) } else if "n" in run { note(run) } else { linebreak() }
+}
+
+#let marked(entry) = if "piece" in entry [#metadata(entry.piece)<piece>]
+
+// ── Paragraphs, lists, tables ──
+
+#let flow(blocks, note) = {
+  let cell(runs) = words(runs, note)
+  let item(blocks) = if blocks.len() == 1 and blocks.first().kind == "text" {
+    words(blocks.first().runs, note)
+  } else { flow(blocks, note) }
+  for entry in blocks {
+    if entry.kind == "text" {
+      let body = [#marked(entry)#words(entry.runs, note)]
+      if entry.part == "signature" { block(breakable: false, above: 1.3em, par(body)) } else { par(body) }
+    } else if entry.kind == "heading" [
+      #heading(level: entry.depth, [#marked(entry)#words(entry.runs, note)])
+      #label(entry.id)
+    ] else if entry.kind == "list" {
+      marked(entry)
+      let items = entry.items.map(item)
+      if entry.start == none { list(tight: entry.tight, ..items) }
+      else { enum(tight: entry.tight, start: entry.start, ..items) }
+    } else if entry.kind == "quote" {
+      marked(entry)
+      quote(block: true, flow(entry.blocks, note))
+    } else if entry.kind == "table" {
+      marked(entry)
+      table(
+        columns: entry.columns,
+        align: entry.align.map(side => if side == "right" { right } else if side == "center" { center } else { left }),
+        table.header(..entry.head.map(runs => strong(cell(runs)))),
+        ..entry.rows.map(row => row.map(cell)).flatten(),
+      )
+    } else if entry.kind == "code" {
+      block(fill: luma(245), inset: 8pt, width: 100%, {
+        marked(entry)
+        set text(font: sans, size: 9.5pt, hyphenate: false)
+        entry.lines.join(linebreak())
+      })
+    } else if entry.kind == "rule" {
+      block(above: 1.2em, below: 1.2em, [#marked(entry)#line(length: 30%, stroke: hair)])
+    } else if entry.kind == "missing" {
+      if letter.marks {
+        block(width: 100%, inset: 6pt, stroke: (paint: rgb("#9a6b00"), thickness: 0.8pt, dash: "dashed"), {
+          marked(entry)
+          set text(font: sans, size: 9.5pt)
+          [Nog te schrijven: «#entry.name»]
+        })
+      } else { marked(entry) }
+    }
+  }
+}
+
+// A mark within a note only points: a note of a note would have no place of its own.
+#let point(run) = super([#run.m])
+#let note-text(index) = {
+  let blocks = letter.notes.at(index).blocks
+  if blocks.len() == 0 { [–] }
+  else if blocks.first().kind == "text" {
+    words(blocks.first().runs, point)
+    flow(blocks.slice(1), point)
+  } else { flow(blocks, point) }
+}
+#let note(run) = {
+  let number = (..) => run.m
+  if "again" in run { footnote(numbering: number, note-name(run.n)) }
+  else [#footnote(numbering: number, note-text(run.n))#note-name(run.n)]
+}
+
+#set footnote.entry(separator: line(length: 25%, stroke: hair), gap: 0.5em, indent: 0em)
+#show footnote.entry: set text(size: 8.5pt)
+#show footnote.entry: set par(leading: 0.55em, spacing: 0.6em)
+#show link: set text(fill: blue)
+
+#set list(marker: ([•], [–]), indent: 0.3em, body-indent: 0.7em)
+#set enum(indent: 0.3em, body-indent: 0.6em)
+#show quote.where(block: true): it => pad(left: 1.2em, rest: 0pt, it.body)
+#set table(stroke: (_, y) => (top: if y <= 1 { 0.8pt + black } else { hair }, bottom: 0.8pt + black), inset: (x: 5pt, y: 4pt))
+#show table: set text(size: 9.5pt)
+#show table: set par(leading: 0.55em)
+#show table: set block(above: 1.2em, below: 1.4em)
+
+#set heading(numbering: none)
+#show heading: set text(font: sans, weight: 600, hyphenate: false)
+#show heading: set par(leading: 0.5em)
+#show heading: set strong(delta: 0)
+#show heading.where(level: 1): set text(size: 16pt)
+#show heading.where(level: 1): set block(above: 1.6em, below: 0.9em)
+#show heading.where(level: 2): set text(size: 13.5pt, fill: blue)
+#show heading.where(level: 2): set block(above: 1.7em, below: 0.8em)
+#show heading.where(level: 3): set text(size: 11.5pt)
+#show heading.where(level: 3): set block(above: 1.8em, below: 0.7em)
+#show heading.where(level: 4): set text(size: 10.5pt)
+#show heading.where(level: 4): set block(above: 1.4em, below: 0.6em)
+#show heading.where(level: 5): set text(size: 10.5pt, style: "italic")
+#show heading.where(level: 5): set block(above: 1.3em, below: 0.6em)
+#show heading.where(level: 6): set text(size: 10pt, style: "italic", fill: grey)
+#show heading.where(level: 6): set block(above: 1.3em, below: 0.6em)
+
+// ── The head of the letter ──
+
+// A fact of the head, marked where it is still to be filled in.
+#let fact(head, name, body) = if name in head.open { open(body) } else { body }
+
+#let place-and-date(head) = {
+  let parts = ("place", "date").filter(name => head.at(name) != none).map(name => fact(head, name, [#head.at(name)]))
+  if parts.len() > 0 { parts.join(", ") }
+}
+
+#let letter-head(head) = {
+  set text(font: sans, hyphenate: false)
+  set par(leading: 0.55em)
+  marked(head)
+  if head.sender != none {
+    block(below: 16mm, text(size: 12pt, weight: 600, fact(head, "sender", head.sender)))
+  }
+  if head.addressee.len() > 0 {
+    block(below: 12mm, fact(head, "addressee", head.addressee.join(linebreak())))
+  }
+  let rows = ()
+  let when = place-and-date(head)
+  if when != none { rows += ("Datum", when) }
+  if head.dossiers.len() > 0 or head.number != none {
+    let names = head.dossiers.map(it => it.dossier).join(", ", last: " en ")
+    let number = if head.number != none { "nr. " + head.number }
+    rows += ("Kamerstuk", (names, number).filter(part => part != none).join(", "))
+  }
+  if head.subject.len() > 0 { rows += ("Betreft", strong(words(head.subject, note))) }
+  if rows.len() > 0 {
+    block(below: 12mm, grid(
+      columns: (24mm, 1fr),
+      row-gutter: 0.6em,
+      ..rows.chunks(2).map(((name, value)) => (text(fill: grey, name), value)).flatten(),
+    ))
+  }
+}
+
+// «DE MINISTER VAN …» sends a letter; the name of a ministry stands by itself.
+#let by-line(sender) = if lower(sender).starts-with("ministerie") { upper(sender) } else { upper("Brief van " + sender) }
+
+#let published-head(head) = pad(left: -aside, {
+  set text(font: sans, hyphenate: false)
+  set par(leading: 0.5em)
+  marked(head)
+  text(size: 19pt, weight: 600)[Tweede Kamer der Staten-Generaal]
+  h(1fr)
+  text(size: 34pt, weight: 600)[2]
+  v(-6pt)
+  line(length: 100%, stroke: 0.8pt)
+  if head.year != none { block(above: 4mm, below: 9mm, [Vergaderjaar #head.year]) } else { v(9mm) }
+  let rows = ()
+  for dossier in head.dossiers {
+    rows += (fact(head, "dossiers", strong(dossier.dossier)), if dossier.title != none { strong(dossier.title) })
+  }
+  if head.number != none or head.sender != none {
+    rows += (
+      if head.number != none { fact(head, "number", strong("Nr. " + head.number)) },
+      if head.sender != none { fact(head, "sender", strong(by-line(head.sender))) },
+    )
+  }
+  if head.addressee.len() > 0 { rows += (none, fact(head, "addressee", head.addressee.join(linebreak()))) }
+  let when = place-and-date(head)
+  if when != none { rows += (none, when) }
+  if head.subject.len() > 0 { rows += (none, strong(words(head.subject, note))) }
+  if rows.len() > 0 {
+    set text(size: 10.5pt)
+    block(below: 9mm, grid(columns: (aside, 1fr), row-gutter: 1.4em, ..rows))
+  }
+})
+
+#if letter.notice != none {
+  block(width: 100%, inset: 6pt, below: 8mm, stroke: 0.8pt + rgb("#9a6b00"), text(font: sans, size: 9.5pt, letter.notice))
+}
+
+#if letter.head != none {
+  if published { published-head(letter.head) } else { letter-head(letter.head) }
+  flow(letter.head.rest, note)
+}
+
+// ── The letter ──
+
+#flow(letter.blocks, note)
+
+#if letter.loose.len() > 0 {
+  block(above: 2em, below: 0.7em, sticky: true, text(font: sans, size: 9.5pt, weight: 600)[Noten zonder plaats in de tekst])
+  set text(size: 8.5pt)
+  for index in letter.loose {
+    block(above: 0.7em)[#super(letter.notes.at(index).number) #note-text(index)]
+  }
+}
+
+#context [#metadata(query(<piece>).map(mark => {
+  let place = mark.location().position()
+  (mark.value, place.page, place.y.pt())
+}))<places>]
+`;

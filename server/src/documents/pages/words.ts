@@ -1,0 +1,30 @@
+import { harmless } from '../manuscript/harmless.js';
+
+/** As long as this a word may be before it is broken where it has no place to break. */
+const LONGEST = 60;
+const LONGEST_ADDRESS = 400;
+
+/**
+ * Words as they can be set: what is no letter shows as «�», line ends among words are spaces, and a word wider than the
+ * line may break (at a space without width).
+ */
+export function tidy(text: string): string {
+  return harmless(text)
+    .replace(/[ \t\n\r\u2028\u2029]+/g, ' ')
+    .replace(/[^\s\u200b]{61,}/g, breakable);
+}
+
+function breakable(word: string): string {
+  // An address breaks at its own signs.
+  if (word.length < LONGEST_ADDRESS && word.includes('://')) return word;
+  const parts: string[] = [];
+  let part = '';
+  for (const character of word) {
+    part += character;
+    if (part.length < LONGEST) continue;
+    parts.push(part);
+    part = '';
+  }
+  parts.push(part);
+  return parts.join('\u200b');
+}

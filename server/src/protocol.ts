@@ -311,6 +311,8 @@ export interface PreviewPiece {
   readonly html: string | null;
   /** First and last line in the text (0-based, inclusive); null for what is made and stands nowhere. */
   readonly lines: { readonly first: number; readonly last: number } | null;
+  /** Notes in it, which stand elsewhere in the text: the names of their elements, and their lines (0-based, inclusive). */
+  readonly notes: readonly { readonly id: string; readonly first: number; readonly last: number }[];
 }
 
 export interface PreviewFinding {

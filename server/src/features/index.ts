@@ -19,6 +19,7 @@ import { newLetterFeature } from './newLetter.js';
 import { outlineFeature } from './outline.js';
 import { outlineCommandsFeature } from './outlineCommands.js';
 import { pasteFeature } from './paste.js';
+import { previewFeature } from './preview.js';
 import { referencesFeature } from './references.js';
 import { renameFeature } from './rename.js';
 import { selectionRangesFeature } from './selectionRanges.js';
@@ -56,4 +57,5 @@ export const FEATURES: readonly Feature[] = [
   pasteFeature,
   contributionFeature,
   compareFeature,
+  previewFeature,
 ];

@@ -4,5 +4,6 @@
  */
 
 export { exportLetter } from './export/exportLetter.js';
+export { onPages } from './pages/pages.js';
 export { LetterPanels } from './preview/panels.js';
 export { reading } from './preview/reading.js';

@@ -19,6 +19,10 @@ export interface Kind {
   readonly title: (name: string) => string;
   readonly page: (webview: vscode.Webview) => string;
   readonly roots: readonly vscode.Uri[];
+  /** As it begins. */
+  readonly looks: Looks;
+  /** What to tell as long as the first answer is not there; null where it comes at once. */
+  readonly busy: string | null;
   /** What to tell where the server does not answer. */
   readonly failed: string;
   /**
@@ -36,6 +40,8 @@ export interface Answer {
 
 /** What a panel shows, for who asks. */
 export interface Showing {
+  /** The kind of panel. */
+  readonly viewType: string;
   readonly uri: string;
   readonly looks: Looks;
   readonly visible: boolean;
@@ -115,8 +121,8 @@ export class LetterPanel implements vscode.Disposable {
   }
 
   get showing(): Showing {
-    const { visible } = this.#panel;
-    return { uri: this.#uri.toString(), looks: this.#looks, visible, shown: this.#shown, caret: this.#caret };
+    const { visible, viewType } = this.#panel;
+    return { viewType, uri: this.#uri.toString(), looks: this.#looks, visible, shown: this.#shown, caret: this.#caret };
   }
 
   /** Shows another letter, or the same. */
@@ -170,6 +176,7 @@ export class LetterPanel implements vscode.Disposable {
   async #show(): Promise<void> {
     const uri = this.#uri;
     const known = this.#known;
+    if (known === null && this.#kind.busy !== null) this.#tell({ kind: 'told', text: this.#kind.busy, empty: false });
     const answer = await this.#kind.ask(uri.toString(), this.#looks, known);
     // The page was begun anew, or turned to another letter: the next answer is for it.
     if (uri !== this.#uri || known !== this.#known) return;

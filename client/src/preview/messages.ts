@@ -3,7 +3,7 @@
  * is read by a guard, and what is not understood is thrown away.
  */
 
-import type { HeadForm, PreviewPiece, SeverityName } from '../../../server/src/protocol.js';
+import type { HeadForm, Pages, PreviewPiece, SeverityName } from '../../../server/src/protocol.js';
 
 /** How a person wants to see the letter. */
 export interface Looks {
@@ -14,7 +14,7 @@ export interface Looks {
   readonly findings: boolean;
   /** Whether the preview stays with its letter when another one comes to the front. */
   readonly locked: boolean;
-  /** In percent. */
+  /** In percent, or `FITTING`. */
   readonly zoom: number;
 }
 
@@ -22,6 +22,9 @@ export const USUAL_LOOKS: Looks = { head: 'brief', marks: true, findings: false,
 
 /** What one can choose from, smallest first, in percent. */
 export const ZOOMS: readonly number[] = [50, 67, 75, 90, 100, 110, 125, 150, 175, 200, 250, 300];
+
+/** In the place of a zoom: a page is as wide as there is room. */
+export const FITTING = 0;
 
 /** What the page keeps for itself, so that the preview comes back after a restart as it was. */
 export interface Kept {
@@ -44,6 +47,9 @@ export interface MarginNote {
   readonly character: number;
 }
 
+/** An A4 page, with what a screen reader calls it. */
+export type PageOfLetter = Pages['pages'][number] & { readonly label: string };
+
 export type ToPage =
   | { readonly kind: 'looks'; readonly uri: string; readonly looks: Looks }
   | {
@@ -55,6 +61,17 @@ export type ToPage =
       /** Those without HTML the page has. */
       readonly pieces: readonly PreviewPiece[];
       readonly findings: readonly MarginNote[];
+    }
+  | {
+      readonly kind: 'pages';
+      readonly version: number;
+      readonly title: string;
+      /** Of one page, in pt. */
+      readonly width: number;
+      readonly height: number;
+      /** Those without a picture the page has. */
+      readonly pages: readonly PageOfLetter[];
+      readonly places: Pages['places'];
     }
   /** Why there is no letter to see, or what is the matter; null: nothing. */
   | { readonly kind: 'told'; readonly text: string | null; readonly empty: boolean }
@@ -86,6 +103,7 @@ const SEVERITIES: readonly SeverityName[] = ['error', 'warning', 'information', 
 export function asToPage(value: unknown): ToPage | null {
   if (!isRecord(value)) return null;
   const { kind, uri, looks, version, title, style, pieces, findings, text, empty, line } = value;
+  const { width, height, pages, places } = value;
   switch (kind) {
     case 'looks': {
       const read = asLooks(looks);
@@ -98,6 +116,15 @@ export function asToPage(value: unknown): ToPage | null {
         isListOf(pieces, isPiece) &&
         isListOf(findings, isMarginNote)
         ? { kind, version, title, style, pieces, findings }
+        : null;
+    case 'pages':
+      return isCount(version) &&
+        typeof title === 'string' &&
+        isPlace(width) &&
+        isPlace(height) &&
+        isListOf(pages, isPage) &&
+        isListOf(places, isPlaceOnPage)
+        ? { kind, version, title, width, height, pages, places }
         : null;
     case 'told':
       return isTextOrNull(text) && typeof empty === 'boolean' ? { kind, text, empty } : null;
@@ -157,15 +184,36 @@ function asLooks(value: unknown): Looks | null {
     typeof findings === 'boolean' &&
     typeof locked === 'boolean' &&
     typeof zoom === 'number' &&
-    ZOOMS.includes(zoom)
+    (zoom === FITTING || ZOOMS.includes(zoom))
     ? { head, marks, findings, locked, zoom }
     : null;
 }
 
 function isPiece(value: unknown): value is PreviewPiece {
   if (!isRecord(value) || typeof value['key'] !== 'string' || !isTextOrNull(value['html'])) return false;
-  const { lines } = value;
-  return lines === null || (isRecord(lines) && isCount(lines['first']) && isCount(lines['last']));
+  const { lines, notes } = value;
+  return (lines === null || isLines(lines)) && isListOf(notes, isNotePlace);
+}
+
+function isLines(value: unknown): value is { readonly first: number; readonly last: number } {
+  return isRecord(value) && isCount(value['first']) && isCount(value['last']);
+}
+
+function isNotePlace(value: unknown): value is PreviewPiece['notes'][number] {
+  return isLines(value) && 'id' in value && typeof value.id === 'string';
+}
+
+function isPage(value: unknown): value is PageOfLetter {
+  return (
+    isRecord(value) &&
+    typeof value['key'] === 'string' &&
+    isTextOrNull(value['svg']) &&
+    typeof value['label'] === 'string'
+  );
+}
+
+function isPlaceOnPage(value: unknown): value is Pages['places'][number] {
+  return isRecord(value) && isCount(value['line']) && isCount(value['page']) && isPlace(value['top']);
 }
 
 function isMarginNote(value: unknown): value is MarginNote {
@@ -181,24 +229,24 @@ function isMarginNote(value: unknown): value is MarginNote {
 }
 
 /** The lists of a message are checked where they are: a letter has hundreds of pieces, and most messages bring all of them. */
-export function isListOf<T>(value: unknown, isOne: (one: unknown) => one is T): value is readonly T[] {
+function isListOf<T>(value: unknown, isOne: (one: unknown) => one is T): value is readonly T[] {
   return Array.isArray(value) && value.every(isOne);
 }
 
-export function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-export function isTextOrNull(value: unknown): value is string | null {
+function isTextOrNull(value: unknown): value is string | null {
   return value === null || typeof value === 'string';
 }
 
 /** A whole number from 0 on. */
-export function isCount(value: unknown): value is number {
+function isCount(value: unknown): value is number {
   return Number.isSafeInteger(value) && (value as number) >= 0;
 }
 
 /** A line and how far in it. */
-export function isPlace(value: unknown): value is number {
+function isPlace(value: unknown): value is number {
   return typeof value === 'number' && value >= 0 && value <= Number.MAX_SAFE_INTEGER;
 }

@@ -7,7 +7,7 @@ export function scriptsOf(extension: vscode.Uri): vscode.Uri {
 }
 
 /** A word that nobody can guess, for what the policy of one page lets through. */
-export function nonce(): string {
+function nonce(): string {
   const bytes = crypto.getRandomValues(new Uint8Array(24));
   return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
 }
@@ -22,7 +22,7 @@ export function previewPage(webview: vscode.Webview, extension: vscode.Uri): str
     toolbar: t('Weergave van de leesversie'),
     tools: [
       headTools(),
-      toggle('marks', t('Invulplekken'), t('Aanwijzen wat nog ingevuld wordt en welke onderdelen ontbreken')),
+      openPlacesTool(),
       toggle('findings', t('Bevindingen'), t('De bevindingen in de kantlijn tonen')),
       lockTool(),
       zoomTools(),
@@ -32,7 +32,7 @@ export function previewPage(webview: vscode.Webview, extension: vscode.Uri): str
 }
 
 /** What differs from page to page; texts are plain. */
-export interface PageParts {
+interface PageParts {
   readonly title: string;
   readonly script: string;
   /** The link that passes the toolbar by. */
@@ -93,6 +93,11 @@ export function headTools(): string {
   ]);
 }
 
+export function openPlacesTool(): string {
+  const t = vscode.l10n.t;
+  return toggle('marks', t('Open plekken'), t('Aanwijzen wat nog ingevuld wordt en welke onderdelen ontbreken'));
+}
+
 export function lockTool(): string {
   const t = vscode.l10n.t;
   return toggle('locked', t('Vastzetten'), t('Bij deze brief blijven, ook als een andere brief vooraan staat'));
@@ -125,6 +130,6 @@ export function button(name: string, text: string, title: string, pressed?: bool
 
 const SIGNS: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
 
-export function escaped(text: string): string {
+function escaped(text: string): string {
   return text.replace(/[&<>"]/g, (sign) => SIGNS[sign] ?? sign);
 }

@@ -3,7 +3,7 @@ import type { LanguageClient } from '../client.js';
 import type { Letters } from '../letters.js';
 import { letterEditor, say } from '../commands/edits.js';
 import { LetterPanel, type Kind, type Showing } from './letterPanel.js';
-import { asKept, USUAL_LOOKS } from './messages.js';
+import { asKept } from './messages.js';
 
 /** The panels of one kind: those that are locked stay with their letter, the others follow the letter in front. */
 export class LetterPanels implements vscode.Disposable {
@@ -34,7 +34,7 @@ export class LetterPanels implements vscode.Disposable {
 
   /** Shows a letter beside its text: this one, else the one in front. */
   show(asked: vscode.Uri | undefined): void {
-    const uri = asked ?? letterEditor(this.#letters)?.document.uri ?? this.active;
+    const uri = asked ?? letterEditor(this.#letters)?.document.uri;
     if (uri === undefined) {
       say(vscode.l10n.t('Dit werkt in een geannoteerde agenda. Open er eerst een.'));
       return;
@@ -47,7 +47,7 @@ export class LetterPanels implements vscode.Disposable {
     }
     const where = { viewColumn: vscode.ViewColumn.Beside, preserveFocus: true };
     const panel = vscode.window.createWebviewPanel(this.#kind.viewType, '', where, { enableFindWidget: true });
-    const last = [...this.#panels].at(-1)?.looks ?? USUAL_LOOKS;
+    const last = [...this.#panels].at(-1)?.looks ?? this.#kind.looks;
     this.#add(new LetterPanel(this.#client, this.#kind, panel, uri, { ...last, locked: false }));
   }
 

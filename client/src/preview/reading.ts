@@ -2,18 +2,18 @@ import * as vscode from 'vscode';
 import { REQUESTS, type Preview, type PreviewFinding, type SeverityName } from '../../../server/src/protocol.js';
 import type { LanguageClient } from '../client.js';
 import type { Kind } from './letterPanel.js';
-import type { MarginNote } from './messages.js';
+import { USUAL_LOOKS, type MarginNote } from './messages.js';
 import { previewPage, scriptsOf } from './page.js';
-
-export const READING = 'geannoteerdeAgenda.voorbeeld';
 
 /** «Leesversie»: the letter set as its reader gets it. */
 export function reading(client: LanguageClient, extension: vscode.Uri): Kind {
   return {
-    viewType: READING,
+    viewType: 'geannoteerdeAgenda.voorbeeld',
     title: (name) => vscode.l10n.t('Leesversie van {0}', name),
     page: (webview) => previewPage(webview, extension),
     roots: [scriptsOf(extension)],
+    looks: USUAL_LOOKS,
+    busy: null,
     failed: vscode.l10n.t('De leesversie is niet bijgewerkt: de brief kon niet worden gelezen.'),
     ask: async (uri, { head, marks, findings }, known) => {
       const params = { uri, head, marks, style: known === null, known: known ?? [] };

@@ -4,6 +4,7 @@ import {
   asFromPage,
   asKept,
   asToPage,
+  FITTING,
   USUAL_LOOKS,
   ZOOMS,
   type FromPage,
@@ -18,10 +19,19 @@ const toPage: readonly ToPage[] = [
     title: 'Energieraad',
     style: null,
     pieces: [
-      { key: 'a', html: '<p>Woord</p>', lines: { first: 0, last: 2 } },
-      { key: 'b', html: null, lines: null },
+      { key: 'a', html: '<p>Woord</p>', lines: { first: 0, last: 2 }, notes: [] },
+      { key: 'b', html: null, lines: null, notes: [{ id: 'noot-1', first: 40, last: 41 }] },
     ],
     findings: [{ severity: 'hint', word: 'Tip', text: 'Zo kan het korter.', piece: 0, line: 1, character: 4 }],
+  },
+  {
+    kind: 'pages',
+    version: 3,
+    title: 'Energieraad',
+    width: 595.28,
+    height: 841.89,
+    pages: [{ key: 'p', svg: '<svg/>', label: 'Pagina 1 van 1' }],
+    places: [{ line: 4, page: 0, top: 120.5 }],
   },
   { kind: 'told', text: 'Er is niets te tonen.', empty: true },
   { kind: 'told', text: null, empty: false },
@@ -82,8 +92,8 @@ describe('what a preview and the extension say to each other', () => {
 
   it('keeps to what can be chosen', () => {
     const looks = (change: object): unknown => asFromPage({ kind: 'looks', looks: { ...USUAL_LOOKS, ...change } });
-    for (const zoom of ZOOMS) assert.notEqual(looks({ zoom }), null);
-    for (const zoom of [0, -100, 101, Number.POSITIVE_INFINITY, '100']) assert.equal(looks({ zoom }), null);
+    for (const zoom of [...ZOOMS, FITTING]) assert.notEqual(looks({ zoom }), null);
+    for (const zoom of [1, -100, 101, Number.POSITIVE_INFINITY, '100']) assert.equal(looks({ zoom }), null);
     assert.equal(looks({ head: 'memo' }), null);
     assert.equal(asFromPage({ kind: 'button', name: 'wissen' }), null);
   });

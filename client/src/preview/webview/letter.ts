@@ -1,4 +1,5 @@
 import morphdom from 'morphdom';
+import type { PreviewPiece } from '../../../../server/src/protocol.js';
 import type { MarginNote, ToPage } from '../messages.js';
 import { planOf } from '../pieces.js';
 import { MarginNotes } from './margin.js';
@@ -8,7 +9,8 @@ export interface Shown {
   readonly key: string;
   readonly element: HTMLElement;
   /** Where it stands in the text; null for what is made and stands nowhere. */
-  readonly lines: { readonly first: number; readonly last: number } | null;
+  readonly lines: PreviewPiece['lines'];
+  readonly notes: PreviewPiece['notes'];
 }
 
 /** The letter on the page, changed where it changed and nowhere else. */
@@ -49,7 +51,6 @@ export class LetterOnPage {
     }
     this.#html = html;
     if (letter.style !== null) this.#style.textContent = letter.style;
-    document.title = letter.title;
     this.#patch(letter.pieces);
     this.#margin.show(letter.findings, this.#shown);
     return true;
@@ -71,12 +72,12 @@ export class LetterOnPage {
     );
     for (const old of plan.gone) before[old]?.element.remove();
     let last: HTMLElement | null = null;
-    this.#shown = pieces.map(({ key, lines }, at) => {
+    this.#shown = pieces.map(({ key, lines, notes }, at) => {
       const place = plan.from[at] ?? null;
       const old = place === null ? undefined : before[place.old]?.element;
       const element = old !== undefined && place?.same === true ? old : this.#placed(key, old, last);
       last = element;
-      return { key, element, lines };
+      return { key, element, lines, notes };
     });
   }
 

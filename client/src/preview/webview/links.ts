@@ -3,8 +3,10 @@ import { tell } from './host.js';
 /**
  * Where the links of the letter lead: within it the page goes there itself, forth and back with the focus; anything else is
  * for the extension to open or to leave.
+ *
+ * @param targetOf what a name within the letter stands for
  */
-export function followLinks(main: HTMLElement): void {
+export function followLinks(main: HTMLElement, targetOf: (name: string) => HTMLElement | null): void {
   /** The mark through which someone last came to a note, for the way back. */
   const cameBy = new Map<string, HTMLElement>();
 
@@ -13,12 +15,12 @@ export function followLinks(main: HTMLElement): void {
     target.focus({ preventScroll: true });
     target.scrollIntoView({ block: 'center', behavior: 'instant' });
   };
-  const within = (link: HTMLElement, id: string): void => {
-    const target = main.querySelector<HTMLElement>(`#${CSS.escape(id)}`);
+  const within = (link: HTMLElement | SVGElement, id: string): void => {
+    const target = targetOf(id);
     if (target === null) return;
     const back = link.getAttribute('role') === 'doc-backlink' ? link.closest<HTMLElement>('[id]')?.id : undefined;
     const mark = back === undefined ? undefined : cameBy.get(back);
-    if (link.getAttribute('role') === 'doc-noteref') cameBy.set(id, link);
+    if (link instanceof HTMLElement && link.getAttribute('role') === 'doc-noteref') cameBy.set(id, link);
     goTo(mark?.isConnected === true ? mark : target);
   };
 
@@ -26,7 +28,7 @@ export function followLinks(main: HTMLElement): void {
   window.addEventListener(
     'click',
     (event) => {
-      const link = event.target instanceof Element ? event.target.closest('a') : null;
+      const link = event.target instanceof Element ? event.target.closest<HTMLElement | SVGElement>('a') : null;
       if (link === null) return;
       event.preventDefault();
       event.stopImmediatePropagation();

@@ -1,16 +1,22 @@
 import { lineAt, topOf, type Anchor } from '../places.js';
 import type { LetterOnPage, Shown } from './letter.js';
 
-type Placed = Shown & { readonly lines: NonNullable<Shown['lines']> };
+/** An element that was made from lines of the text. */
+interface Placed {
+  readonly element: HTMLElement;
+  readonly lines: NonNullable<Shown['lines']>;
+}
 
 /** Where the lines of the text stand on the page. */
 export class Steps {
   readonly #letter: LetterOnPage;
-  /** Height of what covers the top of the page. */
+  /** How far down the buttons reach. */
   readonly #cover: () => number;
   #of: readonly Shown[] = [];
   #inOrder: readonly Placed[] = [];
   #byLine: readonly Placed[] = [];
+  /** Those and the notes, which the text has elsewhere. */
+  #all: readonly Placed[] = [];
 
   constructor(letter: LetterOnPage, cover: () => number) {
     this.#letter = letter;
@@ -39,7 +45,7 @@ export class Steps {
   /** What a line of the text became: the smallest element that begins with it or before it. */
   elementAt(line: number): HTMLElement | null {
     this.#look();
-    const placed = this.#byLine[lastWhere(this.#byLine, ({ lines }) => lines.first <= line)];
+    const placed = this.#all[lastWhere(this.#all, ({ lines }) => lines.first <= line)];
     if (placed === undefined || line > placed.lines.last) return null;
     const parts = partsOf(placed);
     return parts.findLast((one) => placed.lines.first + lineIn(one) <= line) ?? placed.element;
@@ -47,8 +53,9 @@ export class Steps {
 
   /** The line that an element of the letter was made from. */
   lineOf(element: Element): number | null {
-    const piece = this.#letter.pieces.find((one) => one.element.contains(element));
-    if (piece?.lines == null) return null;
+    this.#look();
+    const piece = this.#all.findLast((one) => one.element.contains(element));
+    if (piece === undefined) return null;
     const own = element.closest<HTMLElement>('[data-line]');
     const within = own !== null && piece.element.contains(own) ? lineIn(own) : 0;
     return Math.min(piece.lines.first + within, piece.lines.last);
@@ -58,9 +65,21 @@ export class Steps {
     const { pieces } = this.#letter;
     if (pieces === this.#of) return;
     this.#of = pieces;
-    this.#inOrder = pieces.filter((piece): piece is Placed => piece.lines !== null);
-    this.#byLine = this.#inOrder.toSorted((a, b) => a.lines.first - b.lines.first);
+    this.#inOrder = pieces.flatMap(({ element, lines }) => (lines === null ? [] : [{ element, lines }]));
+    this.#byLine = this.#inOrder.toSorted(byFirstLine);
+    this.#all = [...this.#inOrder, ...pieces.flatMap(notesOf)].sort(byFirstLine);
   }
+}
+
+function byFirstLine(one: Placed, other: Placed): number {
+  return one.lines.first - other.lines.first;
+}
+
+function notesOf({ element, notes }: Shown): readonly Placed[] {
+  return notes.flatMap((lines) => {
+    const note = element.querySelector<HTMLElement>(`#${CSS.escape(lines.id)}`);
+    return note === null ? [] : [{ element: note, lines }];
+  });
 }
 
 /** From the top of a piece to the top of the next, both rising. */
@@ -78,7 +97,7 @@ function anchorsAround(placed: Placed, next: Placed | undefined): readonly Ancho
   return anchors;
 }
 
-function partsOf({ element }: Shown): readonly HTMLElement[] {
+function partsOf({ element }: Placed): readonly HTMLElement[] {
   return [...element.querySelectorAll<HTMLElement>('[data-line]')];
 }
 

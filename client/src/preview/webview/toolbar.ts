@@ -1,4 +1,4 @@
-import { BUTTONS, USUAL_LOOKS, ZOOMS, type Looks } from '../messages.js';
+import { BUTTONS, FITTING, USUAL_LOOKS, ZOOMS, type Looks } from '../messages.js';
 import { part, tell } from './host.js';
 
 /** The buttons: one stop for Tab, from where the arrows go on. */
@@ -6,11 +6,16 @@ export class Toolbar {
   readonly #bar = part('.balk');
   readonly #buttons = new Map<string, HTMLButtonElement>();
   readonly #look: (looks: Looks) => void;
+  readonly #scale: () => number;
   #looks = USUAL_LOOKS;
 
-  /** @param look is told what a person chose */
-  constructor(look: (looks: Looks) => void) {
+  /**
+   * @param look is told what a person chose
+   * @param scale how large things are now, in percent
+   */
+  constructor(look: (looks: Looks) => void, scale: () => number) {
     this.#look = look;
+    this.#scale = scale;
     for (const button of this.#bar.querySelectorAll('button')) {
       this.#buttons.set(button.dataset['name'] ?? '', button);
       button.tabIndex = this.#buttons.size === 1 ? 0 : -1;
@@ -33,10 +38,11 @@ export class Toolbar {
   show(looks: Looks): void {
     this.#looks = looks;
     const { head, marks, findings, locked, zoom } = looks;
-    const pressed = { brief: head === 'brief', kamerstuk: head === 'kamerstuk', marks, findings, locked };
+    const shape = { brief: head === 'brief', kamerstuk: head === 'kamerstuk' };
+    const pressed = { ...shape, marks, findings, locked, fit: zoom === FITTING };
     for (const [name, on] of Object.entries(pressed)) this.#buttons.get(name)?.setAttribute('aria-pressed', String(on));
     const usual = this.#buttons.get('usual');
-    if (usual !== undefined) usual.textContent = `${zoom} %`;
+    if (usual !== undefined) usual.textContent = `${Math.round(this.#scale())} %`;
     this.#allow('smaller', zoom !== ZOOMS[0]);
     this.#allow('larger', zoom !== ZOOMS.at(-1));
   }
@@ -48,15 +54,16 @@ export class Toolbar {
 
   #press(name: string): void {
     const looks = this.#looks;
-    const at = ZOOMS.indexOf(looks.zoom);
     const known = BUTTONS.find((one) => one === name);
     if (known !== undefined) tell({ kind: 'button', name: known });
     else if (name === 'brief' || name === 'kamerstuk') this.#look({ ...looks, head: name });
     else if (name === 'marks' || name === 'findings' || name === 'locked')
       this.#look({ ...looks, [name]: !looks[name] });
-    else if (name === 'smaller') this.#look({ ...looks, zoom: ZOOMS[at - 1] ?? looks.zoom });
-    else if (name === 'larger') this.#look({ ...looks, zoom: ZOOMS[at + 1] ?? looks.zoom });
+    else if (name === 'smaller')
+      this.#look({ ...looks, zoom: ZOOMS.findLast((one) => one < this.#scale()) ?? looks.zoom });
+    else if (name === 'larger') this.#look({ ...looks, zoom: ZOOMS.find((one) => one > this.#scale()) ?? looks.zoom });
     else if (name === 'usual') this.#look({ ...looks, zoom: USUAL_LOOKS.zoom });
+    else if (name === 'fit') this.#look({ ...looks, zoom: FITTING });
   }
 
   #neighbour(key: string): HTMLButtonElement | undefined {

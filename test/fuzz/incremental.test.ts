@@ -124,6 +124,40 @@ describe('a letter that is edited', () => {
     assert.ok(moved > edits / 12, `${moved} of ${edits} edits only moved findings`);
   });
 
+  it('is the letter of one that is read afresh, with its fixes, also where it was only moved', function () {
+    this.timeout(300_000);
+    const mended = (findings: readonly Finding[]): string =>
+      JSON.stringify(findings.map(({ fixes }) => fixes?.map((fix) => ({ ...fix, edits: fix.edits() }))));
+    // where most is typed: behind the last words of a line, where stretches end; and a letter asked for now and then
+    const typed = fc.record({ edit: small, atEnd: fc.boolean(), asks: fc.boolean() });
+    let asked = 0;
+    let moved = 0;
+    for (const start of [...LETTERS, damaged(grown(28_000))]) {
+      fc.assert(
+        fc.property(fc.array(typed, { minLength: 30, maxLength: 30 }), (changes) => {
+          const reader = new Reader(start, OPTIONS);
+          const checker = new Checker(reader, FINAL_CHECK);
+          assert.ok(checker.judged.findings.length >= 0);
+          for (const { edit: loose, atEnd, asks } of changes) {
+            const { start: at, end, text: words } = fit(loose, checker.text.length);
+            const behind = atEnd ? checker.text.slice(at).search(/[ \t]*(?:[\r\n]|$)/) : 0;
+            checker.edit({ start: at + behind, end: Math.max(at + behind, end), text: words });
+            if (!asks) continue;
+            const assembled = reader.assembled;
+            const { letter, findings } = checker.judged;
+            asked++;
+            if (reader.assembled === assembled) moved++;
+            const fresh = read(checker.text, OPTIONS);
+            assert.equal(said(letter), said(fresh));
+            assert.equal(mended(findings), mended(judge(fresh, FINAL_CHECK)));
+          }
+        }),
+        { numRuns: 6 },
+      );
+    }
+    assert.ok(moved > asked / 12, `${moved} of ${asked} letters were only moved`);
+  });
+
   it('is parsed again in at most three blocks in 95 of 100 edits within a line', () => {
     const words = fc.constantFrom('a', ' ', 'woord', 'een paar woorden', ', nr. 5', '13 mei', '(EU)');
     const small = fc.record({

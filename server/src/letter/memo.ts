@@ -46,3 +46,27 @@ export function alike<T>(a: readonly T[], b: readonly T[], same: (one: T, two: T
     })
   );
 }
+
+/** A value that is made when it is first asked for. */
+export function lazily<T>(make: () => T): () => T {
+  let made: { readonly value: T } | null = null;
+  return () => (made ??= { value: make() }).value;
+}
+
+/** A record of which each value is made when it is first asked for. */
+export function lazyRecord<T extends object>(makers: { readonly [K in keyof T]: () => T[K] }): T {
+  const record: Partial<T> = {};
+  for (const key of Object.keys(makers) as (keyof T & string)[]) {
+    Object.defineProperty(record, key, {
+      enumerable: true,
+      configurable: true,
+      get: () => {
+        const value = makers[key]();
+        Object.defineProperty(record, key, { enumerable: true, value });
+        return value;
+      },
+    });
+  }
+  // every key of T has its maker
+  return record as T;
+}

@@ -1,8 +1,9 @@
 import type { CouncilFacts } from './head/council.js';
-import { resolveDate } from './dates/dates.js';
+import { resolveDate, type WrittenDate } from './dates/dates.js';
 import type { Heading, Item, Letter, LetterDate, LetterPlaceholder, LetterReference } from './letter.js';
 import { assembleNotes, markInputs, suspectInputs, type DefinitionInput, type Notes } from './notes/notes.js';
 import type { Laid, Piece } from './pieces.js';
+import type { Reference } from '../references/types.js';
 import { isLinkText, linkLabelOf } from './words/placeholderBrackets.js';
 import type { Placeholder } from './words/placeholders.js';
 import { sourceSpan } from './text/prose.js';
@@ -18,12 +19,22 @@ export function datesOf(laid: Laid, headings: readonly Heading[], council: Counc
   for (const piece of laid.pieces) {
     for (const date of piece.passage.dates) {
       const iso = resolveDate(date, { letterDate, councilYear, inPartHeading: partFlows.has(piece.flow) });
-      const { flow } = piece;
-      const { place } = piece.passage;
-      found.push({ date, span: placed(piece, date.span), iso, place, flow, locate: (inner) => placed(piece, inner) });
+      found.push(placedDate(piece, date, iso));
     }
   }
   return found;
+}
+
+/** A date of a piece of prose, at its place in the text. */
+export function placedDate(piece: Piece, date: WrittenDate, iso: string | null): LetterDate {
+  const { flow, place } = piece;
+  return { date, span: placed(piece, date.span), iso, place, flow, locate: (inner) => placed(piece, inner) };
+}
+
+/** The same of a reference; `note` is the index of the note it stands in, or null. */
+export function placedReference(piece: Piece, reference: Reference, note: number | null): LetterReference {
+  const span = placed(piece, reference.span);
+  return { reference, span, place: piece.place, note, locate: (inner) => placed(piece, inner) };
 }
 
 function placed(piece: Piece, span: Span): Span {
@@ -35,11 +46,9 @@ export function referencesOf(laid: Laid, notes: Notes, feet: ReadonlySet<number>
   const found: LetterReference[] = [];
   for (const piece of laid.pieces) {
     if (feet.has(piece.flow)) continue;
-    const { place } = piece.passage;
     for (const reference of piece.passage.references) {
-      const span = placed(piece, reference.span);
-      const note = place === 'note' ? noteAt(notes, span) : null;
-      found.push({ reference, span, place, note, locate: (inner) => placed(piece, inner) });
+      const note = piece.place === 'note' ? noteAt(notes, placed(piece, reference.span)) : null;
+      found.push(placedReference(piece, reference, note));
     }
   }
   return found;

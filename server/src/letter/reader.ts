@@ -6,6 +6,7 @@ import { hyphenedIn } from './words/hyphened.js';
 import { rowOf } from './rows.js';
 import { cutAround, saysTheSame, standsInItem } from './inert.js';
 import type { Letter } from './letter.js';
+import { movedLetter } from './moved.js';
 import { layOut, type Laid } from './pieces.js';
 import { readBlock } from './text/readBlock.js';
 
@@ -22,6 +23,13 @@ export function read(text: string, options: ReadOptions): Letter {
   return new Reader(text, options).letter;
 }
 
+/** A letter with what it was assembled from. */
+interface Assembled {
+  readonly letter: Letter;
+  readonly blocks: Blocks;
+  readonly laid: Laid;
+}
+
 /**
  * A text that is being written. An edit looks again at the blocks that it touches and at nothing else; the letter is
  * assembled from what the blocks say when it is asked for.
@@ -31,7 +39,8 @@ export class Reader {
   #options: ReadOptions;
   #letter: Letter | null = null;
   /** The letter as last assembled, where every edit since then was inert: true but for its places. */
-  #steady: Letter | null = null;
+  #steady: Assembled | null = null;
+  /** What was laid last, for the next time. */
   #laid: Laid | null = null;
   /** Facts of blocks as they are, and by their words: text that comes back, or is pasted elsewhere, is not read again. */
   #facts = new WeakMap<Block, Facts>();
@@ -82,22 +91,21 @@ export class Reader {
   edit(edit: Change): boolean {
     const before = this.#blocks;
     this.#blocks = change(before, edit);
-    const last = this.#letter ?? this.#steady;
     this.#letter = null;
-    this.#steady = last !== null && this.#isInert(last, before, edit) ? last : null;
+    if (this.#steady !== null && !this.#isInert(this.#steady, before, edit)) this.#steady = null;
     return this.#steady !== null;
   }
 
   /** One block became one other that says the same, in the body of an item. */
-  #isInert(letter: Letter, before: Blocks, edit: Change): boolean {
+  #isInert({ letter, laid }: Assembled, before: Blocks, edit: Change): boolean {
     const { list } = this.#blocks;
-    if (this.#laid === null || !letter.recognition.letter || list.length !== before.list.length) return false;
+    if (!letter.recognition.letter || list.length !== before.list.length) return false;
     const at = blockIndexAt(before, edit.start);
     const [was, is] = [before.list[at], list[at]];
     if (was === undefined || is === undefined || !list.every((block, i) => i === at || isSame(block, before.list[i])))
       return false;
     // as many units as before, so their numbers still hold, however many inert edits there were
-    const [flow] = this.#laid.marks[at] ?? [0];
+    const [flow] = laid.marks[at] ?? [0];
     if (!standsInItem(letter, flow)) return false;
     return saysTheSame(
       this.#read(was),
@@ -115,11 +123,25 @@ export class Reader {
   }
 
   get letter(): Letter {
-    if (this.#letter !== null) return this.#letter;
-    this.#laid = layOut(this.#blocks, this.read(), this.#laid);
-    this.#assembled++;
-    this.#letter = assemble(this.#blocks, this.#laid, this.#options);
+    this.#letter ??= this.#moved() ?? this.#assemble();
     return this.#letter;
+  }
+
+  /** The letter as last assembled, with its places as they are now; null where that cannot be had. */
+  #moved(): Letter | null {
+    if (this.#steady === null) return null;
+    const { letter, blocks, laid } = this.#steady;
+    return movedLetter(letter, { before: blocks, laid, now: this.#blocks, facts: this.read() });
+  }
+
+  #assemble(): Letter {
+    const blocks = this.#blocks;
+    const laid = layOut(blocks, this.read(), this.#laid);
+    this.#assembled++;
+    const letter = assemble(blocks, laid, this.#options);
+    this.#laid = laid;
+    this.#steady = { letter, blocks, laid };
+    return letter;
   }
 
   /**

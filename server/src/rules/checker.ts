@@ -1,5 +1,6 @@
 import type { Change } from '../letter/text/blocks.js';
 import type { Letter } from '../letter/letter.js';
+import { lazily } from '../letter/memo.js';
 import type { Reader, ReadOptions } from '../letter/reader.js';
 import type { Span } from '../letter/span.js';
 import { judge, type JudgeOptions } from './judge.js';
@@ -23,6 +24,8 @@ export class Checker {
   /** As of the last full judgement, and its findings moved by the edits since. */
   #judged: Judged | null = null;
   #moved: readonly Finding[] | null = null;
+  /** Those with the letter that they are of now, once it was asked for. */
+  #settled: Judged | null = null;
 
   constructor(reader: Reader, options: JudgeOptions) {
     this.#reader = reader;
@@ -36,18 +39,23 @@ export class Checker {
   configure(read: ReadOptions, options: JudgeOptions): void {
     this.#reader.options = read;
     this.#options = options;
+    this.#forget();
+  }
+
+  #forget(): void {
     this.#judged = null;
     this.#moved = null;
+    this.#settled = null;
   }
 
   /** @throws RangeError where the change lies outside the text; nothing has changed then */
   edit(edit: Change): void {
     const found = this.#judged === null ? null : this.findings;
     if (!this.#reader.edit(edit) || found?.some((finding) => touches(finding, edit)) !== false) {
-      this.#judged = null;
-      this.#moved = null;
+      this.#forget();
       return;
     }
+    this.#settled = null;
     this.#moved = found.map((finding) => movedFinding(finding, edit));
   }
 
@@ -61,20 +69,36 @@ export class Checker {
     return (this.#judged ?? this.judged).letter.recognition.letter;
   }
 
-  /** The letter as it is. Where its findings were only moved it is not judged anew: nothing else is found in it. */
+  /** The letter as it is. */
   get letter(): Letter {
-    return this.#moved === null ? this.judged.letter : this.#reader.letter;
+    return this.judged.letter;
   }
 
   /** The letter as it is and what is found in it, with fixes that fit. */
   get judged(): Judged {
-    if (this.#judged === null || this.#moved !== null) {
+    if (this.#judged === null) {
       const { letter } = this.#reader;
       this.#judged = { letter, findings: judge(letter, this.#options) };
-      this.#moved = null;
     }
-    return this.#judged;
+    if (this.#moved === null) return this.#judged;
+    this.#settled ??= settled(this.#reader.letter, this.#moved, this.#options);
+    return this.#settled;
   }
+}
+
+/** Findings that were only moved, with fixes that fit their letter as it is: it is judged anew once one is asked for. */
+function settled(letter: Letter, moved: readonly Finding[], options: JudgeOptions): Judged {
+  const anew = lazily(() => judge(letter, options));
+  const findings = moved.map((finding, index): Finding => {
+    if (finding.fixes === undefined) return finding;
+    const fixes = finding.fixes.map((fix, nth) => ({
+      ...fix,
+      // the same is found, in the same order
+      edits: () => anew()[index]?.fixes?.[nth]?.edits() ?? [],
+    }));
+    return { ...finding, fixes };
+  });
+  return { letter, findings };
 }
 
 /** Whether an edit changes words that a finding points at, or what stands right beside them: it may point at others now. */

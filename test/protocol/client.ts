@@ -219,6 +219,40 @@ export class TestClient {
   }
 }
 
+/** A server as it is built, for the tests of one suite. */
+export interface BuiltServer {
+  /** The bundle; '' before the first test. */
+  readonly file: string;
+  /** Starts one of its own and greets it; it ends with the test. */
+  readonly start: (options: ClientOptions) => Promise<TestClient>;
+}
+
+/** To be called inside `describe`: builds the server once, and ends what its tests started after each of them. */
+export function builtServer(): BuiltServer {
+  let built = { file: '', remove: (): void => undefined };
+  let clients: TestClient[] = [];
+  before(async () => {
+    built = await bundle('server/src/node.ts');
+  });
+  afterEach(() => {
+    for (const client of clients) client.kill();
+    clients = [];
+  });
+  after(() => {
+    built.remove();
+  });
+  return {
+    get file() {
+      return built.file;
+    },
+    start: async (options) => {
+      const client = await TestClient.start(built.file, options);
+      clients.push(client);
+      return client;
+    },
+  };
+}
+
 export interface Pulled {
   readonly kind: 'full' | 'unchanged';
   readonly resultId?: string;

@@ -11,7 +11,7 @@ import type {
   WorkspaceEdit,
 } from 'vscode-languageserver/node';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import { bundle, TestClient } from './client.js';
+import { builtServer, type TestClient } from './client.js';
 
 const here = path.dirname(fileURLToPath(import.meta.url));
 const folder = path.resolve(here, '..', '..', 'seeds');
@@ -28,22 +28,15 @@ const EDITORS = ['neovim', 'emacs', 'helix'] as const;
 
 describe('the server with other editors', function () {
   this.timeout(60_000);
-  let file = '';
-  let remove = (): void => undefined;
+  const server = builtServer();
   let client: TestClient;
-
-  before(async () => {
-    ({ file, remove } = await bundle('server/src/node.ts'));
-  });
-  after(() => remove());
-  afterEach(() => client.kill());
 
   for (const editor of EDITORS) {
     describe(editor, () => {
       beforeEach(async () => {
         const told = readFileSync(path.join(here, 'editors', `${editor}.json`), 'utf8');
         const capabilities = JSON.parse(told) as ClientCapabilities;
-        client = await TestClient.start(file, { capabilities, folders: [pathToFileURL(folder).href] });
+        client = await server.start({ capabilities, folders: [pathToFileURL(folder).href] });
         await client.open(uri, text);
         await client.until(() => client.published.some((sent) => sent.uri === uri));
       });

@@ -4,27 +4,19 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { LetterChoices, NewLetterResult } from '../../server/src/protocol.js';
-import { bundle, LARGE, TestClient } from './client.js';
+import { builtServer, LARGE, type TestClient } from './client.js';
 
 describe('a new letter over stdio', function () {
   this.timeout(60_000);
-  let file = '';
-  let remove = (): void => undefined;
+  const server = builtServer();
   let folder = '';
   let client: TestClient;
 
-  before(async () => {
-    ({ file, remove } = await bundle('server/src/node.ts'));
-  });
-  after(() => {
-    remove();
-  });
   beforeEach(async () => {
     folder = realpathSync(mkdtempSync(path.join(tmpdir(), 'geannoteerde-agenda-nieuw-')));
-    client = await TestClient.start(file, { capabilities: LARGE });
+    client = await server.start({ capabilities: LARGE });
   });
   afterEach(() => {
-    client.kill();
     rmSync(folder, { recursive: true, force: true });
   });
 

@@ -12,7 +12,7 @@ import type {
 } from 'vscode-languageserver/node';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { EditsResult } from '../../server/src/protocol.js';
-import { bundle, LARGE, MIDDLE, SMALL, TestClient, type ClientOptions } from './client.js';
+import { builtServer, LARGE, MIDDLE, SMALL, type TestClient, type ClientOptions } from './client.js';
 
 const URI = 'file:///werk/brief.agenda.md';
 const LETTER = [
@@ -39,24 +39,10 @@ const FULL: ClientOptions['capabilities'] = {
 
 describe('notes over stdio', function () {
   this.timeout(60_000);
-  let file = '';
-  let remove = (): void => undefined;
-  let clients: TestClient[] = [];
-
-  before(async () => {
-    ({ file, remove } = await bundle('server/src/node.ts'));
-  });
-  after(() => {
-    remove();
-  });
-  afterEach(() => {
-    for (const client of clients) client.kill();
-    clients = [];
-  });
+  const server = builtServer();
 
   async function start(options: ClientOptions): Promise<TestClient> {
-    const client = await TestClient.start(file, options);
-    clients.push(client);
+    const client = await server.start(options);
     await client.open(URI, LETTER);
     return client;
   }

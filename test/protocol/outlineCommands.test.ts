@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { EditsResult, Outline, Removal } from '../../server/src/protocol.js';
-import { bundle, LARGE, TestClient } from './client.js';
+import { builtServer, LARGE, type TestClient } from './client.js';
 
 const URI = 'file:///werk/brief.agenda.md';
 const LETTER = `# Geannoteerde agenda Landbouw- en Visserijraad 23 en 24 november 2026
@@ -45,22 +45,12 @@ const VISSERIJ = 'deel:Visserij – dinsdag 24 november 2026';
 
 describe('what the view «Opbouw» changes', function () {
   this.timeout(60_000);
-  let file = '';
-  let remove = (): void => undefined;
+  const server = builtServer();
   let client: TestClient;
 
-  before(async () => {
-    ({ file, remove } = await bundle('server/src/node.ts'));
-  });
-  after(() => {
-    remove();
-  });
   beforeEach(async () => {
-    client = await TestClient.start(file, { capabilities: LARGE });
+    client = await server.start({ capabilities: LARGE });
     await client.open(URI, LETTER);
-  });
-  afterEach(() => {
-    client.kill();
   });
 
   async function changed(method: string, params: object): Promise<{ readonly text: string; readonly caret: string }> {

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { ClientCapabilities, Diagnostic } from 'vscode-languageserver/node';
-import { bundle, LARGE, SMALL, TestClient, type ClientOptions } from './client.js';
+import { builtServer, LARGE, SMALL, type TestClient, type ClientOptions } from './client.js';
 
 const LETTER = [
   '# Geannoteerde agenda voor de Onderwijsraad van 13 en 14 mei 2024',
@@ -37,24 +37,14 @@ const WATCHING: ClientCapabilities = {
 
 describe('house styles in the server', function () {
   this.timeout(60_000);
-  let file = '';
-  let remove = (): void => undefined;
+  const server = builtServer();
   let root = '';
-  let clients: TestClient[] = [];
 
-  before(async () => {
-    ({ file, remove } = await bundle('server/src/node.ts'));
-  });
-  after(() => {
-    remove();
-  });
   beforeEach(() => {
     root = realpathSync(mkdtempSync(path.join(tmpdir(), 'geannoteerde-agenda-stijl-')));
     mkdirSync(path.join(root, 'werk', 'brieven'), { recursive: true });
   });
   afterEach(() => {
-    for (const client of clients) client.kill();
-    clients = [];
     rmSync(root, { recursive: true, force: true });
   });
 
@@ -64,8 +54,7 @@ describe('house styles in the server', function () {
   };
 
   async function open(options: Partial<ClientOptions> = {}): Promise<{ client: TestClient; letter: string }> {
-    const client = await TestClient.start(file, { capabilities: WATCHING, folders: [uriOf('werk')], ...options });
-    clients.push(client);
+    const client = await server.start({ capabilities: WATCHING, folders: [uriOf('werk')], ...options });
     const letter = uriOf('werk/brieven/brief.md');
     await client.open(letter, LETTER);
     return { client, letter };

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import type { CompletionItem, DocumentLink, Hover, Location, SymbolInformation } from 'vscode-languageserver/node';
 import type { DossierUses, ReferenceForms } from '../../server/src/protocol.js';
-import { bundle, LARGE, SMALL, TestClient, type ClientOptions } from './client.js';
+import { builtServer, LARGE, SMALL, type TestClient, type ClientOptions } from './client.js';
 
 const URI = 'file:///werk/brief.agenda.md';
 const LETTER = [
@@ -17,17 +17,7 @@ const RANGE = { start: { line: 2, character: 4 }, end: { line: 2, character: 30 
 
 describe('references over stdio', function () {
   this.timeout(60_000);
-  let file = '';
-  let remove = (): void => undefined;
-  const clients: TestClient[] = [];
-
-  before(async () => {
-    ({ file, remove } = await bundle('server/src/node.ts'));
-  });
-  after(() => {
-    for (const client of clients) client.kill();
-    remove();
-  });
+  const server = builtServer();
 
   async function opened(options: Partial<ClientOptions> = {}): Promise<TestClient> {
     const capabilities = {
@@ -35,8 +25,7 @@ describe('references over stdio', function () {
       workspace: { ...LARGE.workspace, symbol: {} },
       textDocument: { ...LARGE.textDocument, documentLink: { tooltipSupport: true } },
     };
-    const client = await TestClient.start(file, { capabilities, ...options });
-    clients.push(client);
+    const client = await server.start({ capabilities, ...options });
     await client.open(URI, LETTER);
     return client;
   }

@@ -15,7 +15,7 @@ import {
 } from 'vscode-languageserver/node';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { EditsResult, Outline, Status } from '../../server/src/protocol.js';
-import { bundle, LARGE, MIDDLE, SMALL, TestClient, type ClientOptions } from './client.js';
+import { builtServer, LARGE, MIDDLE, SMALL, type TestClient, type ClientOptions } from './client.js';
 
 /** A small letter by its name: two mistakes, the first of which can be mended by a key. */
 const LETTER = [
@@ -41,32 +41,13 @@ const ORDINARY = '# Project\n\nThis reads nothing. PM\n\n## Install\n\n- npm\n';
 
 describe('the server over stdio', function () {
   this.timeout(60_000);
-  let file = '';
-  let remove = (): void => undefined;
-  let clients: TestClient[] = [];
-
-  before(async () => {
-    ({ file, remove } = await bundle('server/src/node.ts'));
-  });
-  after(() => {
-    remove();
-  });
-  afterEach(() => {
-    for (const client of clients) client.kill();
-    clients = [];
-  });
-
-  async function start(options: ClientOptions): Promise<TestClient> {
-    const client = await TestClient.start(file, options);
-    clients.push(client);
-    return client;
-  }
+  const server = builtServer();
 
   const codes = (items: readonly Diagnostic[] | undefined): readonly unknown[] => (items ?? []).map(({ code }) => code);
 
   describe('diagnostics', () => {
     it('are pulled, and «unchanged» as long as they are equal', async () => {
-      const client = await start({ capabilities: LARGE });
+      const client = await server.start({ capabilities: LARGE });
       await client.open(URI, LETTER);
       const first = await client.pull(URI);
       assert.equal(first.kind, 'full');
@@ -91,7 +72,7 @@ describe('the server over stdio', function () {
     });
 
     it('are pushed, with their version, to a client that does not pull', async () => {
-      const client = await start({ capabilities: MIDDLE });
+      const client = await server.start({ capabilities: MIDDLE });
       await client.open(URI, LETTER, 'markdown', 7);
       await client.until(() => client.published.length > 0);
       assert.equal(client.published[0]?.version, 7);
@@ -102,7 +83,7 @@ describe('the server over stdio', function () {
     });
 
     it('are pushed without what a small client cannot show', async () => {
-      const client = await start({ capabilities: SMALL });
+      const client = await server.start({ capabilities: SMALL });
       await client.open(URI, LETTER);
       await client.until(() => client.published.length > 0);
       const [published] = client.published;
@@ -113,7 +94,7 @@ describe('the server over stdio', function () {
     });
 
     it('are none for other Markdown, plain text and a closed document', async () => {
-      const client = await start({ capabilities: LARGE });
+      const client = await server.start({ capabilities: LARGE });
       await client.open('file:///werk/README.md', ORDINARY);
       await client.open('file:///werk/brief.txt', LETTER, 'plaintext');
       for (const uri of ['file:///werk/README.md', 'file:///werk/brief.txt', 'file:///nergens.md']) {
@@ -127,7 +108,7 @@ describe('the server over stdio', function () {
 
   describe('what it offers', () => {
     const initialize = async (capabilities: ClientOptions['capabilities']): Promise<InitializeResult> => {
-      const client = await start({ capabilities });
+      const client = await server.start({ capabilities });
       // A second greeting is refused by no one and shows what the first one gave.
       return client.request<InitializeResult>('initialize', { processId: null, rootUri: null, capabilities });
     };
@@ -144,7 +125,7 @@ describe('the server over stdio', function () {
 
   describe('structure', () => {
     it('is a tree of parts, items and sections without marks', async () => {
-      const client = await start({ capabilities: LARGE });
+      const client = await server.start({ capabilities: LARGE });
       await client.open(URI, LETTER);
       const params = { textDocument: { uri: URI } };
       const symbols = await client.request<DocumentSymbol[]>('textDocument/documentSymbol', params);
@@ -162,7 +143,7 @@ describe('the server over stdio', function () {
     });
 
     it('is a flat list for a client that knows no tree', async () => {
-      const client = await start({ capabilities: SMALL });
+      const client = await server.start({ capabilities: SMALL });
       await client.open(URI, LETTER);
       const params = { textDocument: { uri: URI } };
       const symbols = await client.request<SymbolInformation[]>('textDocument/documentSymbol', params);
@@ -172,7 +153,7 @@ describe('the server over stdio', function () {
     });
 
     it('is given to the view «Opbouw» with the state of each section', async () => {
-      const client = await start({ capabilities: LARGE });
+      const client = await server.start({ capabilities: LARGE });
       await client.open(URI, LETTER.replace('De lidstaten zijn het eens.', '').replace('Krachtenveld\n', ''));
       const outline = await client.request<Outline>('geannoteerdeAgenda/outline', { uri: URI });
       const items = outline.entries.filter((entry) => entry.kind === 'item');
@@ -206,7 +187,7 @@ describe('the server over stdio', function () {
     const bare = '\nKrachtenveld\n';
 
     it('carry their edits at once for a client that cannot ask later', async () => {
-      const client = await start({ capabilities: MIDDLE });
+      const client = await server.start({ capabilities: MIDDLE });
       await client.open(URI, LETTER);
       const [action] = await ask(client, bare, ['quickfix']);
       assert.equal(action?.data, undefined);
@@ -216,7 +197,7 @@ describe('the server over stdio', function () {
     });
 
     it('get their edits when chosen, tied to the version', async () => {
-      const client = await start({ capabilities: LARGE });
+      const client = await server.start({ capabilities: LARGE });
       await client.open(URI, LETTER);
       const [action] = await ask(client, bare, ['quickfix']);
       assert.ok(action !== undefined);
@@ -235,7 +216,7 @@ describe('the server over stdio', function () {
     });
 
     it('mend everything safe when the editor asks for it', async () => {
-      const client = await start({ capabilities: LARGE });
+      const client = await server.start({ capabilities: LARGE });
       await client.open(URI, LETTER);
       for (const kind of ['source.fixAll', 'source.fixAll.geannoteerdeAgenda', 'source']) {
         const [action, ...more] = await ask(client, 'Het', [kind]);
@@ -253,7 +234,7 @@ describe('the server over stdio', function () {
 
   describe('commands', () => {
     it('answer with edits, or with the reason why there are none', async () => {
-      const client = await start({ capabilities: LARGE });
+      const client = await server.start({ capabilities: LARGE });
       await client.open(URI, LETTER);
       await client.open('file:///werk/README.md', ORDINARY);
       const position = { line: 6, character: 46 };
@@ -283,7 +264,7 @@ describe('the server over stdio', function () {
     const uri = 'untitled:Untitled-1';
 
     it('holds for plain text, can be undone, and is told', async () => {
-      const client = await start({ capabilities: LARGE, initializationOptions: { notifyChanged: true } });
+      const client = await server.start({ capabilities: LARGE, initializationOptions: { notifyChanged: true } });
       await client.open(uri, LETTER, 'plaintext');
       await client.until(() => client.changed.length === 1);
       assert.equal(client.changed[0]?.letter, false);
@@ -297,7 +278,10 @@ describe('the server over stdio', function () {
     });
 
     it('is remembered from an earlier session', async () => {
-      const client = await start({ capabilities: LARGE, initializationOptions: { treatAs: { [uri]: 'letter' } } });
+      const client = await server.start({
+        capabilities: LARGE,
+        initializationOptions: { treatAs: { [uri]: 'letter' } },
+      });
       await client.open(uri, LETTER, 'plaintext');
       const status = await client.request<Status>('geannoteerdeAgenda/status', { uri });
       assert.deepEqual([status.letter, status.treatedAs, status.phase], [true, 'letter', 'concept']);
@@ -313,7 +297,7 @@ describe('the server over stdio', function () {
 
     it('are those of the folder, and are read again when they change', async () => {
       let second = 'hint';
-      const client = await start({
+      const client = await server.start({
         capabilities: LARGE,
         folders,
         settings: (uri) => ({ regels: { 'nog-in-te-vullen': uri.startsWith('file:///een') ? 'error' : second } }),
@@ -331,7 +315,7 @@ describe('the server over stdio', function () {
 
     it('come at the start or by notification where the client cannot be asked', async () => {
       const settings = { regels: { 'nog-in-te-vullen': 'error' }, bestanden: ['*.txt'] };
-      const client = await start({ capabilities: MIDDLE, folders, initializationOptions: { settings } });
+      const client = await server.start({ capabilities: MIDDLE, folders, initializationOptions: { settings } });
       await client.open('file:///een/brief.txt', LETTER, 'plaintext');
       const last = (): number | undefined =>
         client.published.at(-1)?.diagnostics.find(({ code }) => code === 'nog-in-te-vullen')?.severity;
@@ -343,7 +327,7 @@ describe('the server over stdio', function () {
     });
 
     it('have their defaults where the client does not answer in time', async () => {
-      const client = await start({
+      const client = await server.start({
         capabilities: LARGE,
         settings: () => new Promise(() => undefined),
       });
@@ -354,7 +338,7 @@ describe('the server over stdio', function () {
 
   describe('conduct', () => {
     it('bears messages about documents in any order', async () => {
-      const client = await start({ capabilities: LARGE });
+      const client = await server.start({ capabilities: LARGE });
       const change = async (version: number, text: string): Promise<void> =>
         client.notify('textDocument/didChange', { textDocument: { uri: URI, version }, contentChanges: [{ text }] });
       await change(1, 'vooraf');
@@ -372,7 +356,7 @@ describe('the server over stdio', function () {
 
     it('finds after a thousand edits what a fresh check finds', async () => {
       const seed = new URL('../../seeds/conceptbrief-met-fouten.md', import.meta.url);
-      const client = await start({ capabilities: LARGE });
+      const client = await server.start({ capabilities: LARGE });
       let text = readFileSync(seed, 'utf8');
       const random = generator(20_261_122);
       await client.open(URI, text);
@@ -418,7 +402,7 @@ describe('the server over stdio', function () {
     });
 
     it('serves a short letter while it reads a long one', async () => {
-      const client = await start({ capabilities: LARGE });
+      const client = await server.start({ capabilities: LARGE });
       const long = 'file:///werk/lang.agenda.md';
       const paragraphs = Array.from(
         { length: 9000 },
@@ -434,7 +418,7 @@ describe('the server over stdio', function () {
     });
 
     it('does not begin what is withdrawn', async () => {
-      const client = await start({ capabilities: LARGE });
+      const client = await server.start({ capabilities: LARGE });
       await client.open(URI, LETTER);
       await client.pull(URI);
       const answers: string[] = [];
@@ -454,21 +438,21 @@ describe('the server over stdio', function () {
     });
 
     it('ends with 0 after shutdown and exit, and with 1 where the editor just goes', async () => {
-      const proper = await start({ capabilities: LARGE });
+      const proper = await server.start({ capabilities: LARGE });
       await proper.open(URI, LETTER);
       assert.equal(await proper.stop(), 0);
-      const abrupt = await start({ capabilities: SMALL });
+      const abrupt = await server.start({ capabilities: SMALL });
       const status = abrupt.ended();
       await abrupt.notify('exit', {});
       assert.equal(await status, 1);
-      const gone = await start({ capabilities: SMALL });
+      const gone = await server.start({ capabilities: SMALL });
       const after = gone.ended();
       gone.process.stdin?.end();
       assert.equal(await after, 1);
     });
 
     it('speaks over the channel of Node too', async () => {
-      const child = fork(file, ['--node-ipc'], { silent: true });
+      const child = fork(server.file, ['--node-ipc'], { silent: true });
       const connection = createProtocolConnection(new IPCMessageReader(child), new IPCMessageWriter(child));
       connection.listen();
       const params = { processId: null, rootUri: null, capabilities: LARGE };

@@ -8,7 +8,7 @@ import type {
   SemanticTokens,
   SemanticTokensDelta,
 } from 'vscode-languageserver/node';
-import { bundle, LARGE, SMALL, TestClient, type ClientOptions } from './client.js';
+import { builtServer, LARGE, SMALL, type TestClient, type ClientOptions } from './client.js';
 
 const URI = 'file:///werk/brief.agenda.md';
 const LETTER = [
@@ -47,21 +47,10 @@ const ABLE: ClientCapabilities = {
 
 describe('the structure over stdio', function () {
   this.timeout(60_000);
-  let file = '';
-  let remove = (): void => undefined;
-  const clients: TestClient[] = [];
-
-  before(async () => {
-    ({ file, remove } = await bundle('server/src/node.ts'));
-  });
-  after(() => {
-    for (const client of clients) client.kill();
-    remove();
-  });
+  const server = builtServer();
 
   async function opened(options: Partial<ClientOptions> = {}): Promise<TestClient> {
-    const client = await TestClient.start(file, { capabilities: ABLE, ...options });
-    clients.push(client);
+    const client = await server.start({ capabilities: ABLE, ...options });
     await client.open(URI, LETTER);
     return client;
   }

@@ -1,4 +1,5 @@
 import {
+  CodeLensRefreshRequest,
   DidChangeConfigurationNotification,
   DidChangeWatchedFilesNotification,
   LSPErrorCodes,
@@ -46,6 +47,12 @@ import { RULES } from './rules/index.js';
 /** How long after the last change an unasked check begins, in ms: long enough to take a burst of typing together. */
 const SETTLE = 25;
 
+/**
+ * How long after the caret left a text its code lenses are asked for anew, in ms. VS Code drops what it was about to ask as
+ * soon as the text loses the focus, and then goes on showing what was true before.
+ */
+const LEFT = 500;
+
 /** How long a client may take to answer about settings before the letter is checked with the defaults, in ms. */
 const PATIENCE = 2000;
 
@@ -75,6 +82,7 @@ export function createServer(connection: Connection, door: Door): void {
     get pages() {
       return pages;
     },
+    startPress: door.startPress,
     readText: readTextOf(door.readFile, connection, () => clientReads),
   };
 
@@ -87,6 +95,9 @@ export function createServer(connection: Connection, door: Door): void {
   const pauses = new Pauses(QUIET, (uri) => {
     const document = documents.get(uri);
     if (document?.rest() === true) show(document);
+  });
+  const leaving = new Pauses(LEFT, () => {
+    if (client.refreshesCodeLenses) notify(connection.sendRequest(CodeLensRefreshRequest.type));
   });
   const configuring = new WeakMap<OpenDocument, symbol>();
   const profiles = new Profiles(host, {
@@ -149,6 +160,7 @@ export function createServer(connection: Connection, door: Door): void {
     for (const timer of waiting.values()) clearTimeout(timer);
     waiting.clear();
     pauses.forgetAll();
+    leaving.forgetAll();
   });
 
   // ── Documents ──────────────────────────────────────────────────────────────────────────────────────────────────
@@ -180,6 +192,7 @@ export function createServer(connection: Connection, door: Door): void {
     clearTimeout(waiting.get(uri));
     waiting.delete(uri);
     pauses.forget(uri);
+    leaving.forget(uri);
     told.delete(uri);
     for (const forget of closing) forget(uri);
     profiles.close(uri);
@@ -418,6 +431,8 @@ export function createServer(connection: Connection, door: Door): void {
       if (document === undefined) return;
       const isDue = document.caretAt(line);
       if (!document.isTyping) pauses.forget(uri);
+      if (line === null) leaving.typed(uri);
+      else leaving.forget(uri);
       if (isDue) show(document);
     },
     onClosed: (forget) => {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import type { Diagnostic } from 'vscode-languageserver/node';
-import { bundle, LARGE, MIDDLE, TestClient, type ClientOptions } from './client.js';
+import { builtServer, LARGE, MIDDLE, type TestClient, type ClientOptions } from './client.js';
 
 const URI = 'file:///werk/brief.agenda.md';
 /** A letter with one place-holder, in line 10; line 6 is typed in. */
@@ -25,22 +25,11 @@ const LETTER = [
 
 describe('quiet while typing, over stdio', function () {
   this.timeout(60_000);
-  let file = '';
-  let remove = (): void => undefined;
+  const server = builtServer();
   let client: TestClient;
 
-  before(async () => {
-    ({ file, remove } = await bundle('server/src/node.ts'));
-  });
-  after(() => {
-    remove();
-  });
-  afterEach(() => {
-    client.kill();
-  });
-
   async function open(options: ClientOptions): Promise<void> {
-    client = await TestClient.start(file, options);
+    client = await server.start(options);
     await client.open(URI, LETTER);
   }
 
@@ -103,5 +92,19 @@ describe('quiet while typing, over stdio', function () {
     await client.pull(URI);
     await type(' PM');
     assert.deepEqual(places((await client.pull(URI)).items), ['nog-in-te-vullen 6', 'nog-in-te-vullen 10']);
+  });
+
+  it('has code lenses asked for once more when the caret has left the letter', async () => {
+    const { workspace, textDocument } = LARGE;
+    await open({
+      capabilities: {
+        workspace: { ...workspace, codeLens: { refreshSupport: true } },
+        textDocument: { ...textDocument, codeLens: {} },
+      },
+    });
+    let asked = 0;
+    client.answer('workspace/codeLens/refresh', () => (asked += 1));
+    await client.notify('geannoteerdeAgenda/caret', { uri: URI, line: null });
+    await client.until(() => asked > 0);
   });
 });

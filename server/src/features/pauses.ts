@@ -22,7 +22,7 @@ export class Pauses {
     this.#clock = clock;
   }
 
-  /** Something was typed: the pause begins anew. */
+  /** Something happened, as a rule because someone typed: the pause begins anew. */
   typed(uri: string): void {
     this.forget(uri);
     const cancel = this.#clock(this.#milliseconds, () => {

@@ -10,5 +10,5 @@ declare const self: ConstructorParameters<typeof BrowserMessageReader>[0];
 const reader = new BrowserMessageReader(self);
 const writer = new BrowserMessageWriter(self);
 const connection = createConnection(reader, writer, CONNECTION_OPTIONS);
-createServer(connection, { version: manifest.version, pages: null, readFile: null });
+createServer(connection, { version: manifest.version, pages: null, readFile: null, startPress: null });
 connection.listen();

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { createConnection } from 'vscode-languageserver/node';
 import manifest from '../package.json' with { type: 'json' };
+import type { StartPress } from './documents/pages/messages.js';
 import { readProfileText } from './readProfileText.js';
 import { CONNECTION_OPTIONS, createServer } from './server.js';
 
@@ -11,8 +12,13 @@ const otherChannel = process.argv.some((word) => /^--(node-ipc|socket|pipe)\b/.t
 const connection = otherChannel
   ? createConnection(CONNECTION_OPTIONS)
   : createConnection(process.stdin, process.stdout, CONNECTION_OPTIONS);
-createServer(connection, { version: manifest.version, pages: rulePages(), readFile: readProfileText });
+createServer(connection, { version: manifest.version, pages: rulePages(), readFile: readProfileText, startPress });
 connection.listen();
+
+/** Its program is read when pages are first asked for. */
+async function startPress(): Promise<StartPress> {
+  return (await import('./documents/pages/node.js')).startPress;
+}
 
 /** The pages lie in docs/ of the product; the bundle of the server one folder deeper than that of the command line. */
 function rulePages(): string | null {

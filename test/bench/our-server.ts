@@ -5,5 +5,5 @@ import { tellCpu } from './cpu.js';
 /** Our server as it is shipped, with one more request: what it has used. */
 const connection = createConnection(process.stdin, process.stdout);
 tellCpu(connection);
-createServer(connection, { version: 'bench', pages: null, readFile: null });
+createServer(connection, { version: 'bench', pages: null, readFile: null, startPress: null });
 connection.listen();

@@ -1,5 +1,6 @@
 import type { CancellationToken, Connection, ServerCapabilities } from 'vscode-languageserver';
 import type { DocumentParams, EditsResult, TreatAs } from '../protocol.js';
+import type { StartPress } from '../documents/pages/messages.js';
 import type { ReadText } from '../profile/load.js';
 import type { Client } from './client.js';
 import type { RulePages } from './diagnostics.js';
@@ -13,6 +14,8 @@ export interface Host {
   readonly pages: RulePages;
   /** Reads a file, for house styles; null where there is none. */
   readonly readText: ReadText;
+  /** Gives what sets pages, in a thread of its own; null where there is none. */
+  readonly startPress: (() => Promise<StartPress>) | null;
 }
 
 /** What the process itself can do: in a browser there is no disk to read from. */

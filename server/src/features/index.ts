@@ -18,6 +18,7 @@ import { inlayHintsFeature } from './inlayHints.js';
 import { newLetterFeature } from './newLetter.js';
 import { outlineFeature } from './outline.js';
 import { outlineCommandsFeature } from './outlineCommands.js';
+import { pagesFeature } from './pages.js';
 import { pasteFeature } from './paste.js';
 import { previewFeature } from './preview.js';
 import { referencesFeature } from './references.js';
@@ -58,4 +59,5 @@ export const FEATURES: readonly Feature[] = [
   contributionFeature,
   compareFeature,
   previewFeature,
+  pagesFeature,
 ];

@@ -115,8 +115,13 @@ export class Typesetting {
         ),
       );
     }, this.#bounds.time);
-    this.#press ??= this.#begin();
-    this.#press.send(next.order);
+    try {
+      this.#press ??= this.#begin();
+      this.#press.send(next.order);
+    } catch {
+      // It could not even start; an order is plain data, so nothing else can be amiss with it.
+      this.#end(failure());
+    }
   }
 
   #begin(): Press {

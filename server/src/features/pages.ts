@@ -1,0 +1,158 @@
+import { LSPErrorCodes, ResponseError, type CancellationToken } from 'vscode-languageserver';
+import type { PageSet } from '../documents/pages/compiler.js';
+import type { PagesData } from '../documents/pages/data.js';
+import type { Manuscript } from '../documents/manuscript/manuscript.js';
+import type { Typesetting } from '../documents/pages/typesetting.js';
+import type { Letter } from '../letter/letter.js';
+import {
+  REQUESTS,
+  type ExportParams,
+  type ExportResult,
+  type HeadForm,
+  type Pages,
+  type PagesParams,
+} from '../protocol.js';
+import { stillOpen, stillOpenInWords } from '../report/stillOpen.js';
+import type { Checked } from './documents.js';
+import type { Feature, Serving } from './feature.js';
+
+const NO_PRESS =
+  'In de browser zijn er geen pagina’s en geen PDF. Open de brief in VS Code op uw computer, of exporteer als HTML.';
+const NO_DOCUMENT: ExportResult = {
+  made: false,
+  because: 'failed',
+  reason: 'Dit document wordt niet als brief gelezen. Kies eerst «Behandelen als geannoteerde agenda».',
+};
+
+/** A letter made ready for the press. */
+interface Ready {
+  readonly version: number;
+  readonly letter: Letter;
+  readonly manuscript: Manuscript;
+  readonly data: PagesData;
+}
+
+/** What a document holds, before it is made. */
+interface Draft {
+  readonly version: number;
+  readonly manuscript: Manuscript;
+  readonly notice: string | null;
+}
+
+/** Pages and documents; what makes them is read and started when they are first asked for. */
+export const pagesFeature: Feature = {
+  serve: (serving) => {
+    const { connection, host, ofLetter } = serving;
+    let started: Promise<Typesetting> | null = null;
+    const typesetting = async (): Promise<Typesetting> => {
+      if (host.startPress === null) throw await failed(NO_PRESS);
+      const { startPress } = host;
+      return await (started ??= (async () => {
+        const { Typesetting: Begun } = await import('../documents/pages/typesetting.js');
+        return new Begun(await startPress());
+      })());
+    };
+
+    connection.onRequest(REQUESTS.pages, async (params: PagesParams, token: CancellationToken) => {
+      const { uri, head, marks, known } = params;
+      const [{ manuscriptOf }, { pagesData }] = await Promise.all([
+        import('../documents/manuscript/manuscriptOf.js'),
+        import('../documents/pages/data.js'),
+      ]);
+      const ready = await ofLetter<Ready | null>(uri, token, null, ({ letter, version }) => {
+        const manuscript = manuscriptOf(letter, { head });
+        return { version, letter, manuscript, data: pagesData(manuscript, { marks, notice: null, author: null }) };
+      });
+      if (ready === null) return null;
+      try {
+        return pages(uri, ready, await (await typesetting()).pages(uri, ready.data, known));
+      } catch (error) {
+        throw asResponse(serving, uri, error);
+      }
+    });
+
+    connection.onRequest(REQUESTS.exportLetter, async (params: ExportParams, token: CancellationToken) => {
+      const { uri, to, head, anyway } = params;
+      const { manuscriptOf } = await import('../documents/manuscript/manuscriptOf.js');
+      const draft = await ofLetter<Draft | ExportResult | null>(uri, token, null, (checked) => {
+        const open = stillOpen(checked.letter, checked.findings);
+        const notice = stillOpenInWords(open);
+        if (notice !== null && !anyway) {
+          return { made: false, because: 'open', ...open, question: `${notice} Het document vermeldt dat.` };
+        }
+        return {
+          version: checked.version,
+          manuscript: manuscriptOf(checked.letter, { head: head ?? headOf(checked) }),
+          notice,
+        };
+      });
+      if (draft === null) return NO_DOCUMENT;
+      if ('made' in draft) return draft;
+      try {
+        const document = to === 'html' ? await htmlOf(draft) : await (await typesetting()).pdf(await dataOf(draft));
+        return { made: true, version: draft.version, title: draft.manuscript.title, data: base64(document) };
+      } catch (error) {
+        return { made: false, because: 'failed', reason: asResponse(serving, uri, error).message };
+      }
+    });
+  },
+};
+
+/** By the shape of the head that the letter has. */
+function headOf({ letter }: Checked): HeadForm {
+  return letter.head.form === 'kamerstuk' ? 'kamerstuk' : 'brief';
+}
+
+async function htmlOf({ manuscript, notice }: Draft): Promise<Uint8Array> {
+  const { readingPage } = await import('../documents/reading/page.js');
+  return new TextEncoder().encode(readingPage(manuscript, { notice }));
+}
+
+async function dataOf({ manuscript, notice }: Draft): Promise<PagesData> {
+  const { pagesData } = await import('../documents/pages/data.js');
+  return pagesData(manuscript, { marks: notice !== null, notice, author: null });
+}
+
+function pages(uri: string, { version, letter, manuscript }: Ready, set: PageSet): Pages {
+  return {
+    uri,
+    version,
+    title: manuscript.title,
+    width: set.width,
+    height: set.height,
+    pages: set.pages,
+    places: set.places.flatMap(({ piece, page, top }) => {
+      const span = manuscript.pieces[piece]?.span;
+      return span === undefined ? [] : [{ line: letter.source.position(span.start).line, page, top }];
+    }),
+  };
+}
+
+async function failed(reason: string): Promise<Error> {
+  const { PagesFailed } = await import('../documents/pages/typesetting.js');
+  return new PagesFailed(reason);
+}
+
+/** An error as an answer: in words that may be shown, whatever it is. */
+function asResponse({ log }: Serving, uri: string, error: unknown): ResponseError {
+  const name = error instanceof Error ? error.name : '';
+  if (name === 'Superseded') {
+    return new ResponseError(LSPErrorCodes.ServerCancelled, 'De tekst is intussen gewijzigd.');
+  }
+  if (name === 'PagesFailed' && error instanceof Error) {
+    return new ResponseError(LSPErrorCodes.RequestFailed, error.message);
+  }
+  log('Pagina’s maken', uri, error);
+  return new ResponseError(
+    LSPErrorCodes.RequestFailed,
+    'Het document kon niet worden gemaakt. De brief is niet gewijzigd.',
+  );
+}
+
+/** Bytes as text that a message can hold. */
+function base64(bytes: Uint8Array): string {
+  const CHUNK = 0x8000;
+  let text = '';
+  for (let at = 0; at < bytes.length; at += CHUNK) text += String.fromCharCode(...bytes.subarray(at, at + CHUNK));
+  return btoa(text);
+}

@@ -47,6 +47,12 @@ Nederland steunt dit<sup>1</sup>, voor [bedrag] euro.
 `;
 
 describe('the report before sending', () => {
+  it('counts what is open in the signature below the last item as no part of that', () => {
+    const signed = `${LETTER.replace('Datum', 'Concept')}\nHoogachtend,\n\nDe minister van Klimaat en Groene Groei,\n\n[handtekening]\n\n[naam]\n`;
+    assert.match(page(signed), /^Nog in te vullen buiten de agendapunten: «\\\[naam\\\]» /m);
+    assert.doesNotMatch(page(LETTER), /Nog in te vullen buiten de agendapunten/);
+  });
+
   it('tells what the letter is, and who sends it', () => {
     const text = page(LETTER, 'brief.md');
     assert.match(text, /^# Eindcontrole: Energieraad, 14 december 2026\n\n- \*\*Bestand:\*\* brief\.md\n/);

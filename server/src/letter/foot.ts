@@ -7,7 +7,8 @@ import type { Letter } from './letter.js';
  */
 export function footOf(letter: Letter): number {
   const { flow, notes, source } = letter;
-  const signature = readSignatories(flow).units;
+  const { units, traces } = readSignatories(flow);
+  const signature = new Set([...units, ...traces]);
   const lost = new Set(notes.lost.filter(({ head }) => head).map(({ span }) => span.start));
   let foot: number | null = null;
   for (let index = flow.length - 1; index >= 0; index--) {

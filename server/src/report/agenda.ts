@@ -1,3 +1,4 @@
+import { footOf } from '../letter/foot.js';
 import type { Item, Letter, LetterReference, Section } from '../letter/letter.js';
 import type { Span } from '../letter/span.js';
 import { askedOf } from '../profile/sections.js';
@@ -105,11 +106,17 @@ function wordsBefore({ source, references }: Letter, { span }: LetterReference):
   return source.slice({ start: Math.max(source.lineAt(span.start).start, before?.span.end ?? 0), end: span.start });
 }
 
-/** Which items (by index) a place belongs to: a note belongs to every item that points to it, wherever it stands. */
+/**
+ * Which items (by index) a place belongs to: a note belongs to every item that points to it, wherever it stands; the
+ * signature below the last item to none.
+ */
 function itemsByPlace(letter: Letter): (offset: number) => readonly number[] {
   const { marks, definitions } = letter.notes;
+  const foot = footOf(letter);
   const inText = (offset: number): readonly number[] =>
-    letter.items.filter(({ span }) => span.start <= offset && offset < span.end).map(({ index }) => index);
+    letter.items
+      .filter(({ span }) => span.start <= offset && offset < Math.min(span.end, foot))
+      .map(({ index }) => index);
   const ofNote = new Map<number, Set<number>>();
   for (const { definition, span } of marks) {
     if (definition === null) continue;

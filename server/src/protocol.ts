@@ -51,6 +51,8 @@ export const REQUESTS = {
   removeEntry: 'geannoteerdeAgenda/removeEntry',
   /** `EntryParams` → `Removal | null`: what `removeEntry` would take along; null for what is not there. */
   removal: 'geannoteerdeAgenda/removal',
+  /** `PlaceholderParams` → `Range | null`: the next place to fill in, or the one before; null where none is left. */
+  placeholder: 'geannoteerdeAgenda/placeholder',
   /** `DocumentParams` → `EditsResult`. */
   renumber: 'geannoteerdeAgenda/renumber',
   /** `DocumentParams` → `EditsResult`. */
@@ -190,6 +192,11 @@ export interface CaretParams extends DocumentParams {
 
 export interface RangeParams extends DocumentParams {
   readonly range: Range;
+}
+
+/** From what is selected, and from the end of the letter on to its beginning. */
+export interface PlaceholderParams extends RangeParams {
+  readonly direction: 'next' | 'previous';
 }
 
 export interface InsertNoteParams extends PositionParams {

@@ -84,12 +84,13 @@ function endOfHoleAt(document: vscode.TextDocument, caret: vscode.Position): vsc
   return found?.index === 0 ? caret.translate(0, found[0].length) : caret;
 }
 
-function select(editor: vscode.TextEditor, from: vscode.Position, to: vscode.Position): void {
+/** Selects a stretch and brings it into sight. */
+export function select(editor: vscode.TextEditor, from: vscode.Position, to: vscode.Position): void {
   editor.selection = new vscode.Selection(from, to);
   editor.revealRange(new vscode.Range(from, to), vscode.TextEditorRevealType.InCenterIfOutsideViewport);
 }
 
-function asRange(range: Range): vscode.Range {
+export function asRange(range: Range): vscode.Range {
   return new vscode.Range(range.start.line, range.start.character, range.end.line, range.end.character);
 }
 

@@ -1,8 +1,8 @@
 import * as vscode from 'vscode';
 import type { LanguageClient } from '../client.js';
-import { REQUESTS } from '../../../server/src/protocol.js';
+import { REQUESTS, type PlaceholderParams, type Range } from '../../../server/src/protocol.js';
 import type { Letters } from '../letters.js';
-import { change, letterEditor, mention, say, type Outcome } from './edits.js';
+import { asRange, change, letterEditor, mention, say, select, type Outcome } from './edits.js';
 
 /** The commands that write in the letter, each one undo step. */
 export function letterCommands(client: LanguageClient, letters: Letters): vscode.Disposable {
@@ -32,7 +32,24 @@ export function letterCommands(client: LanguageClient, letters: Letters): vscode
         },
       ),
     ),
+    toPlaceholder('volgendeInvulplek', 'next'),
+    toPlaceholder('vorigeInvulplek', 'previous'),
   );
+
+  /** Selects a place to fill in, to type over. */
+  function toPlaceholder(name: string, direction: PlaceholderParams['direction']): vscode.Disposable {
+    return vscode.commands.registerCommand(`geannoteerdeAgenda.${name}`, () =>
+      inLetter(letters, async (editor) => {
+        const params = { uri: editor.document.uri.toString(), range: editor.selection, direction };
+        const found = await client.sendRequest<Range | null>(REQUESTS.placeholder, params);
+        if (found === null)
+          return { done: false, reason: vscode.l10n.t('In deze brief is geen plek meer in te vullen.') };
+        const { start, end } = asRange(found);
+        select(editor, start, end);
+        return { done: true, count: 1, caret: null, report: null };
+      }),
+    );
+  }
 }
 
 /** Runs a command on the active letter and says what came of it. */

@@ -20,6 +20,7 @@ import { outlineFeature } from './outline.js';
 import { outlineCommandsFeature } from './outlineCommands.js';
 import { pagesFeature } from './pages.js';
 import { pasteFeature } from './paste.js';
+import { placeholdersFeature } from './placeholders.js';
 import { previewFeature } from './preview.js';
 import { referencesFeature } from './references.js';
 import { renameFeature } from './rename.js';
@@ -54,6 +55,7 @@ export const FEATURES: readonly Feature[] = [
   commandsFeature,
   copyReferenceFeature,
   caretFeature,
+  placeholdersFeature,
   newLetterFeature,
   pasteFeature,
   contributionFeature,

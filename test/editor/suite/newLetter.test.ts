@@ -59,6 +59,11 @@ describe('a new letter', function () {
       () => [...new Set(rulesAt(document.uri))].sort(),
       (rules) => JSON.stringify(rules) === JSON.stringify(['nog-in-te-vullen', 'onderdeel-leeg']),
     );
+    await vscode.commands.executeCommand('geannoteerdeAgenda.volgendeInvulplek');
+    assert.match(document.getText(editor.selection), /^\[/);
+    assert.ok(editor.selection.start.isAfter(selection.start), 'not the next place');
+    await vscode.commands.executeCommand('geannoteerdeAgenda.vorigeInvulplek');
+    assert.deepEqual(editor.selection.start, selection.start);
     // what is found there can be mended with the key for it, though the letter was never saved
     const before = document.getText();
     await until(

@@ -3,7 +3,7 @@ import { Worker } from 'node:worker_threads';
 import type { Manuscript } from '../manuscript/manuscript.js';
 import { pagesData } from './data.js';
 import type { Delivery, StartPress } from './messages.js';
-import { Typesetting } from './typesetting.js';
+import { PagesFailed, Typesetting } from './typesetting.js';
 
 /** Where the thread's program lies, seen from the server's program, from that of the command line, and from this source. */
 const PROGRAMS = ['../typst/pagesWorker.mjs', './typst/pagesWorker.mjs', '../../../../dist/typst/pagesWorker.mjs'];
@@ -17,7 +17,9 @@ const LOOK = 500;
 /** A press in a thread of its own. */
 export const startPress: StartPress = ({ delivered, ended }) => {
   const program = PROGRAMS.map((place) => new URL(place, import.meta.url)).find((url) => existsSync(url));
-  if (program === undefined) throw new Error('No press');
+  if (program === undefined) {
+    throw new PagesFailed('De map «typst», die de pagina’s zet, hoort naast dit programma te staan en is er niet.');
+  }
   // What the engine says goes nowhere: standard output is the server's connection, and its words may be the letter's.
   const worker = new Worker(program, { stdout: true, stderr: true, env: {} });
   worker.stdout.resume();

@@ -23,8 +23,10 @@ export const TEMPLATE = String.raw`
   author: if letter.author == none { () } else { letter.author },
   date: none,
 )
-#set text(font: (serif, sans), size: 10.5pt, lang: "nl", region: "NL", hyphenate: true, overhang: false)
-#set par(justify: false, leading: 0.66em, spacing: 0.95em)
+#set text(font: (serif, sans), size: 10.5pt, lang: "nl", region: "NL", hyphenate: true, overhang: false, costs: (hyphenation: 200%))
+#set par(justify: false, leading: 0.68em, spacing: 1.15em)
+// An abbreviation is not cut: «OJCS-Raad».
+#show regex("\p{L}*\p{Lu}{2}[\p{L}\-]*"): set text(hyphenate: false)
 
 // ── The page ──
 
@@ -40,6 +42,9 @@ export const TEMPLATE = String.raw`
   if head.number != none { parts.push("nr. " + head.number) }
   parts.join(", ")
 } 
+// What is asked page by page holds on to these words alone: with the whole letter in hand, every page would be set anew at every edit.
+#let running = letter.running
+
 #set page(
   paper: "a4",
   margin: if published {
@@ -51,7 +56,7 @@ export const TEMPLATE = String.raw`
   footer-descent: 9mm,
   header: context if here().page() > 1 {
     set text(font: sans, size: 8.5pt, fill: grey, hyphenate: false)
-    if published { pad(left: -aside, letter.running) } else { letter.running }
+    if published { pad(left: -aside, running) } else { running }
   },
   footer: {
     set text(font: sans, size: 8.5pt, fill: grey, hyphenate: false)
@@ -140,6 +145,7 @@ export const TEMPLATE = String.raw`
 // A mark within a note only points: a note of a note would have no place of its own.
 #let point(run) = super([#run.m])
 #let note-text(index) = {
+  h(0.2em)
   let blocks = letter.notes.at(index).blocks
   if blocks.len() == 0 { [–] }
   else if blocks.first().kind == "text" {
@@ -173,13 +179,13 @@ export const TEMPLATE = String.raw`
 #show heading.where(level: 1): set text(size: 16pt)
 #show heading.where(level: 1): set block(above: 1.6em, below: 0.9em)
 #show heading.where(level: 2): set text(size: 13.5pt, fill: blue)
-#show heading.where(level: 2): set block(above: 1.7em, below: 0.8em)
+#show heading.where(level: 2): set block(above: 1.8em, below: 0.9em)
 #show heading.where(level: 3): set text(size: 11.5pt)
-#show heading.where(level: 3): set block(above: 1.8em, below: 0.7em)
+#show heading.where(level: 3): set block(above: 1.9em, below: 0.9em)
 #show heading.where(level: 4): set text(size: 10.5pt)
-#show heading.where(level: 4): set block(above: 1.4em, below: 0.6em)
+#show heading.where(level: 4): set block(above: 1.5em, below: 0.85em)
 #show heading.where(level: 5): set text(size: 10.5pt, style: "italic")
-#show heading.where(level: 5): set block(above: 1.3em, below: 0.6em)
+#show heading.where(level: 5): set block(above: 1.4em, below: 0.8em)
 #show heading.where(level: 6): set text(size: 10pt, style: "italic", fill: grey)
 #show heading.where(level: 6): set block(above: 1.3em, below: 0.6em)
 
@@ -193,6 +199,19 @@ export const TEMPLATE = String.raw`
   if parts.len() > 0 { parts.join(", ") }
 }
 
+#let addressee(head) = {
+  let (first, ..more) = head.addressee
+  let whom = if first.starts-with("De ") { "de " + first.slice(3) } else { first }
+  let lines = (if lower(first).starts-with("aan") { first } else { "Aan " + whom }, ..more)
+  lines.join(linebreak())
+}
+
+// What else stands in the head: an address to write back to, a mark of the sender's own.
+#let head-rest(head) = if head.rest.len() > 0 {
+  set text(size: 9.5pt, fill: grey)
+  block(above: 5mm, pad(left: if published { aside } else { 0mm }, flow(head.rest, note)))
+}
+
 #let letter-head(head) = {
   set text(font: sans, hyphenate: false)
   set par(leading: 0.55em)
@@ -201,7 +220,7 @@ export const TEMPLATE = String.raw`
     block(below: 16mm, text(size: 12pt, weight: 600, fact(head, "sender", head.sender)))
   }
   if head.addressee.len() > 0 {
-    block(below: 12mm, fact(head, "addressee", head.addressee.join(linebreak())))
+    block(below: 12mm, fact(head, "addressee", addressee(head)))
   }
   let rows = ()
   let when = place-and-date(head)
@@ -213,12 +232,14 @@ export const TEMPLATE = String.raw`
   }
   if head.subject.len() > 0 { rows += ("Betreft", strong(words(head.subject, note))) }
   if rows.len() > 0 {
-    block(below: 12mm, grid(
+    block(grid(
       columns: (24mm, 1fr),
       row-gutter: 0.6em,
       ..rows.chunks(2).map(((name, value)) => (text(fill: grey, name), value)).flatten(),
     ))
   }
+  head-rest(head)
+  v(8mm)
 }
 
 // «DE MINISTER VAN …» sends a letter; the name of a ministry stands by itself.
@@ -244,14 +265,16 @@ export const TEMPLATE = String.raw`
       if head.sender != none { fact(head, "sender", strong(by-line(head.sender))) },
     )
   }
-  if head.addressee.len() > 0 { rows += (none, fact(head, "addressee", head.addressee.join(linebreak()))) }
+  if head.addressee.len() > 0 { rows += (none, fact(head, "addressee", addressee(head))) }
   let when = place-and-date(head)
   if when != none { rows += (none, when) }
   if head.subject.len() > 0 { rows += (none, strong(words(head.subject, note))) }
   if rows.len() > 0 {
     set text(size: 10.5pt)
-    block(below: 9mm, grid(columns: (aside, 1fr), row-gutter: 1.4em, ..rows))
+    block(grid(columns: (aside, 1fr), row-gutter: 1.4em, ..rows))
   }
+  head-rest(head)
+  v(5mm)
 })
 
 #if letter.notice != none {
@@ -260,7 +283,6 @@ export const TEMPLATE = String.raw`
 
 #if letter.head != none {
   if published { published-head(letter.head) } else { letter-head(letter.head) }
-  flow(letter.head.rest, note)
 }
 
 // ── The letter ──

@@ -118,9 +118,9 @@ export class Typesetting {
     try {
       this.#press ??= this.#begin();
       this.#press.send(next.order);
-    } catch {
+    } catch (error) {
       // It could not even start; an order is plain data, so nothing else can be amiss with it.
-      this.#end(failure());
+      this.#end(error instanceof PagesFailed ? error : failure());
     }
   }
 

@@ -21,6 +21,7 @@ function watched(progress: boolean): { readonly terminal: Terminal; readonly sai
     error: (text) => void said.push(text),
     colours: false,
     links: false,
+    screen: false,
     progress,
     program: import.meta.url,
   };

@@ -20,7 +20,7 @@ const allowed = [
   /^extension\/LICENSE(\.txt)?$/,
   /^extension\/dist\/(client\/(extension(\.web)?|later)\.cjs|webview\/\w+\.js|server\/(node\.mjs|\w+-[A-Z\d]{8}\.mjs|browser\.js))$/,
   /^extension\/docs\/beelden\/\w+\.png$/,
-  /^extension\/docs\/(huisstijl|regels\/[\w-]+)\.md$/,
+  /^extension\/docs\/(huisstijl|licenties|regels\/[\w-]+)\.md$/,
   /^extension\/l10n\/bundle\.l10n[.a-z-]*\.json$/,
   /^extension\/media\/[\w./-]+\.(svg|png|css|schema\.json)$/,
   /^extension\/seeds\/conceptbrief-met-fouten\.md$/,

@@ -118,8 +118,7 @@ async function request(client: LanguageClient, params: ExportParams): Promise<Ex
 
 async function confirmed(question: string): Promise<boolean> {
   const anyway = vscode.l10n.t('Toch exporteren');
-  const detail = vscode.l10n.t('Het document vermeldt dat.');
-  return (await vscode.window.showWarningMessage(question, { modal: true, detail }, anyway)) === anyway;
+  return (await vscode.window.showWarningMessage(question, { modal: true }, anyway)) === anyway;
 }
 
 function bytesOf(base64: string): Uint8Array {

@@ -22,6 +22,8 @@ export async function writeDocument(letter: vscode.Uri, target: vscode.Uri, data
   if (before?.permissions !== undefined) {
     throw new NotWritten(vscode.l10n.t('het kan alleen worden gelezen. Kies een andere plaats.'));
   }
+  // What is locked, or open elsewhere, says so now, while it is as it was; to be replaced asks less.
+  if (before !== null) await vscode.workspace.fs.writeFile(target, await vscode.workspace.fs.readFile(target));
   const temporary = target.with({ path: `${target.path.replace(/[^/]*$/, '')}.${nameOf(target)}.${sign()}.tmp` });
   await vscode.workspace.fs.writeFile(temporary, data);
   try {

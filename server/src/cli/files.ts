@@ -147,6 +147,54 @@ export async function createText(path: string, text: string): Promise<void> {
   }
 }
 
+/**
+ * Writes a document to a file, whole or not at all; one that stands there makes way for it.
+ *
+ * @throws Failure where what stands there cannot make way, or an error of the file system
+ */
+export async function writeDocument(path: string, document: Uint8Array): Promise<void> {
+  const before = await standing(path);
+  if (before?.isDirectory() === true) throw new Failure('het is een map');
+  if (before !== null && !before.isFile()) throw new Failure('het is geen gewoon bestand');
+  const target = before === null ? path : await realpath(path);
+  // As above: a file that is locked stays as it is.
+  if (before !== null) await access(target, constants.W_OK);
+  const temporary = join(dirname(target), `.${randomBytes(6).toString('hex')}.tmp`);
+  const handle = await open(temporary, 'wx');
+  try {
+    try {
+      await handle.writeFile(document);
+      await handle.sync();
+    } finally {
+      await handle.close();
+    }
+    if (before !== null) await chmod(temporary, Number(before.mode & 0o7777n));
+    await rename(temporary, target).catch((error: unknown) => {
+      throw before === null ? error : inUse(error);
+    });
+  } catch (error) {
+    await unlink(temporary);
+    throw error;
+  }
+}
+
+async function standing(path: string): Promise<BigIntStats | null> {
+  try {
+    return await stat(path, { bigint: true });
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return null;
+    throw error;
+  }
+}
+
+/** Windows says that a file which somebody has open may not be replaced. */
+function inUse(error: unknown): unknown {
+  const code = error instanceof Error && 'code' in error ? error.code : undefined;
+  return code === 'EPERM' || code === 'EACCES' || code === 'EBUSY'
+    ? new Failure('het is waarschijnlijk geopend in een ander programma; sluit het daar en probeer opnieuw')
+    : error;
+}
+
 /** Gives a new file the owner and the permissions of the one it replaces. */
 async function likeBefore(path: string, { uid, gid, mode }: BigIntStats): Promise<void> {
   const made = await stat(path, { bigint: true });

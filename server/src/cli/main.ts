@@ -14,7 +14,7 @@ function processTerminal(): Terminal {
   return {
     input: process.stdin,
     write: async (text) => {
-      if (gone || text === '') return;
+      if (gone || text.length === 0) return;
       try {
         await written(text);
       } catch (error) {
@@ -27,12 +27,13 @@ function processTerminal(): Terminal {
     },
     colours,
     links: colours && isatty(1) && createSupportsHyperlinks(process.stdout),
+    screen: isatty(1),
     progress: isatty(2) && process.env['TERM'] !== 'dumb',
     program: import.meta.url,
   };
 }
 
-async function written(text: string): Promise<void> {
+async function written(text: string | Uint8Array): Promise<void> {
   await new Promise<void>((resolve, reject) => {
     process.stdout.write(text, (error) => {
       if (error instanceof Error) reject(error);

@@ -3,6 +3,7 @@ import manifest from '../../package.json' with { type: 'json' };
 import type { Phase } from '../protocol.js';
 import type { Severity } from '../rules/severity.js';
 import { check, type Shard } from './check.js';
+import { exportCommand } from './exportCommand.js';
 import { Failure } from './failure.js';
 import { FORMATS, type FormatName } from './formats/format.js';
 import { dutchHelp, dutchUsageError, manual } from './help.js';
@@ -72,7 +73,7 @@ function commands(terminal: Terminal, { say, done }: Result): Command {
     ],
     results: [
       '0  gelukt',
-      '1  gelukt, en er is iets gevonden (alleen bij «check»)',
+      '1  er is iets gevonden (bij «check»), of er staat nog iets open (bij «export --strict»)',
       '2  niet gelukt; waarom staat erbij',
     ],
   });
@@ -153,6 +154,7 @@ function commands(terminal: Terminal, { say, done }: Result): Command {
   });
 
   newCommand(program, terminal, say);
+  exportCommand(program, terminal, { say, done });
 
   const ruling = dutchHelp(program.command('rules'), '[regel] [opties]', say)
     .description('Noemt de regels, of legt er een uit.')

@@ -1,0 +1,135 @@
+import { realpath } from 'node:fs/promises';
+import { extname } from 'node:path';
+import type { Letter } from '../letter/letter.js';
+import { read } from '../letter/reader.js';
+import type { ExportKind, HeadForm } from '../protocol.js';
+import { stillOpen, stillOpenInWords } from '../report/stillOpen.js';
+import { FINAL_CHECK, judge } from '../rules/judge.js';
+import { Failure, reasonOf } from './failure.js';
+import { readStandardInput, readText, writeDocument } from './files.js';
+import { forward, oneFile } from './paths.js';
+import { Styles, type StyleChoice } from './profiles.js';
+import type { Terminal } from './terminal.js';
+import { printable } from './words.js';
+
+export interface ExportOptions {
+  readonly to?: ExportKind;
+  /** A path, or `-` for standard output. */
+  readonly output?: string;
+  readonly head?: HeadForm;
+  /** Refuse where something is still open. */
+  readonly strict: boolean;
+  readonly style: StyleChoice;
+}
+
+/**
+ * Writes a letter as a document, whole or not at all.
+ *
+ * @param path the letter; `-` for standard input
+ * @returns the exit status: 0, or 1 where something is open and the options are strict
+ * @throws Failure where it cannot be done; nothing is written then
+ */
+export async function exportLetter(path: string, options: ExportOptions, terminal: Terminal): Promise<number> {
+  const to = kindOf(options);
+  const source = await oneFile(path);
+  const output = options.output ?? (source.kind === 'input' ? '-' : beside(path, to));
+  await refuseSource(source.path, output);
+  if (output === '-' && to === 'pdf' && terminal.screen) {
+    throw new Failure('Een PDF is op een scherm niet te lezen: geef met «-o» een bestand.');
+  }
+  const letter = await letterOf(source.path, source.kind === 'input', options.style, terminal);
+  const open = stillOpenInWords(stillOpen(letter, judge(letter, FINAL_CHECK)));
+  if (open !== null && options.strict) {
+    terminal.error(`${open} Er is niets geschreven.\n`);
+    return 1;
+  }
+  const document = await documentOf(letter, to, options.head ?? headOf(letter), open);
+  if (output === '-') await terminal.write(document);
+  else {
+    await save(output, document);
+    await terminal.write(`«${printable(forward(output))}» staat klaar.\n`);
+  }
+  if (open !== null) terminal.error(`${open} Het document vermeldt dat.\n`);
+  return 0;
+}
+
+const KINDS: Readonly<Record<string, ExportKind>> = { '.html': 'html', '.htm': 'html', '.pdf': 'pdf' };
+
+function kindOf({ to, output }: ExportOptions): ExportKind {
+  const kind = to ?? KINDS[extname(output ?? '').toLowerCase()];
+  if (kind === undefined) throw new Failure('Zeg met «--to» wat de brief wordt: html of pdf.');
+  return kind;
+}
+
+/** The name of the letter with the end of the document, in the folder of the letter. */
+function beside(path: string, to: ExportKind): string {
+  return `${path.replace(/(?:\.agenda)?\.[^./\\]+$/, '')}.${to}`;
+}
+
+/** By the shape of the head that the letter has. */
+function headOf({ head }: Letter): HeadForm {
+  return head.form === 'kamerstuk' ? 'kamerstuk' : 'brief';
+}
+
+/** @throws Failure where the document would take the place of its letter */
+async function refuseSource(source: string, output: string): Promise<void> {
+  if (source === '-' || output === '-') return;
+  const [from, to] = await Promise.all([source, output].map(realName));
+  if (from === to) {
+    throw new Failure(
+      `«${printable(forward(output))}» is de brief zelf en is niet gewijzigd: geef met «-o» een andere naam.`,
+    );
+  }
+}
+
+async function realName(path: string): Promise<string | null> {
+  try {
+    return await realpath(path);
+  } catch (error) {
+    // Where it cannot be found, nothing stands in the way; what else is wrong, reading or writing it will tell.
+    if (error instanceof Error && 'code' in error) return null;
+    throw error;
+  }
+}
+
+async function letterOf(path: string, isInput: boolean, style: StyleChoice, terminal: Terminal): Promise<Letter> {
+  const { profile } = await new Styles(style).of(path);
+  try {
+    const { text } = isInput ? await readStandardInput(terminal.input) : await readText(path);
+    return read(text, { profile, treatAs: 'letter', fileName: path });
+  } catch (error) {
+    if (!(error instanceof Failure) && !(error instanceof Error && 'code' in error)) throw error;
+    throw new Failure(`«${printable(forward(path))}» is niet gelezen: ${reasonOf(error)}.`);
+  }
+}
+
+/**
+ * @param open what is still open, to be told in the document; null: it is finished
+ * @throws Failure where the document cannot be made
+ */
+async function documentOf(letter: Letter, to: ExportKind, head: HeadForm, open: string | null): Promise<Uint8Array> {
+  // Read only here: the other commands start without them.
+  const { manuscriptOf } = await import('../documents/manuscript/manuscriptOf.js');
+  const manuscript = manuscriptOf(letter, { head });
+  if (to === 'html') {
+    const { readingPage } = await import('../documents/reading/page.js');
+    return new TextEncoder().encode(readingPage(manuscript, { notice: open }));
+  }
+  const { makePdf } = await import('../documents/pages/node.js');
+  const { PagesFailed } = await import('../documents/pages/typesetting.js');
+  try {
+    return await makePdf(manuscript, { notice: open, author: null });
+  } catch (error) {
+    throw error instanceof PagesFailed ? new Failure(`De PDF is niet gemaakt. ${error.message}`) : error;
+  }
+}
+
+async function save(path: string, document: Uint8Array): Promise<void> {
+  try {
+    await writeDocument(path, document);
+  } catch (error) {
+    const missing = error instanceof Error && 'code' in error && error.code === 'ENOENT';
+    const reason = missing ? 'de map bestaat niet' : reasonOf(error);
+    throw new Failure(`«${printable(forward(path))}» is niet geschreven: ${reason}.`);
+  }
+}

@@ -1,0 +1,155 @@
+import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
+import fs from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { CLEAN, LETTER, Program } from './program.js';
+
+const ROOT = fileURLToPath(new URL('../..', import.meta.url));
+const MAIN = 'server/src/cli/main.ts';
+
+describe('export', function () {
+  this.timeout(60_000);
+  const program = new Program();
+  program.setUp();
+  beforeEach(() => {
+    program.write('brief.md', CLEAN);
+  });
+
+  it('writes the letter as a page beside it', () => {
+    const { status, out, error } = program.run(['export', 'brief.md', '--to', 'html']);
+    assert.deepEqual([status, out, error], [0, '«brief.html» staat klaar.\n', '']);
+    assert.match(program.content('brief.html'), /^<!doctype html>/i);
+    assert.match(program.content('brief.html'), /Het voorzitterschap wil spreken over tekorten\./);
+    assert.deepEqual(fs.readdirSync(program.folder).sort(), ['brief.html', 'brief.md']);
+  });
+
+  /** From its source: what sets pages lies beside that, or beside the program that is built. */
+  const pdfOf = (
+    args: readonly string[],
+  ): { readonly status: number | null; readonly out: Buffer; readonly error: string } => {
+    const { status, stdout, stderr } = spawnSync(process.execPath, ['--import', 'tsx', MAIN, 'export', ...args], {
+      cwd: ROOT,
+    });
+    return { status, out: stdout, error: stderr.toString() };
+  };
+
+  it('writes the letter as a PDF, for the same letter the same, to a file and to standard output', () => {
+    const { status, error } = pdfOf([program.path('brief.md'), '--to', 'pdf']);
+    assert.equal(status, 0, error);
+    const first = fs.readFileSync(program.path('brief.pdf'));
+    assert.equal(first.subarray(0, 5).toString('latin1'), '%PDF-');
+    assert.equal(first.includes(program.folder), false);
+    program.write('elders/zelfde.agenda.md', CLEAN);
+    assert.ok(pdfOf([program.path('elders/zelfde.agenda.md'), '--to', 'pdf', '-o', '-']).out.equals(first));
+    assert.deepEqual(fs.readdirSync(program.folder).sort(), ['brief.md', 'brief.pdf', 'elders']);
+  });
+
+  it('says what it misses where it was taken along without what sets pages', () => {
+    const { status, error } = program.run(['export', 'brief.md', '--to', 'pdf']);
+    assert.equal(status, 2);
+    assert.match(error, /^De PDF is niet gemaakt\. De map «typst»/);
+    assert.deepEqual(fs.readdirSync(program.folder), ['brief.md']);
+  });
+
+  it('takes the kind from the name of the document, and replaces an earlier one', () => {
+    program.write('uit/brief.htm', 'oud');
+    fs.chmodSync(program.path('uit/brief.htm'), 0o640);
+    assert.equal(program.run(['export', 'brief.md', '-o', 'uit/brief.htm']).status, 0);
+    assert.match(program.content('uit/brief.htm'), /^<!doctype html>/i);
+    assert.equal(fs.statSync(program.path('uit/brief.htm')).mode & 0o777, 0o640);
+    assert.deepEqual(fs.readdirSync(program.path('uit')), ['brief.htm']);
+  });
+
+  it('reads standard input and writes standard output', () => {
+    const { status, out, error } = program.run(['export', '-', '--to', 'html'], CLEAN);
+    assert.deepEqual([status, error], [0, '']);
+    assert.match(out, /^<!doctype html>/i);
+    program.run(['export', 'brief.md', '--to', 'html']);
+    assert.equal(program.content('brief.html'), out);
+  });
+
+  it('sets the head as asked, else as the letter has it', () => {
+    const page = (...args: readonly string[]): string => {
+      const { status, out, error } = program.run(['export', 'kamerstuk.md', '-o', '-', '--to', 'html', ...args]);
+      assert.equal(status, 0, error);
+      return out;
+    };
+    program.write(
+      'kamerstuk.md',
+      fs.readFileSync(new URL('../../seeds/gepubliceerd-transportraad.md', import.meta.url)),
+    );
+    assert.equal(page(), page('--head', 'kamerstuk'));
+    assert.notEqual(page(), page('--head', 'brief'));
+  });
+
+  it('tells what is still open, in the document too, and refuses with --strict', () => {
+    program.write('concept.md', LETTER);
+    const { status, error } = program.run(['export', 'concept.md', '--to', 'html']);
+    assert.deepEqual([status, error], [0, 'In de brief staat nog 1 open plek. Het document vermeldt dat.\n']);
+    assert.match(program.content('concept.html'), /In de brief staat nog 1 open plek\./);
+    const refused = program.run(['export', 'concept.md', '--to', 'pdf', '--strict']);
+    assert.deepEqual(
+      [refused.status, refused.out, refused.error],
+      [1, '', 'In de brief staat nog 1 open plek. Er is niets geschreven.\n'],
+    );
+    assert.equal(fs.existsSync(program.path('concept.pdf')), false);
+    assert.equal(program.run(['export', 'brief.md', '--to', 'html', '--strict']).status, 0);
+  });
+
+  it('keeps comments, switch-offs, front matter, names and paths out of the document', () => {
+    program.write(
+      'geheim/brief.md',
+      `---\nauteur: J. Jansen\n---\n\n${CLEAN.replace('tekorten.\n', 'tekorten. <!-- nog navragen bij Piet -->\n')}\n<!-- controle negeren: woord-dubbel – reden -->\n`,
+    );
+    program.run(['export', 'geheim/brief.md', '--to', 'html']);
+    const page = program.content('geheim/brief.html');
+    assert.doesNotMatch(page, /Jansen|navragen|negeren|geheim/);
+    assert.equal(page.includes(program.folder), false);
+  });
+
+  it('says what is in the way, and leaves everything as it was', () => {
+    const said = (...args: readonly string[]): string => {
+      const { status, out, error } = program.run(['export', ...args]);
+      assert.deepEqual([status, out], [2, ''], error);
+      return error.trimEnd();
+    };
+    fs.mkdirSync(program.path('map.pdf'));
+    fs.symlinkSync('brief.md', program.path('koppeling.html'));
+    const before = fs.readdirSync(program.folder);
+    assert.equal(
+      said('brief.md', '--to', 'docx'),
+      'Van een brief een Word-document maken kan nog niet: kies html of pdf.',
+    );
+    assert.equal(said('brief.md', '--to', 'odt'), 'Bij de optie «--to <soort>» kan «odt» niet. Kies «html» of «pdf».');
+    assert.equal(said('brief.md'), 'Zeg met «--to» wat de brief wordt: html of pdf.');
+    assert.equal(said('weg.md', '--to', 'pdf'), '«weg.md» is niet gelezen: het bestand bestaat niet.');
+    assert.equal(said('map.pdf', '--to', 'html'), '«map.pdf» is niet gelezen: geef de naam van één bestand.');
+    assert.equal(said('brief.md', '--to', 'html', '-o', 'map.pdf'), '«map.pdf» is niet geschreven: het is een map.');
+    assert.equal(
+      said('brief.md', '-o', 'geen/brief.html'),
+      '«geen/brief.html» is niet geschreven: de map bestaat niet.',
+    );
+    for (const name of ['brief.md', './brief.md', 'koppeling.html']) {
+      assert.equal(
+        said('brief.md', '--to', 'html', '-o', name),
+        `«${name}» is de brief zelf en is niet gewijzigd: geef met «-o» een andere naam.`,
+      );
+    }
+    if (process.platform === 'linux') {
+      assert.equal(
+        said('brief.md', '--to', 'html', '-o', '/dev/null'),
+        '«/dev/null» is niet geschreven: het is geen gewoon bestand.',
+      );
+    }
+    assert.equal(program.content('brief.md'), CLEAN);
+    assert.deepEqual(fs.readdirSync(program.folder), before);
+  });
+
+  it('explains itself in Dutch', () => {
+    const { out } = program.run(['export', '--help']);
+    assert.match(out, /^Gebruik: geannoteerde-agenda export <pad> \[opties\]$/m);
+    assert.match(out, /--to <soort> .*\s+document \(html, pdf\)/);
+    assert.match(out, /1 {2}er staat nog iets open/);
+    assert.doesNotMatch(out, /docx/);
+  });
+});

@@ -1,4 +1,3 @@
-import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Change } from '../letter/text/blocks.js';
 import type { Letter } from '../letter/letter.js';
 import type { Span } from '../letter/span.js';
@@ -10,6 +9,7 @@ import { Checker } from '../rules/checker.js';
 import type { JudgeOptions } from '../rules/judge.js';
 import type { Finding } from '../rules/rule.js';
 import { count } from './counts.js';
+import { LineText } from './lineText.js';
 import { Quiet } from './quiet.js';
 import { DEFAULT_SETTINGS, fileName, treatment, type DocumentSettings } from './settings.js';
 
@@ -61,7 +61,8 @@ export class OpenDocument {
   settings: DocumentSettings = DEFAULT_SETTINGS;
   /** Fulfilled when `settings` are those of the client; never rejected. */
   ready: Promise<void> = Promise.resolve();
-  #text: TextDocument;
+  readonly #text: LineText;
+  #version: number;
   #treatAs: TreatAs = 'auto';
   #style: HouseStyle = { profile: STANDARD, source: null };
   #inFinalCheck = false;
@@ -77,15 +78,16 @@ export class OpenDocument {
     this.uri = uri;
     this.languageId = languageId;
     this.#quiet = waits ? new Quiet() : null;
-    this.#text = TextDocument.create(uri, languageId, version, text);
+    this.#text = new LineText(text);
+    this.#version = version;
   }
 
   get text(): string {
-    return this.#text.getText();
+    return this.#text.text;
   }
 
   get version(): number {
-    return this.#text.version;
+    return this.#version;
   }
 
   get readOptions(): ReadOptions {
@@ -130,11 +132,13 @@ export class OpenDocument {
   /** Applies changes in the order in which the client made them. */
   change(version: number, changes: readonly ContentChange[]): void {
     this.#checked = null;
+    this.#version = version;
     const edits: Change[] = [];
     for (const change of changes) {
       const edit = this.#editOf(change);
       edits.push(edit);
-      this.#text = TextDocument.update(this.#text, [change], version);
+      if (change.range === undefined) this.#text.replace(change.text);
+      else this.#text.edit(edit);
       this.#preparing?.late.push(edit);
       try {
         this.#checker?.edit(edit);
@@ -165,7 +169,7 @@ export class OpenDocument {
   }
 
   #editOf({ range, text }: ContentChange): Change {
-    if (range === undefined) return { start: 0, end: this.#text.getText().length, text };
+    if (range === undefined) return { start: 0, end: this.#text.length, text };
     const [from, to] = [this.offsetAt(range.start), this.offsetAt(range.end)];
     return { start: Math.min(from, to), end: Math.max(from, to), text };
   }
@@ -176,10 +180,9 @@ export class OpenDocument {
    */
   prepare(): Promise<void> {
     if (this.#preparing !== null) return this.#preparing.done;
-    const text = this.#text.getText();
-    if (this.#checker !== null || this.#checked !== null || text.length <= LONG) return Promise.resolve();
+    if (this.#checker !== null || this.#checked !== null || this.#text.length <= LONG) return Promise.resolve();
     const late: Change[] = [];
-    const done = this.#readInSlices(text, late)
+    const done = this.#readInSlices(this.#text.text, late)
       .then((reader) => {
         reader.options = this.readOptions;
         this.#checker = new Checker(reader, this.judgeOptions);
@@ -212,8 +215,8 @@ export class OpenDocument {
     if (this.#checked === 'failed') return null;
     if (this.#checked !== null) return this.#checked;
     try {
-      this.#checker ??= new Checker(new Reader(this.#text.getText(), this.readOptions), this.judgeOptions);
-      this.#checked = checkedBy(this.#checker, this.#text, this.#quiet);
+      this.#checker ??= new Checker(new Reader(this.#text.text, this.readOptions), this.judgeOptions);
+      this.#checked = checkedBy(this.#checker, this.#version, this.#text, this.#quiet);
       return this.#checked;
     } catch (error) {
       this.#checker = null;
@@ -233,11 +236,11 @@ export class OpenDocument {
   }
 }
 
-function checkedBy(checker: Checker, text: TextDocument, quiet: Quiet | null): Checked {
+function checkedBy(checker: Checker, version: number, text: LineText, quiet: Quiet | null): Checked {
   const found = checker.findings;
   const shown = quiet?.show(found, (line) => placeOf(checker, text, line)) ?? found;
   return {
-    version: text.version,
+    version,
     isLetter: checker.isLetter,
     counts: count(shown),
     shown,
@@ -252,10 +255,9 @@ function checkedBy(checker: Checker, text: TextDocument, quiet: Quiet | null): C
 }
 
 /** Where a line is, and the headings of the item that it stands in. */
-function placeOf(checker: Checker, text: TextDocument, line: number): { line: Span; headings: () => readonly Span[] } {
+function placeOf(checker: Checker, text: LineText, line: number): { line: Span; headings: () => readonly Span[] } {
   const start = text.offsetAt({ line, character: 0 });
-  const next = text.offsetAt({ line: line + 1, character: 0 });
-  const end = start + text.getText().slice(start, next).trimEnd().length;
+  const end = start + text.lineAt(line).trimEnd().length;
   return {
     line: { start, end },
     headings: () => {

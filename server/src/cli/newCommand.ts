@@ -1,4 +1,5 @@
 import { Option, type Command } from 'commander';
+import { kindsToChoose } from '../profile/kinds.js';
 import { STANDARD } from '../profile/standaard.js';
 import { dutchHelp, manual } from './help.js';
 import { writeLetter, type Given, type NewOptions } from './new.js';
@@ -47,7 +48,9 @@ export function newCommand(program: Command, terminal: Terminal, say: (text: str
   manual(making, {
     text: [
       'Wat niet wordt gegeven, is in de brief een open plek: [datum], [naam]. De soorten agendapunt:',
-      `${STANDARD.kinds.map(({ kind }) => kind).join(', ')}.`,
+      `${kindsToChoose(STANDARD)
+        .map(({ kind }) => kind)
+        .join(', ')}.`,
     ],
     examples: [
       ['new --council Milieuraad --date 2026-03-16 -o brief.md', 'een lege brief'],

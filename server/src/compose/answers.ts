@@ -1,4 +1,5 @@
 import { read } from '../letter/reader.js';
+import { kindsToChoose } from '../profile/kinds.js';
 import type { ItemKind, Profile } from '../profile/types.js';
 import { readDay, readDays } from './days.js';
 import { fromEarlier } from './fromEarlier.js';
@@ -156,7 +157,9 @@ function dayOf(day: string | undefined, days: readonly string[]): Read<string | 
 function itemOf({ title, kind }: ItemAnswer, profile: Profile): Read<ItemSpec> {
   const known = profile.kinds.find((one) => one.kind === kind)?.kind ?? null;
   if (kind !== undefined && known === null) {
-    const kinds = profile.kinds.map((one) => one.kind).join(', ');
+    const kinds = kindsToChoose(profile)
+      .map((one) => one.kind)
+      .join(', ');
     return { ok: false, reason: `«${kind.slice(0, 40)}» is geen soort agendapunt. Kies uit ${kinds}.` };
   }
   const item: ItemSpec = { title: plain(title), kind: known, sections: null, points: [] };

@@ -3,6 +3,7 @@ import { composeLetter, firstHole } from '../compose/compose.js';
 import { bareDays, namedDays } from '../compose/days.js';
 import { presidencyOf } from '../compose/meeting.js';
 import type { ReadText } from '../profile/load.js';
+import { kindsToChoose } from '../profile/kinds.js';
 import { STANDARD } from '../profile/standaard.js';
 import { ProfileStore } from '../profile/store.js';
 import type { Profile } from '../profile/types.js';
@@ -21,7 +22,7 @@ import { RULES } from '../rules/index.js';
 import type { Feature } from './feature.js';
 
 /** What there is to choose from for a new letter. */
-export function letterChoices({ kinds }: Profile): LetterChoices {
+export function letterChoices(profile: Profile): LetterChoices {
   return {
     councils: COUNCILS.map((council) => ({
       name: council.name,
@@ -30,7 +31,7 @@ export function letterChoices({ kinds }: Profile): LetterChoices {
       fields: council.fields,
       offices: officesOf(council),
     })),
-    kinds: kinds.map(({ kind, name }) => ({ kind, name })),
+    kinds: kindsToChoose(profile).map(({ kind, name }) => ({ kind, name })),
     offices: MINISTRIES.filter(({ current }) => current).flatMap(({ name }) => ranks(name)),
   };
 }

@@ -2,6 +2,7 @@ import { CompletionItemKind, InsertTextFormat, type CompletionItem } from 'vscod
 import { lastAt } from '../../letter/at.js';
 import type { FlowUnit, Heading, Item, Letter, Role } from '../../letter/letter.js';
 import type { Span } from '../../letter/span.js';
+import { kindsToChoose } from '../../profile/kinds.js';
 import { askedOf } from '../../profile/sections.js';
 import { ITEM_TITLES } from '../../profile/skeleton.js';
 import { shapeOf, written, type Shape } from '../../rules/fixes/headings.js';
@@ -136,7 +137,7 @@ function items(letter: Letter, begun: Begun, { snippets }: Client): readonly Com
       const order = `2${String(index).padStart(3, '0')}`;
       return { label: title, detail: 'aangekondigd, nog niet behandeld', order, parts: heading(title) };
     });
-  const kinds = letter.profile.kinds
+  const kinds = kindsToChoose(letter.profile)
     .filter(({ kind }) => kind !== 'overig')
     .map(({ kind, name }, index) => {
       const title = ITEM_TITLES[kind];

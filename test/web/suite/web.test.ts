@@ -100,6 +100,19 @@ describe('in a browser', () => {
       (found) => found > 5,
     );
   });
+
+  it('shows notes in the editor’s own preview, and makes a page of a letter that lies on no disk', async () => {
+    const { document } = await open('brief.md');
+    const html = await vscode.commands.executeCommand<string>('markdown.api.render', 'Tekst.[^1]\n\n[^1]: Noot.\n');
+    assert.ok(html.includes('<li id="voetnoot-1"'));
+    const target = vscode.Uri.joinPath(document.uri, '..', 'brief.html');
+    await vscode.commands.executeCommand('geannoteerdeAgenda.exporterenAlsHtml', document.uri, {
+      target,
+      anyway: true,
+    });
+    const page = new TextDecoder().decode(await vscode.workspace.fs.readFile(target));
+    assert.ok(page.startsWith('<!DOCTYPE html>') && page.endsWith('</html>\n'));
+  });
 });
 
 async function open(name: string): Promise<vscode.TextEditor> {

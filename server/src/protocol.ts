@@ -85,7 +85,7 @@ export const REQUESTS = {
   paste: 'geannoteerdeAgenda/paste',
   /** `ContributionParams` → `EditsResult` with a caret and a report: a colleague's text under the sections of an item. */
   contribution: 'geannoteerdeAgenda/contribution',
-  /** `CompareParams` → `Comparison | null`: null for a document that is not open, and where either text is no letter. */
+  /** `CompareParams` → `CompareResult`. */
   compare: 'geannoteerdeAgenda/compare',
   /** `NewLetterPlace` → `LetterChoices`: what there is to choose from. */
   letterChoices: 'geannoteerdeAgenda/letterChoices',
@@ -430,7 +430,14 @@ export interface PasteParams extends RangeParams {
 
 /** A text to be pasted at the range, and edits elsewhere that go with it, against the version given. */
 export type PasteResult =
-  | { readonly ok: true; readonly version: number; readonly text: string; readonly elsewhere: readonly TextEdit[] }
+  | {
+      readonly ok: true;
+      readonly version: number;
+      readonly text: string;
+      readonly elsewhere: readonly TextEdit[];
+      /** What of the page is not in it, in Dutch («2 doorgehaalde passages weggelaten»); null where nothing is to be told. */
+      readonly report: string | null;
+    }
   | { readonly ok: false; readonly reason: string };
 
 export interface ContributionParams extends PositionParams {
@@ -441,9 +448,13 @@ export interface ContributionParams extends PositionParams {
 }
 
 export interface CompareParams extends DocumentParams {
-  /** The other letter. */
+  /** The other letter, and what a person calls it. */
   readonly text: string;
+  readonly name: string;
 }
+
+/** Two letters side by side, or why there are none, in Dutch. */
+export type CompareResult = ({ readonly ok: true } & Comparison) | { readonly ok: false; readonly reason: string };
 
 /** Two letters to be compared line by line: see report/sideBySide.ts. */
 export interface Comparison {

@@ -125,6 +125,21 @@ describe('text from elsewhere', () => {
     assert.equal(converted('<p><span style="text-decoration:underline">b&shy;c</span></p>'), 'bc');
   });
 
+  it('counts what is struck through, and takes what stands together for one passage', () => {
+    const struck = (html: string): number | null => {
+      const result = fromHtml(html);
+      return result.ok ? result.struck : null;
+    };
+    assert.equal(
+      struck(
+        '<p>a <del>b</del> <s>c</s> d <strike>e</strike></p><p><span style="text-decoration:line-through">f</span></p>',
+      ),
+      3,
+    );
+    assert.equal(struck('<p><del>a <s>b</s></del></p><p style="display:none"><del>c</del></p><p><del> </del>d</p>'), 1);
+    assert.equal(struck('<p>a</p>'), 0);
+  });
+
   it('keeps raised figures that are no notes', () => {
     assert.equal(converted('<p>100 m<sup>2</sup></p>'), '100 m²');
   });

@@ -16,7 +16,7 @@ function pasted(marked: string, markdown: string): string {
   const { start, end } = places[0] ?? { start: caret, end: caret };
   const paper = TextDocument.create(URI, 'markdown', 1, text);
   const range = { start: paper.positionAt(start), end: paper.positionAt(end) };
-  const result = pasteResult(document, checked, { uri: URI, range, html: '' }, markdown);
+  const result = pasteResult(document, checked, { uri: URI, range, html: '' }, { ok: true, text: markdown, struck: 0 });
   assert.ok(result.ok);
   return applied(paper, [{ range, newText: result.text }, ...result.elsewhere]);
 }
@@ -24,7 +24,7 @@ function pasted(marked: string, markdown: string): string {
 function refusedPaste(marked: string, markdown: string): string {
   const { document, checked, caret, text } = openMarked(marked);
   const at = TextDocument.create(URI, 'markdown', 1, text).positionAt(caret);
-  const result = pasteResult(document, checked, { uri: URI, range: { start: at, end: at }, html: '' }, markdown);
+  const result = pasteResult(document, checked, { uri: URI, range: { start: at, end: at }, html: '' }, { ok: true, text: markdown, struck: 0 });
   return result.ok ? '' : result.reason;
 }
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import type { Comparison, EditsResult, PasteResult } from '../../server/src/protocol.js';
+import type { CompareResult, EditsResult, PasteResult } from '../../server/src/protocol.js';
 import { bundle, LARGE, TestClient } from './client.js';
 
 const URI = 'file:///werk/brief.agenda.md';
@@ -33,6 +33,13 @@ describe('texts of others over stdio', function () {
       version: 1,
       text: 'Een **twee**',
       elsewhere: [],
+      report: null,
+    });
+    const changed = await paste('<p>Een <del>twee</del> drie</p>');
+    assert.ok(changed?.ok === true && changed.report === '1 doorgehaalde passage weggelaten');
+    assert.deepEqual(await paste('<p><del>Weg</del></p>'), {
+      ok: false,
+      reason: 'Alles wat is gekopieerd, is doorgehaald. Er is niets geplakt.',
     });
     assert.equal(await paste('<p>&nbsp;</p>'), null);
     assert.equal(await paste('<p>x</p>', 'file:///werk/andere.md'), null);
@@ -49,19 +56,27 @@ describe('texts of others over stdio', function () {
     assert.ok(made.ok);
     assert.equal(made.report, '1 onderdeel ingevoegd; 1 kop aangepast.');
     assert.equal(TextDocument.applyEdits(paper, [...made.edits]), LETTER.replace('[invullen]', 'Nieuw.'));
+    const struck = await insert('<html><body><h1>Inzet</h1><p>Nieuw <s>oud</s>.</p></body></html>');
+    assert.ok(struck.ok && struck.report?.endsWith('; 1 doorgehaalde passage weggelaten.') === true);
     const refused = await insert('  ');
     assert.ok(!refused.ok && refused.reason === 'De bijdrage is niet ingevoegd: er staat geen tekst in.');
   });
 
   it('are laid beside the letter', async () => {
-    const sides = await client.request<Comparison | null>('geannoteerdeAgenda/compare', {
-      uri: URI,
-      text: '# AI\n\n## Inzet\n\nAnders.\n\n## Inhoud\n\nOud.\n',
-    });
-    assert.deepEqual(sides, {
+    const compare = (text: string, uri = URI): Promise<CompareResult> =>
+      client.request('geannoteerdeAgenda/compare', { uri, text, name: 'vorige.md' });
+    assert.deepEqual(await compare('# AI\n\n## Inzet\n\nAnders.\n\n## Inhoud\n\nOud.\n'), {
+      ok: true,
       own: LETTER.trim(),
       other: '## AI\n\n#### Inhoud\n\nOud.\n\n#### Inzet\n\nAnders.',
       common: 1,
     });
+    const refused = await compare('# Boodschappen\n\n- melk\n');
+    assert.ok(!refused.ok);
+    assert.match(
+      refused.reason,
+      /^«vorige\.md» is niet te vergelijken: er staat geen agendapunt met onderdelen in\. Kies /,
+    );
+    assert.equal((await compare('# AI\n', 'file:///werk/andere.md')).ok, false);
   });
 });

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { REQUESTS, type Comparison } from '../../../server/src/protocol.js';
+import { REQUESTS, type CompareResult } from '../../../server/src/protocol.js';
 import type { LanguageClient } from '../client.js';
 import { letterEditor, say } from '../commands/edits.js';
 import type { Letters } from '../letters.js';
@@ -44,13 +44,13 @@ export function compareCommand(client: LanguageClient, letters: Letters): vscode
         say(vscode.l10n.t('«{0}» is niet te lezen als tekst.', nameOfFile(other)));
         return;
       }
-      const params = { uri: uri.toString(), text };
-      const sides = await client.sendRequest<Comparison | null>(REQUESTS.compare, params);
-      if (sides === null) {
-        say(vscode.l10n.t('De brieven zijn niet vergeleken: de brief kon niet worden gelezen.'));
+      const [theirs, mine] = [nameOfFile(other), nameOfFile(uri)];
+      const params = { uri: uri.toString(), text, name: theirs };
+      const sides = await client.sendRequest<CompareResult>(REQUESTS.compare, params);
+      if (!sides.ok) {
+        say(sides.reason);
         return;
       }
-      const [theirs, mine] = [nameOfFile(other), nameOfFile(uri)];
       await vscode.commands.executeCommand(
         'vscode.diff',
         show(theirs, `ander:${other.toString()}`, sides.other),

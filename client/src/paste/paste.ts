@@ -45,9 +45,10 @@ export function pasteAsLetter(client: LanguageClient, letters: Letters): vscode.
 async function editFor(
   client: LanguageClient,
   document: vscode.TextDocument,
-  { text, elsewhere }: PasteResult & { readonly ok: true },
+  { text, elsewhere, report }: PasteResult & { readonly ok: true },
 ): Promise<vscode.DocumentPasteEdit> {
-  const edit = new vscode.DocumentPasteEdit(text, vscode.l10n.t('Plakken als brieftekst'), KIND);
+  const name = vscode.l10n.t('Plakken als brieftekst');
+  const edit = new vscode.DocumentPasteEdit(text, report === null ? name : `${name} (${report})`, KIND);
   edit.yieldTo = [vscode.DocumentDropOrPasteEditKind.Text];
   if (elsewhere.length > 0) {
     const more = new vscode.WorkspaceEdit();

@@ -2,14 +2,21 @@ import { toMdast, type Handle, type State } from 'hast-util-to-mdast';
 import { gfmFootnoteToMarkdown } from 'mdast-util-gfm-footnote';
 import { gfmTableToMarkdown } from 'mdast-util-gfm-table';
 import { defaultHandlers, toMarkdown, type Options } from 'mdast-util-to-markdown';
-import { clean } from './html/clean.js';
+import { clean, struckIn } from './html/clean.js';
 import { restoreLists } from './html/lists.js';
 import { findNotes, MARK, NOTE } from './html/notes.js';
 import { simplifyTables } from './html/tables.js';
 import { attribute, readHtml, type Element } from './html/tree.js';
 
 /** A text as Markdown, or in Dutch why it could not be made. */
-export type FromHtml = { readonly ok: true; readonly text: string } | { readonly ok: false; readonly reason: string };
+export type FromHtml =
+  | {
+      readonly ok: true;
+      readonly text: string;
+      /** How many passages were struck through: these are left out. */
+      readonly struck: number;
+    }
+  | { readonly ok: false; readonly reason: string };
 
 /**
  * What Word, Outlook, Google Docs or a browser puts on the clipboard, as Markdown: headings, lists, tables, bold, italic,
@@ -22,10 +29,12 @@ export type FromHtml = { readonly ok: true; readonly text: string } | { readonly
 export function fromHtml(html: string): FromHtml {
   const read = readHtml(html.replace(/\r\n?/g, '\n').replaceAll('\u0000', ''));
   if (!read.ok) return read;
+  const struck = struckIn(read.tree);
   const page = findNotes(simplifyTables(clean(restoreLists(read.tree))));
   const text = toMarkdown(toMdast(page, { handlers: { [MARK]: mark, [NOTE]: note } }), MARKDOWN);
   return {
     ok: true,
+    struck,
     text: text
       .replace(/[\u00AD\u200B\uFEFF]/g, '')
       .replace(/\n{3,}/g, '\n\n')

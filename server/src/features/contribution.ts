@@ -6,8 +6,12 @@ import type { Checked } from './documents.js';
 import { refusal, result } from './editsResult.js';
 import type { Feature } from './feature.js';
 
-/** «Bijdrage invoegen bij agendapunt …»: a colleague's text under the sections of the item at an offset. */
-export function contributionEdits(checked: Checked, offset: number, text: string): EditsResult {
+/**
+ * «Bijdrage invoegen bij agendapunt …»: a colleague's text under the sections of the item at an offset.
+ *
+ * @param struck how many passages of it were struck through and are left out
+ */
+export function contributionEdits(checked: Checked, offset: number, text: string, struck = 0): EditsResult {
   const { letter } = checked;
   const item = letter.items.findLast(({ span }) => span.start <= offset && offset <= span.end);
   if (item === undefined) {
@@ -17,11 +21,11 @@ export function contributionEdits(checked: Checked, offset: number, text: string
   if (!made.ok) return refusal(made.reason);
   const { inserted, added, loose } = made.fitted;
   const answer = result(checked, made.edits, made.caret, inserted + added + (loose ? 1 : 0));
-  return answer.ok ? { ...answer, report: reportOf(made.fitted) } : answer;
+  return answer.ok ? { ...answer, report: reportOf(made.fitted, struck) } : answer;
 }
 
 /** «2 onderdelen ingevoegd, 1 onderdeel aangevuld; 2 koppen aangepast; 2 voetnoten meegenomen en genummerd.» */
-export function reportOf(fitted: Fitted): string {
+export function reportOf(fitted: Fitted, struck = 0): string {
   const { inserted, added, loose, headings, notes, blank, unmarked, titles } = fitted;
   const sections = [
     ...(inserted > 0 ? [`${counted(inserted, 'onderdeel', 'onderdelen')} ingevoegd`] : []),
@@ -37,9 +41,15 @@ export function reportOf(fitted: Fitted): string {
       ? [`${counted(unmarked, 'voetnoot', 'voetnoten')} zonder nootcijfer als gewone tekst ingevoegd`]
       : []),
     ...titles.map((title) => `de titel «${title}» weggelaten`),
+    ...(struck > 0 ? [leftOut(struck)] : []),
   ];
   const [first = '', ...rest] = told.join('; ');
   return `${first.toUpperCase()}${rest.join('')}.`;
+}
+
+/** What is told of passages that were struck through in a page. */
+export function leftOut(struck: number): string {
+  return `${counted(struck, 'doorgehaalde passage', 'doorgehaalde passages')} weggelaten`;
 }
 
 export const contributionFeature: Feature = {
@@ -49,7 +59,7 @@ export const contributionFeature: Feature = {
       const text = await textOf(params);
       if (!text.ok) return refusal(text.reason);
       return edits(params, token, (document, checked) =>
-        contributionEdits(checked, document.offsetAt(params.position), text.text),
+        contributionEdits(checked, document.offsetAt(params.position), text.text, text.struck),
       );
     });
   },
@@ -64,7 +74,7 @@ const TOO_LONG = refusal('De bijdrage is niet ingevoegd: zij is te lang voor é�
 const PAGE = /^\s*<(?:!doctype html|html|meta)\b/i;
 
 async function textOf({ text, html }: ContributionParams) {
-  if (!html && !PAGE.test(text.slice(0, 200))) return { ok: true, text } as const;
+  if (!html && !PAGE.test(text.slice(0, 200))) return { ok: true, text, struck: 0 } as const;
   // What reads web pages is needed here alone: it is not set up before.
   const { fromHtml } = await import('../documents/fromHtml.js');
   return fromHtml(text);

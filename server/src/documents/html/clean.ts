@@ -11,6 +11,31 @@ export function clean(root: Root): Root {
   return { type: 'root', children: cleaned(root.children as Children) };
 }
 
+/** How many passages of a page are struck through: what `clean` leaves out and a reader could see. */
+export function struckIn({ children }: Root | Element): number {
+  let count = 0;
+  let within = false;
+  for (const child of children) {
+    const blank = child.type === 'text' && child.value.trim() === '';
+    if (!blank && isElement(child) && isStruck(child)) {
+      if (!within && textOf(child).trim() !== '') count += 1;
+      within = true;
+      continue;
+    }
+    if (!blank) within = false;
+    if (isElement(child) && !isHidden(styleOf(child))) count += struckIn(child);
+  }
+  return count;
+}
+
+function styleOf(node: Element): string {
+  return attribute(node, 'style').toLowerCase();
+}
+
+function isStruck(node: Element): boolean {
+  return STRUCK.has(node.tagName) || LINE_THROUGH.test(styleOf(node));
+}
+
 function cleaned(children: Children): Children {
   const found: Children = [];
   for (const child of children) {
@@ -25,7 +50,8 @@ function cleaned(children: Children): Children {
 }
 
 /** What is struck through, by its author or by the one who keeps track of changes, is no part of the text any more. */
-const GONE: ReadonlySet<string> = new Set(['del', 's', 'strike', 'rp']);
+const STRUCK: ReadonlySet<string> = new Set(['del', 's', 'strike']);
+const LINE_THROUGH = /text-decoration(?:-line)?:\s*(?:underline\s+)?line-through/;
 
 /** Elements that say nothing about the build of a text; their words stay. `u` would come out as italic. */
 const UNWRAPPED: ReadonlySet<string> = new Set([
@@ -41,8 +67,9 @@ const HEADING = /^h[1-6]$/;
 
 function cleanElement(node: Element): Children {
   const name = node.tagName;
-  const style = attribute(node, 'style').toLowerCase();
-  if (GONE.has(name) || isHidden(style)) return [];
+  const style = styleOf(node);
+  // What stands around the reading of a Japanese sign is for those who cannot set it above.
+  if (isStruck(node) || name === 'rp' || isHidden(style)) return [];
   const children = cleaned(node.children);
   if (HEADING.test(name)) return [element(name, withoutWeight(children))];
   const level = headingLevel(node, style);
@@ -94,9 +121,7 @@ function isInline(name: string): boolean {
 }
 
 function isHidden(style: string): boolean {
-  return /(?:display:\s*none|visibility:\s*hidden|mso-hide:\s*all|mso-element:\s*comment|text-decoration(?:-line)?:\s*(?:underline\s+)?line-through)/.test(
-    style,
-  );
+  return /(?:display:\s*none|visibility:\s*hidden|mso-hide:\s*all|mso-element:\s*comment)/.test(style);
 }
 
 /** Bold by its element or its style; a style may take back what the element says, as in Google Docs. */

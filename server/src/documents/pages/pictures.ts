@@ -19,7 +19,7 @@ export function pagePictures(
   const glyphs = new Glyphs(picture.slice(0, begins[0]?.at ?? picture.length));
   const pages = begins.map(({ at, end, key, width, height }): PagePicture => {
     if (known.has(key)) return { key, svg: null };
-    const made = new PageWriter();
+    const made = new PageWriter(glyphs);
     made.write(picture, at, end);
     const defs = glyphs.definitions(made.used);
     const svg = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" width="${width}pt" height="${height}pt">${defs}${made.text}</svg>`;
@@ -57,6 +57,11 @@ class Glyphs {
     this.#outlines = new Map([...definitions.matchAll(outline)].map(([, name = '', path = '']) => [name, path]));
   }
 
+  /** Whether there is anything to see: a space has no outline. */
+  has(name: string): boolean {
+    return (this.#outlines.get(name) ?? '').trim() !== '';
+  }
+
   definitions(used: ReadonlySet<string>): string {
     const paths = [...used].sort().map((name) => `<path id="${name}" d="${this.#outlines.get(name)?.trim() ?? ''}"/>`);
     return `<defs>${paths.join('')}</defs>`;
@@ -87,11 +92,16 @@ const TOKEN = /<(\/?)([A-Za-z][\w:]*)([^<>]*)>|([^<]+)|</y;
 
 class PageWriter {
   readonly used = new Set<string>();
+  readonly #glyphs: Glyphs;
   readonly #out: string[] = [];
   /** How each open tag is closed: '' where it was left out. */
   readonly #open: string[] = [];
   /** Width and size of the words that come next; null outside of them. */
   #words: { readonly width: string; readonly size: string } | null = null;
+
+  constructor(glyphs: Glyphs) {
+    this.#glyphs = glyphs;
+  }
 
   get text(): string {
     return this.#out.join('');
@@ -134,7 +144,7 @@ class PageWriter {
         return '</path>';
       case 'use': {
         const glyph = /^#([\w-]+)$/.exec(attributes.get('href') ?? '')?.[1];
-        if (glyph === undefined) return '';
+        if (glyph === undefined || !this.#glyphs.has(glyph)) return '';
         this.used.add(glyph);
         this.#out.push(`<use${written(attributes, ['x', 'y'])} href="#${glyph}">`);
         return '</use>';

@@ -119,7 +119,7 @@ function within(node: PhrasingContent, standing: Standing, ids: ReadonlySet<stri
   if (node.type === 'link') {
     const { url } = node;
     if (url.startsWith('#')) return ids.has(url.slice(1)) ? { ...standing, link: { to: url.slice(1) } } : standing;
-    return isOpen(url) ? { ...standing, link: { l: url } } : standing;
+    return isOpen(url) ? { ...standing, link: { l: url.replace(/[<>"`]/g, encodeURIComponent) } } : standing;
   }
   const form = node.type in FORMS ? FORMS[node.type as keyof typeof FORMS] : '';
   return form === '' ? standing : { ...standing, form: withForm(standing.form, form) };

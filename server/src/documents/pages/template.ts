@@ -34,7 +34,7 @@ export const TEMPLATE = String.raw`
   let last = counter(page).final().first()
   [Pagina #counter(page).display() van #last]
 }
-#let identity = {
+#let identity = if letter.head != none {
   let head = letter.head
   let parts = ("Tweede Kamer",)
   if head.year != none { parts.push("vergaderjaar " + head.year) }
@@ -69,7 +69,7 @@ export const TEMPLATE = String.raw`
 #let note-name(index) = label("noot-" + str(index))
 
 #let open(body) = if letter.marks {
-  highlight(fill: rgb("#ffe58f"), stroke: 0.4pt + rgb("#9a6b00"), extent: 1pt, body)
+  highlight(fill: rgb("#ffe58f"), extent: 1pt, body)
 } else { body }
 
 #let styled(run) = {
@@ -132,7 +132,7 @@ export const TEMPLATE = String.raw`
       block(above: 1.2em, below: 1.2em, [#marked(entry)#line(length: 30%, stroke: hair)])
     } else if entry.kind == "missing" {
       if letter.marks {
-        block(width: 100%, inset: 6pt, stroke: (paint: rgb("#9a6b00"), thickness: 0.8pt, dash: "dashed"), {
+        block(width: 100%, above: 1.3em, inset: 6pt, stroke: (paint: rgb("#9a6b00"), thickness: 0.8pt, dash: "dashed"), {
           marked(entry)
           set text(font: sans, size: 9.5pt)
           [Nog te schrijven: «#entry.name»]

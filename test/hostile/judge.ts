@@ -35,7 +35,7 @@ export function isHarmlessAddress(address: string): boolean {
 
 /** A picture beside the letter, by its path: never above it, on another machine, or of another scheme. */
 function isHarmlessPicture(path: string): boolean {
-  return !/[\p{Cc}\\:%?#&]|^\/|^~/u.test(path) && !path.split('/').includes('..');
+  return !/[\p{Cc}\\:%?#]|^\//u.test(path) && !path.split('/').includes('..');
 }
 
 /** @param whole whether it is a page of its own, else what goes into one */

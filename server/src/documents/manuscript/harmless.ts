@@ -33,6 +33,7 @@ export function harmlessUrl(url: string): string | null {
  */
 export function picturePath(url: string): string | null {
   const path = harmless(url.trim());
-  if (path === '' || /^[/\\#?]|^[a-z][a-z\d+.-]*:|[\\%\uFFFD]/i.test(path)) return null;
+  // A browser takes tabs and line ends out of an address, so that a scheme may be hidden between them.
+  if (path === '' || /^\/|[:\\%#?\s\uFFFD]/.test(path.replaceAll(' ', ''))) return null;
   return path.split('/').includes('..') ? null : path;
 }

@@ -1,22 +1,30 @@
 import type { Html, Paragraph, PhrasingContent } from 'mdast';
 import { harmless } from './harmless.js';
 
-const PIECES = /<!--[\s\S]*?(?:-->|$)|<[^<>]*>/g;
+const COMMENTS_AND_TAGS = /<!--[\s\S]*?-->|<[^<>]*>/g;
+const TAGS = /<(?!!--)[^<>]*>/g;
 
-/** What stands in a block of HTML: tags by themselves, and the words between them. */
+/** What stands in a block of HTML: tags by themselves, and the words between them. A comment that is never closed is words. */
 export function htmlWords({ value, position }: Html): PhrasingContent[] {
   const words: PhrasingContent[] = [];
   const place = position === undefined ? {} : { position };
-  let at = 0;
-  const text = (to: number): void => {
-    if (to > at) words.push({ type: 'text', value: value.slice(at, to), ...place });
+  const read = (part: string, pieces: RegExp): void => {
+    let at = 0;
+    const text = (to: number): void => {
+      if (to > at) words.push({ type: 'text', value: part.slice(at, to), ...place });
+    };
+    for (const { 0: piece, index } of part.matchAll(pieces)) {
+      text(index);
+      words.push({ type: 'html', value: piece, ...place });
+      at = index + piece.length;
+    }
+    text(part.length);
   };
-  for (const { 0: piece, index } of value.matchAll(PIECES)) {
-    text(index);
-    words.push({ type: 'html', value: piece, ...place });
-    at = index + piece.length;
-  }
-  text(value.length);
+  // Behind the last end of a comment none is closed, and none is looked for to the end of the text.
+  const close = value.lastIndexOf('-->');
+  const closed = close === -1 ? 0 : close + 3;
+  read(value.slice(0, closed), COMMENTS_AND_TAGS);
+  read(value.slice(closed), TAGS);
   return words;
 }
 

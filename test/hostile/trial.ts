@@ -1,0 +1,27 @@
+/**
+ * Takes a letter all the way to its reader, in a process of its own: told a name and a way by `trials.ts`, it answers with
+ * what went wrong there and what that took.
+ */
+import { CORPUS } from './corpus.js';
+import type { Asked, Outcome } from './trials.js';
+import { byReading } from './ways/reading.js';
+import { byPages } from './ways/pages.js';
+
+const WAYS = { reading: byReading, pages: byPages };
+
+async function attempt({ name, way }: Asked): Promise<Outcome> {
+  const letter = CORPUS.find((one) => one.name === name);
+  if (letter === undefined) throw new Error(`no letter ${name}`);
+  const before = process.cpuUsage();
+  const problems = await WAYS[way](letter);
+  const { user, system } = process.cpuUsage(before);
+  return { problems, cpu: (user + system) / 1000 };
+}
+
+process.on('message', (asked: Asked) => {
+  attempt(asked).then(
+    (outcome) => process.send?.(outcome),
+    (error: unknown) =>
+      process.send?.({ problems: [error instanceof Error ? String(error.stack) : String(error)], cpu: 0 }),
+  );
+});

@@ -141,7 +141,8 @@ class UnitReader {
     if (heads[0]?.at !== 0) return null;
     return heads.map((head, i) => {
       const next = heads[i + 1];
-      const to = next === undefined ? prose.text.length : next.at - 1;
+      // two marks side by side stand at one place
+      const to = next === undefined ? prose.text.length : Math.max(head.at, next.at - 1);
       const words = cutProse(prose, head.at, to, head);
       const end = next === undefined ? span.end : this.#trimEnd(head.span.end, next.span.start);
       let start = head.span.end;

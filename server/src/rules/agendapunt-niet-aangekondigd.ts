@@ -424,12 +424,16 @@ De conclusies gaan over plastic.
     if (lists.size === 0) return;
     const known = new Set([...letter.announced.map(({ item }) => item), ...letter.mentions.map(({ item }) => item)]);
     const byPart = itemsByPart(letter.items);
+    const told = new Set<Item>();
     for (const [part, entries] of lists) {
       const first = entries[0];
       const left = unannounced(letter, part === null ? null : (byPart.get(part) ?? null), entries, known);
       if (first === undefined || left.length === 0) continue;
+      // a list under a day of an overview speaks of the same items as those under its other days
+      const beside = byPart.has(part) ? entries : letter.announced;
       for (const item of left) {
-        if (!isProbablyRenamed(item, entries)) yield report(letter, item, first.span);
+        if (!told.has(item) && !isProbablyRenamed(item, beside)) yield report(letter, item, first.span);
+        told.add(item);
       }
     }
   },

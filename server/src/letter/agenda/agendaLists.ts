@@ -82,11 +82,17 @@ export function listsOf(
 ): readonly AgendaList[] {
   const found: AgendaList[] = [];
   let words = '';
+  let frame: Heading | null = null;
   for (const { flow, region } of units) {
     const { unit } = flow;
-    if (flow.heading !== null) words = introducingHeading(headings[flow.heading]);
+    const heading = flow.heading === null ? undefined : headings[flow.heading];
+    if (heading !== undefined) {
+      // «Programma» with nothing of its own speaks of the lists under each of its days
+      if (frame === null || !isDayOf(frame, heading)) frame = isBareFrame(heading, headings) ? heading : null;
+      words = introducingHeading(frame ?? heading);
+    }
     // the title of an item that lost its form («2. Werklunch») is no list, and introduces none
-    if (flow.heading !== null && headings[flow.heading]?.roles.includes('item') === true) continue;
+    if (heading?.roles.includes('item') === true) continue;
     if (unit.kind === 'paragraph') {
       const dashed = dashedLines(unit.prose);
       if (dashed === null) {
@@ -100,6 +106,14 @@ export function listsOf(
     }
   }
   return found.filter(({ entries }) => entries.length > 0);
+}
+
+function isBareFrame({ index, flow, roles }: Heading, headings: readonly Heading[]): boolean {
+  return roles.includes('other') && headings[index + 1]?.flow === flow + 1;
+}
+
+function isDayOf(frame: Heading, { roles, level }: Heading): boolean {
+  return roles.includes('part') || (roles.includes('other') && frame.level !== null && (level ?? 0) > frame.level);
 }
 
 type Listing = ListUnit | TableUnit | ParagraphUnit;

@@ -85,13 +85,24 @@ function announcement(
 const FORMALITY =
   /^(?:(?:aanneming|aanname|vaststelling|goedkeuring) van (?:de |het )?(?:voorlopige )?(?:agenda|notulen|verslag|lijst)\b|(?:niet-)?wetgevende (?:besprekingen|werkzaamheden|activiteiten)\b|(?:opening|sluiting)\W*$)/iu;
 
+const HOUR = String.raw`^(?:[\d.:–— -]{1,20}(?:uur|u)?[ :.,–—-]{0,4})?`;
+/** What a programme holds beside its subjects: «10.00 uur: Aankomst van de delegaties», «Familiefoto». */
+const CEREMONY = new RegExp(
+  String.raw`${HOUR}(?:aankomst|ontvangst|registratie|inloop|verwelkoming|welkomstwoord|welkom|familiefoto|groepsfoto|persconferentie|persmoment|doorstep|pauze|koffie(?:pauze)?|vertrek|afreis|transfer|rondleiding|receptie|afsluiting|einde)(?: (?:van|door|met|voor) (?:de |het |alle )?(?:delegaties|ministers|bewindslieden|gasten|deelnemers|pers|voorzitter(?:schap)?|dag|programma|bijeenkomst))?\W*$`,
+  'iu',
+);
+/** A meal that is named and no more. */
+const BARE_MEAL = new RegExp(String.raw`${HOUR}(?:informele? )?(?:werk)?(?:lunch|diner|ontbijt|buffet)\W*$`, 'iu');
+
 /**
  * Hamerstukken are never treated, nor what is off the agenda; what an entry explains itself needs no more; what «diversen» holds only where the
  * letter treats other points of it on their own.
  */
 function mayBeDue(entry: AgendaEntry, list: AgendaList, all: readonly Placed[]): boolean {
   if (entry.kind === 'hamerstuk' || entry.explained || entry.off || list.introduction.verdict === 'other') return false;
-  if (FORMALITY.test(entry.text)) return false;
+  if (FORMALITY.test(entry.text) || CEREMONY.test(entry.text)) return false;
+  // among arrivals and photographs a meal is one of the meeting's hours, and no subject
+  if (BARE_MEAL.test(entry.text) && all.some((other) => CEREMONY.test(other.entry.text))) return false;
   return (
     !entry.underDiversen || all.some((other) => other.list === list && other.entry.underDiversen && other.match.certain)
   );

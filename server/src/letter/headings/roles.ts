@@ -57,6 +57,8 @@ class Ruler {
   #diversen: { readonly level: number | null } | null = null;
   /** The level of «Diversen» until a heading as high follows: what is an item there has to tell no more than it does. */
   #diversenAt: number | null = null;
+  /** The level of a heading that gives the programme by days (null: a bold line), until an item as high follows. */
+  #programme: { readonly level: number | null } | null = null;
   /** The level of the heading within «Diversen» that we are below: what names a section there is its own, and of no item. */
   #minor: number | null = null;
 
@@ -79,8 +81,10 @@ class Ruler {
     }
     if (this.#inside !== null && this.#inside.role !== 'loose') return OUTSIDE;
     if (candidate.flow < this.#coveringEnd && signs.name === null && !signs.title) return OUTSIDE;
+    this.#leaveProgramme(candidate);
     return (
       this.#asSection(candidate, i) ??
+      this.#asProgramme(candidate, i) ??
       this.#asFrame(candidate, i) ??
       this.#asRaised(candidate, i) ??
       this.#asPart(candidate, i) ??
@@ -130,6 +134,32 @@ class Ruler {
     if (this.#item === null && this.#part !== null && opensItem(this.#all, i, leads)) return true;
     if (level === null || level !== itemLevel) return false;
     return running || (leads[i] === true && sectionLevel !== null && level < sectionLevel);
+  }
+
+  /**
+   * «Programma» with the days of the meeting under it and nothing of its own: it gives the agenda, and is no point of it.
+   * What stands as high behind it is in none of those days.
+   */
+  #asProgramme({ text, level, signs, flow }: Candidate, i: number): Omit<Ruled, 'candidate'> | null {
+    // its days stand below it, where the outline has no room for the items of a part
+    if (this.#programme?.level != null && level !== null && signs.part === 'dated') return this.#here(['other']);
+    const [day, behind] = [this.#all[i + 1], this.#all[i + 2]];
+    const { leads } = this.#shape;
+    if (leads[i] === true || signs.part !== null || signs.title || signs.annex !== null) return null;
+    if (day?.signs.part !== 'dated' || day.flow !== flow + 1 || leads[i + 1] === true) return null;
+    // right behind the day of a part stands its first item: the heading before it is an item that is empty
+    if (behind?.flow === day.flow + 1 || this.#context.isAnnounced(text)) return null;
+    if (level !== null && day.level !== null && day.level <= level) return null;
+    this.#leaveAll();
+    this.#programme = { level };
+    return this.#here(['other']);
+  }
+
+  #leaveProgramme({ level }: Candidate): void {
+    const programme = this.#programme?.level;
+    if (programme == null || level === null || level > programme) return;
+    this.#part = null;
+    this.#programme = null;
   }
 
   /** What frames the agenda: annexes, reports, the title, and headings such as «Inleiding» and «Tot slot». */

@@ -53,7 +53,10 @@ const NO_AGENDA =
   /\b(?:bnc|fiche|rapportage|overzicht|planning|non-?paper|lijst|tabel|factsheet|stand van zaken|beantwoording)|rapportage|overzicht/iu;
 /** Headings that open a letter or hold its agenda, and those behind whose words no items of the agenda stand. */
 const OPENING =
-  /^(?:inleiding|introductie|inleidend|samenvatting|leeswijzer|aanneming van de agenda|vaststelling (?:van de )?agenda|aanname (?:van de )?agenda|deelname|praktische informatie|contact|algemene opmerkingen|inhoudsopgave|onderwerpen op de agenda|agendapunten)\b|^(?:algemeen|agenda)$/iu;
+  /^(?:inleiding|introductie|inleidend|samenvatting|leeswijzer|aanneming van de agenda|vaststelling (?:van de )?agenda|aanname (?:van de )?agenda|deelname|praktische informatie|contact|algemene opmerkingen|inhoudsopgave|onderwerpen op de agenda|agendapunten)\b|^algemeen$/iu;
+/** The agenda as a whole or by days, and no point of it: not «Programma Digitaal Europa». */
+const PROGRAMME =
+  /^(?:(?:(?:voorlopige?|beknopte?|volledige?) )?(?:concept-?|dag|vergader|raads)?(?:programma|agenda)(?:overzicht)?(?: (?:van|voor) (?:de|het) (?:informele |ministeriële ){0,2}(?:raad|vergadering|bijeenkomst|dag(?:en)?))?(?: op hoofdlijnen| per dag| in het kort)?|overzicht van (?:de agenda|het programma)|tijdschema|dagindeling|indeling van de (?:dag(?:en)?|bijeenkomst|raad))(?: \([^()]{1,40}\))?[\s:]*$/iu;
 const CLOSING =
   /^(?:tot slot|afsluiting|slot|overige zaken|[ab]-punten|toezegging|toezeggingen|motie|moties|stand van zaken overige|planning|kwartaalrapportage|kwartaaloverzicht|vooruitblik|consultatie)\b|^(?:overige?|bijlagen|ondertekening)$/iu;
 const GROUP =
@@ -91,7 +94,12 @@ export function readSigns(text: string, dates: readonly WrittenDate[], profile: 
         ? 'sure'
         : 'likely',
     annex: annexOf(bare),
-    loose: OPENING.test(bare) || isDaysAgenda(bare, dates) ? 'opening' : CLOSING.test(bare) ? 'closing' : null,
+    loose:
+      OPENING.test(bare) || PROGRAMME.test(bare) || isDaysAgenda(bare, dates)
+        ? 'opening'
+        : CLOSING.test(bare)
+          ? 'closing'
+          : null,
     part: GROUP.test(bare)
       ? 'group'
       : ITEM_WORDS.test(bare)

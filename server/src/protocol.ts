@@ -476,7 +476,7 @@ export interface OutlineSection {
   /** The heading as this letter has it; for a missing section the name that the profile gives it. */
   readonly title: string;
   readonly state: SectionState;
-  /** The state in words, for the description and the accessible label: «aanwezig», «ontbreekt», «nog leeg», «nog in te vullen». */
+  /** The state in words, for the description and the accessible label: «aanwezig», «ontbreekt», «leeg», «in te vullen». */
   readonly stateInWords: string;
   /** Where a click goes: its heading; for a missing section the item's heading. */
   readonly selection: Range;

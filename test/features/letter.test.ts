@@ -206,8 +206,8 @@ describe('features on a letter', () => {
       debat?.children?.map(({ name, detail }) => [name, detail]),
       [
         ['Inhoud', undefined],
-        ['Inzet Nederland', 'nog in te vullen'],
-        ['Krachtenveld', 'nog leeg'],
+        ['Inzet Nederland', 'in te vullen'],
+        ['Krachtenveld', 'leeg'],
       ],
     );
   });

@@ -4,6 +4,9 @@ import type { OutlineNode } from './nodes.js';
 /** Scheme of the addresses that the lines of the view bear; they lead nowhere. */
 const SCHEME = 'geannoteerde-agenda-opbouw';
 
+/** Colour of what is announced and not treated: lighter than the rest, but where someone asked for high contrast. */
+export const UNTREATED = 'geannoteerdeAgenda.nietBehandeld';
+
 /** What a badge has room for. */
 const MOST = 99;
 
@@ -39,7 +42,7 @@ export class Badges implements vscode.Disposable, vscode.FileDecorationProvider 
 
   provideFileDecoration(uri: vscode.Uri): vscode.FileDecoration | undefined {
     const { findings, grey } = this.#marks.get(uri.toString()) ?? NONE;
-    if (grey) return new vscode.FileDecoration(undefined, undefined, new vscode.ThemeColor('descriptionForeground'));
+    if (grey) return new vscode.FileDecoration(undefined, undefined, new vscode.ThemeColor(UNTREATED));
     if (findings === 0) return undefined;
     // Without words of its own: those of the line already say how many there are.
     return new vscode.FileDecoration(String(Math.min(findings, MOST)));

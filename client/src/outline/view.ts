@@ -3,7 +3,7 @@ import { REQUESTS, type Outline } from '../../../server/src/protocol.js';
 import { inBackground } from '../background.js';
 import type { LanguageClient } from '../client.js';
 import type { Letters } from '../letters.js';
-import { addressOf, Badges } from './badges.js';
+import { addressOf, Badges, UNTREATED } from './badges.js';
 import { Arranging, canMove } from './arranging.js';
 import { appearance, nodesOf, pathTo, unfinished, type Look, type OutlineNode } from './nodes.js';
 
@@ -274,7 +274,7 @@ const ICONS: Readonly<Record<Look, readonly [name: string, colour?: string]>> = 
   item: ['note'],
   itemWarning: ['warning', 'list.warningForeground'],
   itemError: ['error', 'list.errorForeground'],
-  untreated: ['circle-slash', 'descriptionForeground'],
+  untreated: ['circle-slash', UNTREATED],
   present: ['pass', 'testing.iconPassed'],
   missing: ['circle-slash', 'list.warningForeground'],
   empty: ['circle-large-outline', 'list.warningForeground'],

@@ -8,8 +8,8 @@ export { daysInWords, dossierInWords } from '../letter/inWords.js';
 export const STATE_IN_WORDS: Readonly<Record<SectionState, string>> = {
   present: 'aanwezig',
   missing: 'ontbreekt',
-  empty: 'nog leeg',
-  placeholder: 'nog in te vullen',
+  empty: 'leeg',
+  placeholder: 'in te vullen',
 };
 
 /** The state of what the agenda announces and the letter passes over. */

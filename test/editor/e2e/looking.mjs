@@ -62,7 +62,7 @@ export async function atTwiceTheSize(me, picture) {
     .evaluateAll((rows) => rows.map((row) => row.getAttribute('aria-label') ?? ''));
   assert.ok(spoken.length > 3 && spoken.every((label) => label.trim() !== ''), spoken.join('\n'));
   assert.ok(
-    spoken.some((label) => /ontbreekt|nog leeg|waarschuwing|fout/.test(label)),
+    spoken.some((label) => /ontbreekt|leeg|waarschuwing|fout/.test(label)),
     spoken.join('\n'),
   );
   await me.press('Enter');

@@ -45,7 +45,7 @@ export async function mendTheLetter(me, picture) {
   await item.hover();
   await item.locator('.action-label').first().click();
   await page.locator('.view-line').filter({ hasText: 'Beschrijf hoe andere lidstaten' }).first().waitFor(patience);
-  await me.inView('Krachtenveld nog in te vullen').or(me.inView('Krachtenveldnog in te vullen')).waitFor(patience);
+  await me.inView('Krachtenveld in te vullen').or(me.inView('Krachtenveldin te vullen')).waitFor(patience);
   await picture('4-onderdeel-ingevoegd');
 
   // Typing breaks and mends.

@@ -36,8 +36,8 @@ describe('the view «Opbouw»', () => {
           'Verordening over het vervoer van dieren',
           [
             ['Inhoud', 'aanwezig'],
-            ['Nederlandse inzet', 'nog leeg'],
-            ['Krachtenveld', 'nog in te vullen'],
+            ['Nederlandse inzet', 'leeg'],
+            ['Krachtenveld', 'in te vullen'],
           ],
         ],
       ],

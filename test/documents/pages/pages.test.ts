@@ -22,7 +22,9 @@ function letter(...lines: readonly string[]): string {
   return ['Geachte voorzitter,', '', 'Hierbij de geannoteerde agenda.', '', ...lines, ''].join('\n');
 }
 
-describe('a letter on pages', () => {
+describe('a letter on pages', function () {
+  // The engine is 28 MB of code, and one test starts another process with it.
+  this.timeout(120_000);
   let typesetter: Typesetter;
   before(async () => {
     typesetter = await openTypesetter(await engineFiles());

@@ -55,7 +55,15 @@ export function textOfManuscript({ pieces, notes }: Manuscript): string {
     switch (piece.kind) {
       case 'head':
         return [
-          ...[piece.sender, piece.place, piece.date, piece.sessionYear, piece.number, ...piece.addressee],
+          ...[
+            piece.chamber,
+            piece.sender,
+            piece.place,
+            piece.date,
+            piece.sessionYear,
+            piece.number,
+            ...piece.addressee,
+          ],
           ...piece.dossiers.flatMap(({ dossier, title }) => [dossier, title]),
           plain(piece.subject),
           ...piece.rest.map((node) => plain([node])),
@@ -77,6 +85,7 @@ function plain(nodes: readonly Nodes[]): string {
       if (node.type === 'noteMark') return '';
       if (node.type === 'break') return '\n';
       if (node.type === 'superscript' && /^[\s\d,;[\]()]+$/.test(plain(node.children))) return '';
+      if (node.type === 'inlineCode') return ` ${node.value} `;
       if ('value' in node) return node.value;
       if (!('children' in node)) return ' ';
       const isRow = ['list', 'table', 'tableRow', 'blockquote', 'listItem'].includes(node.type);

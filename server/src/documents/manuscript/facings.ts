@@ -14,9 +14,9 @@ export interface Facings {
 }
 
 export interface FacingOf {
-  readonly facing: BlockFacing;
-  /** Equal for blocks of equal text of which the letter says the same. */
+  /** Equal for blocks of equal text of which the letter says the same; empty where it says nothing. */
   readonly key: string;
+  readonly facing: () => BlockFacing;
 }
 
 export interface FacingsInput {
@@ -61,32 +61,42 @@ export function facingsOf(input: FacingsInput): Facings {
 
   return {
     next: (tree, base, end) => {
-      const own = {
+      const own: Own = {
         marks: marks(base, end),
         links: links(base, end),
         holes: holes(base, end),
         lines: lines(base, end),
         notes: notes(base, end),
         rules: rules(base, end),
-        inside: tree.inside.map((url) => [url, anchors.get(anchorIn(url)) ?? null] as const),
+        inside: tree.inside.map((url) => ({ url, name: anchors.get(anchorIn(url)) ?? null })),
       };
-      const inside = new Map(own.inside);
-      const facing: BlockFacing = {
-        text: tree.text,
-        marks: own.marks,
-        links: own.links,
-        holes: own.holes,
-        cuts: [...own.lines.flatMap((line) => [line.start, line.from, line.end]), ...own.notes.flatMap(edges)],
-        anchor: (url) => {
-          const name = inside.get(url) ?? null;
-          return name === null ? null : `#${name}`;
-        },
-        lines: own.lines,
-        notes: own.notes,
-        silentRules: new Set(own.rules.map(({ start }) => start)),
-      };
-      return { facing, key: isEmpty(own) ? '' : JSON.stringify(own) };
+      return { key: isEmpty(own) ? '' : JSON.stringify(own), facing: () => facingOf(tree, own) };
     },
+  };
+}
+
+/** All that the letter says of one block, row by row. */
+interface Own {
+  readonly marks: BlockFacing['marks'];
+  readonly links: BlockFacing['links'];
+  readonly holes: BlockFacing['holes'];
+  readonly lines: BlockFacing['lines'];
+  readonly notes: BlockFacing['notes'];
+  readonly rules: readonly Span[];
+  readonly inside: readonly { readonly url: string; readonly name: string | null }[];
+}
+
+function facingOf({ text }: BlockTree, { rules, inside, ...own }: Own): BlockFacing {
+  const names = new Map(inside.map(({ url, name }) => [url, name]));
+  return {
+    text,
+    ...own,
+    cuts: [...own.lines.flatMap((line) => [line.start, line.from, line.end]), ...own.notes.flatMap(edges)],
+    anchor: (url) => {
+      const name = names.get(url) ?? null;
+      return name === null ? null : `#${name}`;
+    },
+    silentRules: new Set(rules.map(({ start }) => start)),
   };
 }
 
@@ -94,8 +104,8 @@ function edges({ body }: { readonly body: Span }): readonly number[] {
   return [body.start, body.end];
 }
 
-function isEmpty(own: Readonly<Record<string, readonly unknown[]>>): boolean {
-  return Object.values(own).every(({ length }) => length === 0);
+function isEmpty({ marks, links, holes, lines, notes, rules, inside }: Own): boolean {
+  return marks.length + links.length + holes.length + lines.length + notes.length + rules.length + inside.length === 0;
 }
 
 function anchorIn(url: string): string {
@@ -108,6 +118,8 @@ function anchorIn(url: string): string {
   }
 }
 
+const NOTHING: readonly never[] = [];
+
 /** Things in the order of the text, given out stretch by stretch, placed from where the stretch begins. */
 function row<T extends Span>(
   things: readonly T[],
@@ -119,6 +131,7 @@ function row<T extends Span>(
   let at = 0;
   return (start, end) => {
     while ((sorted[at]?.start ?? Infinity) < start) at++;
+    if ((sorted[at]?.start ?? Infinity) >= end) return NOTHING;
     const found: T[] = [];
     for (let thing = sorted[at]; thing !== undefined && thing.start < end; thing = sorted[++at]) {
       if (thing.end <= end) found.push(start === 0 ? thing : moved(thing, start));

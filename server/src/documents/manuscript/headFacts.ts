@@ -33,8 +33,13 @@ const LABELS: ReadonlySet<string> = new Set([
   'betreft',
   'onderwerp',
 ]);
+/** What the publisher prints at the top, with the figure of the chamber or not. */
+const CHAMBER = /^(?:Tweede|Eerste) Kamer der Staten-Generaal(?: [12])?$/i;
 /** Further lines of an address. */
 const LONGEST_ADDRESS = 5;
+
+/** A longer paragraph is text. */
+const LONGEST_IN_HEAD = 150;
 
 interface Line {
   readonly line: UnitLine;
@@ -63,6 +68,7 @@ class HeadReader {
     const { head } = this.#letter;
     const sender = this.#sender();
     const facts = {
+      chamber: this.#chamber(),
       sender,
       number: this.#number(),
       sessionYear: this.#sessionYear(),
@@ -113,6 +119,11 @@ class HeadReader {
       : null;
   }
 
+  #chamber(): string | null {
+    const line = this.#lines.find(({ line: { text } }) => CHAMBER.test(text));
+    return line !== undefined && this.#take('chamber', line, line.line.text) ? shown(line.line.text) : null;
+  }
+
   #number(): string | null {
     const { number, lines, sender } = this.#letter.head;
     const line = this.#lineAt(lines.get('number'));
@@ -148,14 +159,21 @@ class HeadReader {
     const text = first.line.text.replace(/^aan\s*:?\s*(?=\S)/i, '');
     if (!this.#take('addressee', first, text)) return [];
     const address = [shown(text)];
-    const below = this.#lines.filter(({ unit, span }) => unit === first.unit && span.start > first.span.start);
-    for (const line of below.slice(0, LONGEST_ADDRESS)) {
-      const { pattern } = line.line;
-      if ((pattern !== null && pattern !== 'office') || line.span.start <= first.span.end) break;
+    for (const line of this.#addressBelow(first)) {
       if (this.#isTaken(line) || !this.#take('addressee', line, line.line.text)) break;
       address.push(shown(line.line.text));
     }
     return address;
+  }
+
+  /** Further lines of the address: those under it, and paragraphs of a street and a place behind it. */
+  #addressBelow(first: Line): readonly Line[] {
+    const behind = this.#lines.slice(this.#lines.indexOf(first) + 1);
+    const end = behind.findIndex(({ line, unit }) => {
+      if (line.pattern !== null && line.pattern !== 'office') return true;
+      return unit !== first.unit && !unitLines(unit.unit).some(({ pattern }) => pattern === 'office');
+    });
+    return behind.slice(0, end === -1 ? LONGEST_ADDRESS : Math.min(end, LONGEST_ADDRESS));
   }
 
   #placeAndDate(): { place: string | null; date: string | null } {
@@ -175,10 +193,20 @@ class HeadReader {
     const { prose, at, text } = line.line;
     const inTable = line.unit.unit.kind === 'table';
     const words = text.slice(label[0].length);
+    if (this.#isBehindText(line.span)) return null;
     // words of a cell by themselves: what hangs on them would be lost
     if (inTable && !this.#take('subject', line, words)) return null;
     const from = shift(sourceSpan(prose, at + label[0].length, at + text.length), line.unit.base).start;
     return { line: line.span, from, text: shown(words), inTable };
+  }
+
+  /** A line «Onderwerp» of a table further down is none of the head's. */
+  #isBehindText(line: Span): boolean {
+    if (this.#letter.head.salutation !== null) return false;
+    return this.#letter.flow.some(
+      ({ unit, span }) =>
+        unit.kind === 'paragraph' && span.end <= line.start && span.end - span.start > LONGEST_IN_HEAD,
+    );
   }
 
   #isTaken({ span }: Line): boolean {

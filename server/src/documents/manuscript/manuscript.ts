@@ -27,6 +27,8 @@ export interface HeadPiece {
   readonly form: HeadForm;
   /** Where it stands in the text. */
   readonly span: Span;
+  /** «Tweede Kamer der Staten-Generaal», as the publisher prints it above all. */
+  readonly chamber: string | null;
   /** «Ministerie van …», or the office behind «BRIEF VAN» («DE MINISTER VAN FINANCIËN»). */
   readonly sender: string | null;
   /** «Aan de Voorzitter van de Tweede Kamer der Staten-Generaal», line by line. */
@@ -47,7 +49,8 @@ export interface HeadPiece {
   readonly rest: readonly RootContent[];
 }
 
-export type HeadFact = 'sender' | 'addressee' | 'place' | 'date' | 'subject' | 'sessionYear' | 'dossiers' | 'number';
+export type HeadFact =
+  'chamber' | 'sender' | 'addressee' | 'place' | 'date' | 'subject' | 'sessionYear' | 'dossiers' | 'number';
 
 /** A row of inline nodes. */
 export type Words = PhrasingContent;

@@ -34,17 +34,16 @@ export function manuscriptOf(letter: Letter, { head: form }: { readonly head: He
   const rest: RootContent[] = [];
   const contents = new Map<number, readonly RootContent[]>();
   let subject: readonly Words[] = [];
-  for (const part of parts) {
-    const span = { start: part.start, end: part.end };
+  for (const { part, span } of parts) {
     switch (part.kind) {
       case 'note':
-        contents.set(part.start, part.content);
+        contents.set(span.start, part.content);
         break;
       case 'subject':
         subject = part.words;
         break;
       case 'heading': {
-        const heading = asHeadings.get(part.start);
+        const heading = asHeadings.get(span.start);
         if (heading !== undefined) pieces.push({ ...heading, span, words: part.words });
         break;
       }
@@ -52,7 +51,7 @@ export function manuscriptOf(letter: Letter, { head: form }: { readonly head: He
         pieces.push({ kind: 'flow', span, part: 'salutation', node: part.node });
         break;
       case 'flow':
-        if (head !== null && part.start < head.end) rest.push(part.node);
+        if (head !== null && span.start < head.end) rest.push(part.node);
         else pieces.push({ kind: 'flow', span, part: 'body', node: part.node });
     }
   }
@@ -73,12 +72,18 @@ export function manuscriptOf(letter: Letter, { head: form }: { readonly head: He
 /** Parts of a block as they were made last, and what the letter said then. */
 const KNOWN = new WeakMap<Block, { readonly key: string; readonly parts: readonly BlockPart[] }>();
 
+/** A part with its place in the text. */
+interface PlacedPart {
+  readonly part: BlockPart;
+  readonly span: Span;
+}
+
 function allParts(
   letter: Letter,
   head: HeadFacts | null,
   names: readonly string[],
   numbering: ReturnType<typeof numberNotes>,
-): readonly BlockPart[] {
+): readonly PlacedPart[] {
   const { blocks } = letter.source;
   const definitions = definitionsOf(letter);
   const facings = facingsOf({ letter, numbering, head, anchors: anchorsOf(letter, names) });
@@ -91,8 +96,8 @@ function allParts(
     const { facing, key } = facings.next(tree, base, base + block.text.length);
     const full = needed === '' ? key : `${key}\n${needed}`;
     let known = KNOWN.get(block);
-    if (known?.key !== full) KNOWN.set(block, (known = { key: full, parts: partsOf(tree, facing) }));
-    return known.parts.map((part) => ({ ...part, start: part.start + base, end: part.end + base }));
+    if (known?.key !== full) KNOWN.set(block, (known = { key: full, parts: partsOf(tree, facing()) }));
+    return known.parts.map((part) => ({ part, span: { start: part.start + base, end: part.end + base } }));
   });
 }
 
@@ -189,6 +194,6 @@ function holds({ placeholders }: Letter, place: Span): boolean {
 function titleOf({ head, headings }: Letter, facts: HeadFacts | null): string {
   const title = headings.find(({ roles }) => roles.includes('title'))?.text;
   const council = head.council === null ? UNTITLED : `${UNTITLED} ${head.council}`;
-  const words = facts?.subject?.text ?? head.subject ?? title ?? council;
+  const words = facts?.subject?.text ?? title ?? council;
   return harmless(words).replace(/\s+/g, ' ').trim() || UNTITLED;
 }

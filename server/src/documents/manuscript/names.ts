@@ -1,4 +1,5 @@
-import type { Heading, Letter } from '../../letter/letter.js';
+import type { Letter } from '../../letter/letter.js';
+import { remembering } from '../../letter/memo.js';
 
 /** Longer names say no more. */
 const LONGEST = 60;
@@ -12,7 +13,7 @@ export function namesOf({ headings, items }: Letter): readonly string[] {
   return headings.map((heading) => {
     const item = heading.item === null ? undefined : items[heading.item];
     const over = item === undefined || item.heading === heading.index ? undefined : headings[item.heading];
-    const name = [over, heading].flatMap((one) => (one === undefined ? [] : [slugOf(one)])).join('-');
+    const name = [over, heading].flatMap((one) => (one === undefined ? [] : [slugOf(one.text)])).join('-');
     const times = (taken.get(name) ?? 0) + 1;
     taken.set(name, times);
     return `kop-${name}${times === 1 ? '' : `--${String(times)}`}`;
@@ -30,21 +31,24 @@ export function anchorsOf({ headings }: Letter, names: readonly string[]): Reado
   return anchors;
 }
 
+/** So many headings are remembered: those of a few letters. */
+const REMEMBERED = 2000;
+
 /** As editors make it: in small letters, hyphens for blanks, other signs left out. */
-function anchorOf(text: string): string {
-  return text
+const anchorOf = remembering(REMEMBERED, (text) =>
+  text
     .trim()
     .toLowerCase()
     .replace(/[^\p{L}\p{N}\s_-]/gu, '')
-    .replace(/\s/g, '-');
-}
+    .replace(/\s/g, '-'),
+);
 
-function slugOf({ text }: Heading): string {
-  return text
+const slugOf = remembering(REMEMBERED, (text) =>
+  text
     .normalize('NFKD')
     .replace(/\p{M}/gu, '')
     .toLowerCase()
     .replace(/[^a-z\d]+/g, '-')
     .slice(0, LONGEST)
-    .replace(/^-|-$/g, '');
-}
+    .replace(/^-|-$/g, ''),
+);

@@ -39,7 +39,7 @@ function asPublished(head: HeadPiece, around: Around, titled: boolean): readonly
   const when = [place, date].filter((one) => one !== null).join(', ');
   const [first, ...rest] = addressee;
   return [
-    line('kamer', chamber(addressee), false),
+    line('kamer', head.chamber ?? chamber(addressee), false),
     line(
       'vergaderjaar',
       sessionYear === null ? null : `Vergaderjaar ${sessionYear}`,

@@ -95,13 +95,17 @@ function remembered(
   make: () => Element,
   keeper: object = words,
 ): Rendered {
-  const notes = marksIn(words, keeper).map(({ note }) =>
-    note === null ? '' : plainWords(around.notes[note]?.content ?? []),
-  );
-  const variant = JSON.stringify([shape, around.marks, around.lines, notes]);
+  const variant = `${shape} ${String(around.marks)} ${String(around.lines)} ${titlesIn(words, keeper, around)}`;
   let known = KNOWN.get(keeper);
   if (known?.variant !== variant) KNOWN.set(keeper, (known = { variant, rendered: rendered(make()) }));
   return known.rendered;
+}
+
+/** What the notes that words point to say, as their marks show it. */
+function titlesIn(words: readonly Nodes[], keeper: object, { notes }: Around): string {
+  const marks = marksIn(words, keeper);
+  if (marks.length === 0) return '';
+  return JSON.stringify(marks.map(({ note }) => (note === null ? null : plainWords(notes[note]?.content ?? []))));
 }
 
 function heading({ depth, id, role, words }: HeadingPiece, around: Around): Element {
@@ -228,30 +232,40 @@ function findMarks(nodes: readonly Nodes[]): readonly { readonly note: number | 
   return found.length === 0 ? NO_MARKS : found;
 }
 
+/** Sections of notes as they were made last, by what their first note says. */
+const SECTIONS = new WeakMap<
+  object,
+  { readonly variant: string; readonly contents: readonly object[]; readonly rendered: Rendered }
+>();
+
 function notesElement(gathered: readonly Gathered[], around: Around): readonly ReadingPiece[] {
-  if (gathered.length === 0) return [];
+  const [first] = gathered;
+  if (first === undefined) return [];
+  const keeper = first.note.content;
+  const contents = gathered.map(({ note }) => note.content);
+  const shapes = gathered.map(({ index, note, marks }) => [
+    ...[note.number, marks, note.orphan ? index : null],
+    titlesIn(note.content, note.content, around),
+  ]);
+  const variant = JSON.stringify([around.marks, around.lines, shapes]);
+  let known = SECTIONS.get(keeper);
+  if (known?.variant !== variant || !known.contents.every((one, at) => one === contents[at])) {
+    SECTIONS.set(keeper, (known = { variant, contents, rendered: rendered(section(gathered, around)) }));
+  }
+  const notes = gathered.map((one) => ({ id: idOf(one), span: one.note.span }));
+  return [{ ...known.rendered, span: null, notes }];
+}
+
+function section(gathered: readonly Gathered[], around: Around): Element {
   const shown = gathered.filter(({ note }) => !note.orphan);
   const orphans = gathered.filter(({ note }) => note.orphan);
-  const html = element(
+  const entries = (of: readonly Gathered[]): Element[] => of.map((one) => noteElement(one, around));
+  return element(
     'section',
     { className: ['noten'], role: 'doc-endnotes', ariaLabel: labelOf(shown, orphans) },
-    shown.length === 0
-      ? null
-      : element(
-          'ol',
-          {},
-          shown.map((one) => noteElement(one, around)),
-        ),
-    orphans.length === 0
-      ? null
-      : element(
-          'ul',
-          {},
-          orphans.map((one) => noteElement(one, around)),
-        ),
+    shown.length === 0 ? null : element('ol', {}, entries(shown)),
+    orphans.length === 0 ? null : element('ul', {}, entries(orphans)),
   );
-  const notes = [...shown, ...orphans].map((one) => ({ id: idOf(one), span: one.note.span }));
-  return [{ ...rendered(html), span: null, notes }];
 }
 
 function idOf({ index, note }: Gathered): string {

@@ -41,7 +41,7 @@ export const STYLE = `
 .brief sup, .brief sub { font-size: .72em; line-height: 0; }
 .brief .noot a { padding: 0 .12em; text-decoration: none; }
 .brief .noot a:hover { text-decoration: underline; }
-.brief .zonder-noot { color: var(--let-op); border-bottom: .12em dotted currentColor; cursor: help; }
+.brief .zonder-noot { border-bottom: .12em dotted var(--let-op); cursor: help; }
 
 .brief .hoofd { margin-bottom: 2.5em; }
 .brief .hoofd p { margin-bottom: .6em; }
@@ -65,12 +65,12 @@ export const STYLE = `
 .brief .noten li > p { display: inline; margin-right: .35em; }
 .brief .noten li > p + p:not(.terug)::before { content: ""; display: block; height: .4em; }
 .brief .noten .terug { white-space: nowrap; }
-.brief .noten .terug a { padding: 0 .2em; text-decoration: none; }
-.brief .noten .zonder-cijfer, .brief .noten .leeg { color: var(--let-op); font-style: italic; }
+.brief .noten .terug a { padding: 0 .2em; }
+.brief .noten .zonder-cijfer, .brief .noten .leeg { font-style: italic; }
 .brief .noten li:target { outline: .15em solid var(--koppeling); outline-offset: .3em; }
 
 .brief .open { padding: 0 .2em; color: inherit; background: var(--markering); border: 1px dashed currentColor; border-radius: .2em; }
-.brief .ontbreekt { padding: .5em .8em; border: 1px dashed var(--let-op); border-left-width: .3em; color: var(--let-op); }
+.brief .ontbreekt { padding: .5em .8em; border: 1px dashed var(--let-op); border-left-width: .3em; }
 .brief .melding { padding: .5em .8em; border: 2px solid currentColor; font-weight: 700; }
 .brief .afbeelding { padding: .1em .4em; border: 1px solid var(--lijn); color: var(--zacht); font-style: italic; }
 

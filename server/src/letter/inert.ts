@@ -4,6 +4,7 @@ import { isForInformation, labelsOf } from './agenda/items.js';
 import { LIGHT, pointersOf } from './agenda/treated.js';
 import { bareLinesOf } from './headings/candidates.js';
 import { isBody, titleIn } from './headings/titleLines.js';
+import { isOfLetter } from './head/head.js';
 import { unitLines, type UnitLine } from './head/headLines.js';
 import { saidOfAbbreviations } from './words/abbreviations.js';
 import { isCutOff } from './words/broken.js';
@@ -135,6 +136,7 @@ function runningText(facts: Facts, profile: Profile): Passage | null {
 
 /** Words that are no line of a heading block, and no line of a signature. */
 function isRunningLine({ text, pattern, signs, signature }: UnitLine): boolean {
+  if (isOfLetter(text)) return false;
   return text.length > LONGEST_LETTERS && pattern === null && signs === null && signature === null;
 }
 

@@ -21,6 +21,18 @@ describe('dates: which rule speaks', () => {
   const cases: readonly (readonly [name: string, text: string, ...problems: string[]])[] = [
     ['none on a sound letter', letter('Het onderwijsdeel is op 13 mei, het cultuurdeel op dinsdag 14 mei.')],
     [
+      'none on days that are right in the Council’s year, where the letter’s own date has another',
+      letter('Het onderwijsdeel is op maandag 13 mei. Op vrijdag 3 mei is er overleg.').replace(
+        'april 2024',
+        'april 2023',
+      ),
+    ],
+    [
+      'the weekday that fits no year that is meant',
+      letter('Op dinsdag 30 april en donderdag 3 mei is er overleg.').replace('22 april 2024', '22 april 2023'),
+      'datum-weekdag donderdag 3 mei',
+    ],
+    [
       'the weekday before the Council',
       letter('', 'Onderwijs – maandag 21 mei 2024'),
       'datum-weekdag maandag 21 mei 2024',

@@ -47,6 +47,30 @@ describe('the letter’s own date', () => {
     assert.equal(problemOf(block), 'vergaderjaar-briefdatum');
   });
 
+  for (const line of [
+    'Bijlage bij de brief van de Minister voor Klimaat en Energie van 10 april 2023',
+    '*Bijlage bij Kamerbrief van 10 april 2023*',
+    '(Bijlage 1 bij de brief aan de Tweede Kamer d.d. 10 april 2023)',
+  ]) {
+    it(`stands in an annex that says of which letter it is one: ${line}`, () => {
+      const title = '# Geannoteerde agenda Energieraad, 28 maart 2023';
+      const text = `${title}\n\n${line}\n\n## Gas\n\n### Inhoud\n\nTekst.\n`;
+      assert.equal(read(text, { profile: STANDARD, treatAs: 'letter' }).head.date, '2023-04-10');
+      assert.equal(problemOf(text), 'council');
+      assert.equal(problemOf(text.replace('10 april', '10 maart')), null);
+    });
+  }
+
+  it('stands in no other sentence about a letter', () => {
+    for (const line of [
+      'In de bijlage bij de brief van 10 april 2023 staat het.',
+      'Zie de bijlage bij de brief van de Minister voor Klimaat en Energie van 10 april 2023.',
+    ]) {
+      const text = `# Geannoteerde agenda Energieraad, 28 maart 2023\n\n${line}\n\n## Gas\n\n### Inhoud\n\nTekst.\n`;
+      assert.equal(read(text, { profile: STANDARD, treatAs: 'letter' }).head.date, null);
+    }
+  });
+
   for (const text of [
     'Op ⟦12 april 2024⟧ heeft de Commissie (hierna: Commissie) een voorstel gepresenteerd.',
     'De onderhandelingen zijn op ⟦12 april 2024⟧ in het comité afgerond en zullen worden vervolgd.',
@@ -54,6 +78,10 @@ describe('the letter’s own date', () => {
     'Dit stond in de brief aan uw Kamer van ⟦3 juni 2024⟧.',
     'Zie Verordening (EU) 2024/1252 van het Europees Parlement en de Raad van ⟦11 april 2024⟧.',
     'Zie ⟦Kamerstukken II 2024/25, 22 112, nr. 4000⟧.',
+    'Het volgt op de gezamenlijke mededeling van ⟦8 juni 2024⟧ van de Commissie.',
+    'De Commissie deed het voorstel op ⟦10 juni 2024⟧ als onderdeel van de agenda.',
+    'De Commissie publiceerde deze voorstellen op ⟦maandag 10 juni 2024⟧.',
+    'Het gaat om de herziening van de richtlijn, die de Commissie op ⟦25 mei 2024⟧ voorstelde.',
   ]) {
     it(`takes for past: ${text}`, () => {
       const wanted = [...text.matchAll(/⟦(?:maandag )?([^⟧]*)⟧/gu)].map((match) => match[1]);
@@ -74,6 +102,11 @@ describe('the letter’s own date', () => {
     'Dit komt aan bod in het commissiedebat van 12 juni 2026.',
     'De brief over het debat van 12 juni 2026 volgt.',
     'Nadat de Raad op 12 juni 2026 heeft ingestemd, volgt stemming.',
+    'Het voorzitterschap stuurde de uitnodiging voor de bijeenkomst op 12 juni 2026.',
+    'De Kamer stelde het debat op 12 juni 2026 aan de orde.',
+    'De Raad bracht de conclusies over de top op 12 juni 2026 in kaart.',
+    'De mededeling over de top van 12 juni 2026 volgt.',
+    'De lijst die de Commissie op 12 juni 2026 wil presenteren.',
     'Het programma loopt van 1 januari 2026 tot en met 31 december 2032.',
   ]) {
     it(`takes for a plan: ${text}`, () => {

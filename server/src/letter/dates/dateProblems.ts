@@ -82,9 +82,17 @@ function wrongWeekdays(found: LetterDate, input: DatesInput): readonly WrongWeek
     const year = day.year ?? Number(from.slice(0, 4)) + (day.month < Number(from.slice(5, 7)) ? 1 : 0);
     const iso = isoOf(year, day.month, day.day);
     const really = weekdayOf(iso);
-    return really === day.weekday || !dayExists(year, day.month, day.day) ? [] : [{ day, iso, really }];
+    if (really === day.weekday || !dayExists(year, day.month, day.day) || fitsCouncilYear(day, input)) return [];
+    return [{ day, iso, really }];
   });
   return wrong.every((one) => one.day.year !== null || isCertain(one, found, input)) ? wrong : [];
+}
+
+/** A day without a year that is right in the Council's: where the letter's date has another, that may be the slip. */
+function fitsCouncilYear({ year, month, day, weekday }: WrittenDay, { council }: DatesInput): boolean {
+  const { councilYear } = council;
+  if (year !== null || councilYear === null || !dayExists(councilYear, month, day)) return false;
+  return weekdayOf(isoOf(councilYear, month, day)) === weekday;
 }
 
 /** Whether a day without a year can be no other than the one it was taken for. */

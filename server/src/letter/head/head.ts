@@ -81,7 +81,7 @@ export function readHead(flow: readonly FlowUnit[], isSectionName: (heading: Pro
         : published && blockLines >= 2
           ? 'kamerstuk'
           : 'geen';
-  if (form === 'geen') return NO_HEAD;
+  if (form === 'geen') return { ...NO_HEAD, dateLine: lineOfAnnex(flow) };
 
   const taken = new Set([...found.values(), ...further].map((one) => one.span.start));
   const numbered = found.get('dossier');
@@ -126,6 +126,25 @@ const NO_HEAD: Head = {
   units: 0,
   end: 0,
 };
+
+/** «Bijlage bij de brief van de Minister voor Klimaat en Energie van 10 maart 2023»: the date of the letter that brings it along. */
+const OF_LETTER =
+  /^\(?bijlage(?: \d{1,2})? bij (?:de |mijn |onze )?(?:kamer)?brief (?:aan de (?:Tweede |Eerste )?Kamer )?(?:(?:van|voor) (?:de |het )?\p{L}[\p{L}, -]{0,120} )?(?:van|d\.d\.) \d{1,2} \p{L}{3,9} \d{4}\)?\.?$/iu;
+/** It stands among the first units, about the title. */
+const ANNEX_HEAD = 4;
+
+function lineOfAnnex(flow: readonly FlowUnit[]): Line | null {
+  for (const [i, unit] of flow.slice(0, ANNEX_HEAD).entries()) {
+    const line = unitLines(unit.unit).find(({ text }) => isOfLetter(text));
+    if (line !== undefined) return placed(line, unit, i);
+  }
+  return null;
+}
+
+/** Whether a line says of which letter the text is the annex, with its date. */
+export function isOfLetter(text: string): boolean {
+  return text.length <= 240 && OF_LETTER.test(text);
+}
 
 /** The Eerste Kamer numbers its pieces with letters, which the block gives without «Nr.»: a line that is only «KR». */
 function isLetterNumber(text: string, found: ReadonlyMap<Pattern, Found>): boolean {

@@ -45,7 +45,7 @@ function sentenceEnd(text: string, at: number): number {
 
 /** «brief van», «motie van het lid X van», «fiche d.d.», «nr. 3857 van». */
 const DOCUMENT =
-  /(?:^|[\s(«])(?:\p{L}*brief|motie|(?:\p{L}+-)?fiche|nota|kabinetsreactie|appreciatie|antwoorden|arrest|persbericht)((?: [^\s,.;:()]+){0,8}) (?:van|d\.d\.)(?: (?:maan|dins|woens|donder|vrij|zater|zon)dag)? $/iu;
+  /(?:^|[\s(«])(?:\p{L}*brief|motie|mededeling|(?:\p{L}+-)?fiche|nota|kabinetsreactie|appreciatie|antwoorden|arrest|persbericht)((?: [^\s,.;:()]+){0,8}) (?:van|d\.d\.)(?: (?:maan|dins|woens|donder|vrij|zater|zon)dag)? $/iu;
 const NUMBERED = /\bnrs?\.? ?\d+[a-z]?[,)]? (?:van|d\.d\.) $/u;
 const ACT = /\b(?:verordening|richtlijn|besluit) \((?:EU|EG|GBVB|Euratom)\)[^.;]{0,90} van $/iu;
 /** Something to which a letter may refer before it has taken place. */
@@ -72,9 +72,22 @@ const PARTICIPLE =
 const AUXILIARY =
   /\b(?:heeft|hebben|is|zijn|werd|werden)((?: [^\s,.;:()]+){0,9}) op (?:(?:maan|dins|woens|donder|vrij|zater|zon)dag )?$/iu;
 
+/** «De Commissie deed het voorstel op 10 juni 2016»: a verb that needs no participle, and nothing that has a day of its own. */
+const DID =
+  /\b(?:publiceerden?|presenteerden?|lanceerden?|bracht(?:en)?|deed|deden|stelden?|diende|dienden|stuurden?|ontving(?:en)?|bereikten?|ondertekenden?)((?: (?!over |voor |van |met |in |aan |om |dat |die )[^\s,.;:()]+){0,4}) op (?:(?:maan|dins|woens|donder|vrij|zater|zon)dag )?$/iu;
+/** «die de Commissie op 25 mei 2016 voorstelde». */
+const WHICH =
+  /\b(?:die|dat|waarin|waarmee)(?: [^\s,.;:()]+){1,8} op (?:(?:maan|dins|woens|donder|vrij|zater|zon)dag )?$/iu;
+const WHICH_DID =
+  /^ (?:voorstelden?|presenteerden?|publiceerden?|uitbracht(?:en)?|aannam(?:en)?|vaststelden?|indienden?|lanceerden?|stuurden?|ondertekenden?|bereikten?)(?!\p{L})/iu;
+
 function isEvent(before: string, behind: string): boolean {
   const clause = clauseOf(behind);
-  if (OPEN.test(before) || OPEN.test(clause)) return false;
+  if (OPEN.test(clause)) return false;
+  if (WHICH.test(before) && WHICH_DID.test(behind)) return true;
+  if (OPEN.test(before)) return false;
+  const did = DID.exec(before);
+  if (did !== null && !MEETING.test(did[1] ?? '')) return true;
   if (AT_HEAD.test(before)) {
     return isSimplePast(clause) || ((FOLLOWED.test(clause) || PERFECT.test(clause)) && PARTICIPLE.test(clause));
   }

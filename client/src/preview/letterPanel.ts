@@ -6,8 +6,8 @@ import { nameOfLetter, openLetter, textEditorOf } from './texts.js';
 
 /** How long to wait before the letter is asked for again, so that one keystroke asks once, in milliseconds. */
 const DELAY = 10;
-/** For so long after one side scrolled, what the other does is its echo, in milliseconds. */
-const ECHO = 250;
+/** For so long after the page had the text scroll, and so near, what the text does is its echo: in milliseconds, and in lines. */
+const ECHO = { time: 250, lines: 12 };
 
 /** Schemes that a link of a letter may have; nothing else leaves the editor. */
 const LINKS: readonly string[] = ['http', 'https', 'mailto'];
@@ -71,8 +71,8 @@ export class LetterPanel implements vscode.Disposable {
   #waiting: ReturnType<typeof setTimeout> | undefined;
   #asking = false;
   #again = false;
-  /** Until when scrolling of the text is only the echo of the page. */
-  #echoUntil = 0;
+  /** Where the page had the text scroll last, and when. */
+  #scrolled = { line: 0, at: Number.NEGATIVE_INFINITY };
 
   constructor(client: LanguageClient, kind: Kind, panel: vscode.WebviewPanel, uri: vscode.Uri, looks: Looks) {
     this.#client = client;
@@ -100,7 +100,7 @@ export class LetterPanel implements vscode.Disposable {
         if (this.#isOurs(textEditor.document)) this.#tellCaret(textEditor);
       }),
       vscode.window.onDidChangeTextEditorVisibleRanges(({ textEditor }) => {
-        if (this.#isOurs(textEditor.document) && Date.now() > this.#echoUntil) this.#tellScroll(textEditor);
+        if (this.#isOurs(textEditor.document) && !this.#isEcho(textEditor)) this.#tellScroll(textEditor);
       }),
     );
     panel.webview.options = { enableScripts: true, localResourceRoots: kind.roots };
@@ -266,11 +266,16 @@ export class LetterPanel implements vscode.Disposable {
   #scrollText(line: number): void {
     const editor = textEditorOf(this.#uri);
     if (editor === undefined) return;
-    this.#echoUntil = Date.now() + ECHO;
+    this.#scrolled = { line, at: performance.now() };
     const whole = Math.min(Math.floor(line), editor.document.lineCount - 1);
     const character = Math.floor((line - whole) * editor.document.lineAt(whole).text.length);
     const place = new vscode.Position(whole, Math.max(character, 0));
     editor.revealRange(new vscode.Range(place, place), vscode.TextEditorRevealType.AtTop);
+  }
+
+  #isEcho({ visibleRanges: [seen] }: vscode.TextEditor): boolean {
+    const { line, at } = this.#scrolled;
+    return performance.now() < at + ECHO.time && Math.abs((seen?.start.line ?? 0) - line) < ECHO.lines;
   }
 
   #tellLooks(): void {

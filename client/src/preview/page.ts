@@ -70,14 +70,14 @@ export function pageOf(webview: vscode.Webview, extension: vscode.Uri, parts: Pa
 <style nonce="${word}">${STYLE}${parts.style ?? ''}</style>
 </head>
 <body>
-<a class="overslaan" href="#" data-skip>${escaped(parts.skip)}</a>
+<a class="overslaan" href="#de-brief" data-skip>${escaped(parts.skip)}</a>
 <header>
 <div class="balk" role="toolbar" aria-label="${escaped(parts.toolbar)}">
 ${parts.tools.join('\n')}
 </div>
 </header>
 <p class="bericht" role="status"></p>
-<div class="vel"><main class="brief" tabindex="-1"></main></div>
+<div class="vel"><main id="de-brief" class="brief" tabindex="-1"></main></div>
 <script nonce="${word}" src="${escaped(script)}"></script>
 </body>
 </html>
@@ -107,7 +107,7 @@ export function zoomTools(): string {
   const t = vscode.l10n.t;
   return group(t('Grootte'), [
     button('smaller', '−', t('Kleiner')),
-    `<button type="button" data-name="usual" title="${escaped(t('Gewone grootte'))}" aria-label="${escaped(t('Gewone grootte'))}"></button>`,
+    `<button type="button" data-name="usual" title="${escaped(t('Gewone grootte'))}"></button>`,
     button('larger', '+', t('Groter')),
   ]);
 }

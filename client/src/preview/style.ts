@@ -19,7 +19,8 @@ main:focus-visible { outline: none !important; }
 .overslaan:focus { left: .3rem; top: .3rem; }
 .bericht { margin: 0; padding: 0 1rem; }
 .bericht:not(:empty) { padding: .8rem 1rem; border-bottom: 1px solid var(--vscode-panel-border, #8884); }
-[data-hier] { box-shadow: -.9em 0 0 -.7em var(--vscode-editorCursor-foreground, var(--vscode-focusBorder, #005fb8)); }
+[data-hier] { position: relative; }
+[data-hier]::before { content: ""; position: absolute; top: .2em; bottom: .2em; left: -.8rem; width: 3px; border-radius: 2px; background: var(--vscode-focusBorder, #005fb8); }
 .bevinding { float: right; clear: right; width: 15rem; margin: 0 -17rem .5rem 1rem; font-family: var(--vscode-font-family, sans-serif); font-size: .85rem; line-height: 1.4; }
 .bevinding button { display: block; width: 100%; font: inherit; text-align: left; padding: .3rem .6rem; color: var(--vscode-editor-foreground, inherit); background: var(--vscode-editorWidget-background, #f3f3f3); border: 1px solid var(--vscode-widget-border, var(--vscode-contrastBorder, #8886)); border-left: 4px solid var(--kleur); border-radius: 3px; cursor: pointer; overflow-wrap: anywhere; }
 .bevinding button:hover { border-color: var(--vscode-focusBorder, #005fb8); border-left-color: var(--kleur); }
@@ -37,6 +38,6 @@ main[data-findings] { margin-right: 18.5rem !important; }
 @media print {
   header, .overslaan, .bericht, .bevinding { display: none !important; }
   main[data-findings] { margin-right: auto !important; }
-  [data-hier] { box-shadow: none; }
+  [data-hier]::before { display: none; }
 }
 `;

@@ -33,9 +33,9 @@ new Shell({
   },
   mark: (line) => {
     for (const marked of main.querySelectorAll('[data-hier]')) marked.removeAttribute('data-hier');
-    const element = line === null ? null : steps.elementAt(line);
-    element?.setAttribute('data-hier', '');
-    return element;
+    const found = line === null ? null : steps.elementAt(line);
+    if (found?.within === true) found.element.setAttribute('data-hier', '');
+    return found?.element ?? null;
   },
   placeOf: ({ target, detail }) => {
     if (!(target instanceof Element)) return null;

@@ -71,8 +71,7 @@ export class Shell {
       });
     });
     main.addEventListener('click', (event) => {
-      // Words that were selected are to be copied, not to be looked up.
-      if (event.detail <= 1 && document.getSelection()?.isCollapsed === false) return;
+      if (isSelecting(event)) return;
       const place = view.placeOf(event);
       if (place !== null) tell({ kind: 'go', ...place });
     });
@@ -182,4 +181,10 @@ export class Shell {
     if (this.#looks === null || this.#uri === '') return;
     host.setState({ uri: this.#uri, looks: this.#looks, line: this.#wanted ?? this.#view.topLine });
   }
+}
+
+/** Whether a click ends a selection: words that were selected are to be copied, not to be looked up. */
+function isSelecting({ target, detail }: MouseEvent): boolean {
+  const onButton = target instanceof Element && target.closest('button') !== null;
+  return !onButton && detail <= 1 && document.getSelection()?.isCollapsed === false;
 }

@@ -42,13 +42,14 @@ export class Steps {
     window.scrollTo({ top: top === null ? 0 : window.scrollY + top - this.#cover(), behavior: 'instant' });
   }
 
-  /** What a line of the text became: the smallest element that begins with it or before it. */
-  elementAt(line: number): HTMLElement | null {
+  /** What a line of the text became: the smallest element that begins with it or before it; and whether the line is in it. */
+  elementAt(line: number): { readonly element: HTMLElement; readonly within: boolean } | null {
     this.#look();
     const placed = this.#all[lastWhere(this.#all, ({ lines }) => lines.first <= line)];
-    if (placed === undefined || line > placed.lines.last) return null;
+    if (placed === undefined) return null;
     const parts = partsOf(placed);
-    return parts.findLast((one) => placed.lines.first + lineIn(one) <= line) ?? placed.element;
+    const element = parts.findLast((one) => placed.lines.first + lineIn(one) <= line) ?? placed.element;
+    return { element, within: line <= placed.lines.last };
   }
 
   /** The line that an element of the letter was made from. */

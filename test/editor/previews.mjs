@@ -1,0 +1,287 @@
+// The previews as a person uses them: by pointer and by keyboard, in every theme, judged by axe-core too. The tests in
+// suite/ run in the extension host, which cannot look inside a page; these can. Run as a part of `npm run test:editor`.
+import assert from 'node:assert/strict';
+import fs from 'node:fs';
+import { createRequire } from 'node:module';
+import { inEditor, patience } from './e2e/window.mjs';
+import { launchBrowser } from './host/browser.mjs';
+
+const axe = fs.readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+/** As the editor offers them, and the class that a page then has. */
+const THEMES = {
+  'Dark Modern': 'vscode-dark',
+  'Dark High Contrast': 'vscode-high-contrast',
+  'Light High Contrast': 'vscode-high-contrast-light',
+  'Light Modern': 'vscode-light',
+};
+const FIRST = 'conceptbrief-met-fouten.md';
+const OTHER = 'concept-landbouwraad.md';
+
+const tests = {
+  'shows the letter beside its text, which keeps the focus': async ({ me, sheet }) => {
+    await me.line('Ministerie van Klimaat').click();
+    await opened(me, sheet);
+    assert.match(await sheet.locator('main').innerText(), /Hierbij ontvangt de Kamer/);
+    await me.page.locator('.monaco-editor.focused').first().waitFor(patience);
+  },
+
+  'shows an edit where it was made, and leaves all else as it was': async ({ me, sheet, page }) => {
+    const marked = await sheet.locator('main > *').evaluateAll((all) => {
+      for (const one of all) one.wordsBefore = one.textContent;
+      return all.length;
+    });
+    await me.line('Hierbij ontvangt de Kamer').click();
+    await page.keyboard.press('End');
+    await page.keyboard.type(' Nieuw.');
+    await sheet.locator('main > p').filter({ hasText: 'Nieuw.' }).waitFor(patience);
+    const after = await sheet
+      .locator('main > *')
+      .evaluateAll((all) =>
+        all.map((one) => (one.wordsBefore === undefined ? 'nieuw' : one.wordsBefore === one.textContent)),
+      );
+    assert.equal(after.length, marked);
+    // The paragraph is the same element with other words: a selection in it, or the focus, would still be there.
+    assert.deepEqual(
+      after.filter((one) => one !== true),
+      [false],
+    );
+    await page.keyboard.press('Control+z');
+  },
+
+  'marks what the caret is in, and brings it into view': async ({ me, sheet, page }) => {
+    await me.line('Geachte voorzitter').click();
+    await sheet.locator('[data-hier]').filter({ hasText: 'Geachte voorzitter' }).waitFor(patience);
+    await page.keyboard.press('Control+End');
+    await eventually(async () => (await scrolled(sheet)) > 500);
+    await page.keyboard.press('Control+Home');
+    await sheet.locator('[data-hier]').filter({ hasText: 'Ministerie' }).waitFor(patience);
+  },
+
+  'leads a click to the text without taking the focus from the page, and a double click with it': async ({
+    sheet,
+    page,
+  }) => {
+    await sheet.locator('main > p').filter({ hasText: 'Hierbij ontvangt' }).click();
+    await caretOn(page, 12);
+    assert.equal(await page.locator('.monaco-editor.focused').count(), 0);
+    await sheet.locator('main > p').filter({ hasText: 'Geachte voorzitter' }).dblclick();
+    await caretOn(page, 10);
+    await page.locator('.monaco-editor.focused').first().waitFor(patience);
+  },
+
+  'scrolls the text along, and goes along with it': async ({ me, sheet, page }) => {
+    await sheet.locator('main').hover();
+    await page.mouse.wheel(0, 1500);
+    await eventually(async () => !(await me.line('Ministerie van Klimaat').isVisible()));
+    const before = await scrolled(sheet);
+    assert.ok(before > 500);
+    await page.waitForTimeout(1500); // until the wheel has run out on either side
+    await page.mouse.move(600, 400);
+    await page.mouse.wheel(0, -20000);
+    await eventually(async () => (await scrolled(sheet)) < 100);
+  },
+
+  'goes to a note and back with the keys alone': async ({ sheet, page }) => {
+    const mark = sheet.locator('[role=doc-noteref]').first();
+    await mark.focus();
+    await page.keyboard.press('Enter');
+    const note = await sheet.locator(':focus').evaluate((one) => `${one.tagName} ${one.textContent}`);
+    assert.match(note, /^LI ./);
+    await sheet.locator(':focus').locator('[role=doc-backlink]').first().focus();
+    await page.keyboard.press('Enter');
+    assert.equal(await sheet.locator(':focus').getAttribute('role'), 'doc-noteref');
+  },
+
+  'has its buttons behind one stop of the Tab key': async ({ sheet, page }) => {
+    await sheet.locator('.overslaan').focus();
+    await page.keyboard.press('Tab');
+    assert.equal(await sheet.locator(':focus').getAttribute('data-name'), 'brief');
+    await page.keyboard.press('ArrowRight');
+    await page.keyboard.press('Enter');
+    await sheet.locator('[data-name=kamerstuk][aria-pressed=true]').waitFor(patience);
+    await sheet.locator('.als-kamerstuk').waitFor(patience);
+    await page.keyboard.press('ArrowLeft');
+    await page.keyboard.press('Space');
+    await sheet.locator('.als-brief').waitFor(patience);
+    await page.keyboard.press('End');
+    assert.equal(await sheet.locator(':focus').getAttribute('data-name'), 'text');
+  },
+
+  'passes the buttons by with the first link': async ({ sheet, page }) => {
+    await sheet.locator('.overslaan').focus();
+    await page.keyboard.press('Enter');
+    assert.equal(await sheet.locator(':focus').evaluate((one) => one.tagName), 'MAIN');
+  },
+
+  'hides the marks of what is open': async ({ sheet }) => {
+    const marks = sheet.locator('main .open, main .ontbreekt');
+    assert.notEqual(await marks.count(), 0);
+    await sheet.locator('[data-name=marks]').click();
+    await eventually(async () => (await marks.count()) === 0);
+    await sheet.locator('[data-name=marks]').click();
+    await eventually(async () => (await marks.count()) > 0);
+  },
+
+  'shows what is found in the margin, in words, and leads from there to the text': async ({ sheet, page }) => {
+    await sheet.locator('[data-name=findings]').click();
+    const findings = sheet.locator('.bevinding');
+    await findings.first().waitFor(patience);
+    const said = await findings.allInnerTexts();
+    assert.ok(
+      said.every((one) => /(Fout|Waarschuwing|Opmerking|Tip)\n./.test(one)),
+      said.join('\n'),
+    );
+    await findings.first().locator('button').click();
+    await page.locator('.monaco-editor.focused').first().waitFor(patience);
+    await sheet.locator('[data-name=findings]').click();
+    await eventually(async () => (await findings.count()) === 0);
+  },
+
+  'grows and shrinks': async ({ sheet }) => {
+    const size = () =>
+      sheet
+        .locator('main > p')
+        .first()
+        .evaluate((one) => one.getBoundingClientRect().height);
+    const usual = await size();
+    await sheet.locator('[data-name=larger]').click();
+    await sheet.locator('[data-name=usual]').filter({ hasText: '110 %' }).waitFor(patience);
+    assert.ok((await size()) > usual);
+    await sheet.locator('[data-name=usual]').click();
+    await eventually(async () => (await size()) === usual);
+  },
+
+  'asks before a link leaves the editor': async ({ sheet, page }) => {
+    await sheet.locator('main a[href^="https:"]').first().click();
+    const question = page.locator('.monaco-dialog-box').filter({ hasText: /open the external website/ });
+    await question.waitFor(patience);
+    await page.keyboard.press('Escape');
+    await question.waitFor({ state: 'detached', ...patience });
+  },
+
+  'follows the letter in front, unless it is locked': async ({ me, sheet, page }) => {
+    await me.line('Geachte voorzitter').click();
+    await me.openFile(OTHER);
+    await page
+      .locator('.tab')
+      .filter({ hasText: `Leesversie van ${OTHER}` })
+      .waitFor(patience);
+    await sheet.locator('main').filter({ hasText: 'Landbouw' }).waitFor(patience);
+    await sheet.locator('[data-name=locked]').click();
+    await sheet.locator('[data-name=locked][aria-pressed=true]').waitFor(patience);
+    await page.locator('.monaco-editor .view-line').first().click();
+    await me.openFile(FIRST);
+    await page.waitForTimeout(300);
+    assert.equal(
+      await page
+        .locator('.tab')
+        .filter({ hasText: `Leesversie van ${OTHER}` })
+        .count(),
+      1,
+    );
+    await sheet.locator('[data-name=locked]').click();
+    await page.locator('.monaco-editor .view-line').first().click();
+    await page
+      .locator('.tab')
+      .filter({ hasText: `Leesversie van ${FIRST}` })
+      .waitFor(patience);
+  },
+
+  'is clean by axe-core in every theme, with the findings in the margin': async ({ me, sheet, page }) => {
+    await sheet.locator('[data-name=findings]').click();
+    await sheet.locator('.bevinding').first().waitFor(patience);
+    assert.deepEqual(await complaints(sheet), []);
+    for (const [theme, kind] of Object.entries(THEMES)) {
+      await me.command('Preferences: Color Theme');
+      await page.keyboard.type(theme);
+      await me.proposed(theme);
+      await page.keyboard.press('Enter');
+      await sheet.locator(`body.${kind}`).waitFor(patience);
+      assert.deepEqual(await complaints(sheet), [], theme);
+    }
+  },
+
+  'comes back after a restart as it was': async ({ sheet, page }) => {
+    await sheet.locator('[data-name=kamerstuk]').click();
+    await sheet.locator('.als-kamerstuk').waitFor(patience);
+    await page.waitForTimeout(8000); // until the editor has written down what is open
+    const address = new URL(page.url());
+    address.searchParams.delete('payload'); // which would open one letter again, and nothing else
+    await page.goto(address.href);
+    await sheet.locator('.als-kamerstuk').waitFor(patience);
+    await sheet.locator('[data-name=findings][aria-pressed=true]').waitFor(patience);
+    await sheet.locator('.bevinding').first().waitFor(patience);
+  },
+};
+
+const browser = await launchBrowser();
+const wanted = process.argv[2] ?? '';
+const chosen = Object.entries(tests).filter(() => wanted === '' || 'leesversie voorbeeld previews'.includes(wanted));
+let failed = 0;
+try {
+  if (chosen.length > 0) console.log('  the previews');
+  if (chosen.length > 0)
+    await inEditor(browser, { name: 'leesversie', theme: 'Light Modern' }, async (me, picture) => {
+      const { page } = me;
+      const sheet = page.frameLocator('iframe.webview').frameLocator('iframe#active-frame');
+      for (const [name, test] of chosen) {
+        try {
+          await test({ me, page, sheet });
+          console.log(`    ✔ ${name}`);
+        } catch (error) {
+          console.log(`    ✗ ${name}`);
+          console.error(error);
+          failed += 1;
+          await picture(`mislukt-${failed}`);
+        }
+      }
+    });
+} catch (error) {
+  console.error(error);
+  failed += 1;
+} finally {
+  await browser.close();
+}
+console.log(`  ${chosen.length - failed} passing`);
+if (failed > 0) {
+  console.log(`  ${failed} failing`);
+  process.exitCode = 1;
+}
+
+async function opened(me, sheet) {
+  await me.page.waitForTimeout(500);
+  await me.page.keyboard.press('Control+Shift+v');
+  await sheet.locator('main h2').first().waitFor(patience);
+}
+
+/** Asks again until it holds. */
+async function eventually(holds) {
+  const end = Date.now() + patience.timeout;
+  while (!(await holds())) {
+    assert.ok(Date.now() < end, `still not so: ${holds}`);
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+}
+
+function caretOn(page, line) {
+  return page
+    .locator('.active-line-number')
+    .filter({ hasText: String(line) })
+    .waitFor(patience);
+}
+
+function scrolled(sheet) {
+  return sheet.locator('body').evaluate(() => window.scrollY);
+}
+
+/** What axe-core has against the page, with the elements that it is about. */
+async function complaints(sheet) {
+  await sheet
+    .locator('body')
+    .evaluate((_, source) => window.axe ?? (0, eval)(source), axe)
+    .catch(() => undefined);
+  return sheet.locator('body').evaluate(async () => {
+    const { violations } = await window.axe.run(document);
+    return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(' | ')}`);
+  });
+}

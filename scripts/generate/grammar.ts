@@ -1,4 +1,5 @@
-import { BLANKS, OPENINGS } from '../../server/src/letter/words/placeholderBrackets.js';
+import { BLANKS, ENDINGS, LONGEST, OPENINGS } from '../../server/src/letter/words/placeholderBrackets.js';
+import { BEFORE_ROMAN, OPEN_SIGNS, PRO_MEMORIE, TO_BE_DECIDED } from '../../server/src/letter/words/placeholders.js';
 import { SMALL_WORDS, wordsOf } from '../../server/src/profile/names.js';
 import type { Profile } from '../../server/src/profile/types.js';
 
@@ -140,13 +141,13 @@ const NO_LINK = String.raw`(?![(\[:])`;
 
 /** As engine and profile have them where they stand in a sentence; what only the words around them decide is left out. */
 const PLACEHOLDERS: readonly string[] = [
-  `(?i)\\[(?:(?:${words(OPENINGS)})\\b|nog[ \\t])[^\\]\\[]{0,300}\\]${NO_LINK}`,
+  `(?i)\\[(?:(?:${words(OPENINGS)})\\b|nog[ \\t])[^\\]\\[]{0,${String(LONGEST)}}\\]${NO_LINK}`,
   `(?i)\\[(?:(?:${words(BLANKS)})(?:[ \\t]+[^\\]\\[ \\t]{1,40}){0,4}|x{2,9}|\\?{1,9})\\]${NO_LINK}`,
-  `(?i)\\[[^\\]\\[]{1,100}[ \\t](?:invullen|invoegen|aanvullen|toevoegen|volgt)\\]${NO_LINK}`,
-  `${ALONE_BEFORE}(?<!\\d )(?<!\\b[Dd]e )(?<!\\b[Ee]en )(?<![«"“‘'])(?:PM|P\\.M\\.)${ALONE_AFTER}(?!${S}*\\d)(?! \\p{Lu}\\p{Ll})`,
-  `${ALONE_BEFORE}(?:[nN]\\.[tT]\\.[bB]\\.?|[tT]\\.[bB]\\.[dD]\\.?|TBD|TODO)${ALONE_AFTER}`,
-  `${ALONE_BEFORE}(?<!\\d )(?<!hoofdstuk )(?<!bijlage )(?<!artikel )(?<!titel )[Xx]{2,20}${ALONE_AFTER}`,
-  String.raw`\?{3,}|\.{5,}|…{2,}|(?<=nr\. )…`,
+  `(?i)\\[[^\\]\\[]{1,100}[ \\t](?:${words(ENDINGS)})\\]${NO_LINK}`,
+  `${ALONE_BEFORE}(?<!\\d )(?<!\\b[Dd]e )(?<!\\b[Ee]en )(?<![«"“‘'])(?:${PRO_MEMORIE})${ALONE_AFTER}(?!${S}*\\d)(?! \\p{Lu}\\p{Ll})`,
+  `${ALONE_BEFORE}(?:${TO_BE_DECIDED})${ALONE_AFTER}`,
+  `${ALONE_BEFORE}(?<!\\d )${[...BEFORE_ROMAN].map((word) => `(?<!${word} )`).join('')}[Xx]{2,20}${ALONE_AFTER}`,
+  `${OPEN_SIGNS}|(?<=nr\\. )…`,
 ];
 
 function words(set: ReadonlySet<string>): string {

@@ -136,9 +136,10 @@ describe('the colours of a letter', function () {
         [
           'Het gaat om ⟦PM⟧ euro (⟦n.t.b.⟧), zie nr. ⟦XX⟧ en ⟦???⟧.',
           '⟦[invullen]⟧ en ⟦[PM Financiën]⟧, ⟦[naam minister]⟧, ⟦[Beschrijf waar het agendapunt over gaat.]⟧',
+          'Het wordt ⟦[bedrag nog te bepalen]⟧; ⟦[de tekst volgt nog]⟧.',
           '- ⟦PM⟧\n- twee',
           '### ⟦[Titel van het agendapunt]⟧',
-          'Om 3 PM, PM2,5, de PM van Italië, 36 600 XX, PM-norm, «PM», [sic], [naam](https://x.nl) en [naam]: x.',
+          'Om 3 PM, PM2,5, de PM van Italië, 36 600 XX, kolom XX, PM-norm, «PM», [sic], [naam](https://x.nl) en [naam]: x.',
         ].join('\n\n'),
       );
     });

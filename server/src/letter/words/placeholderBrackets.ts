@@ -2,7 +2,7 @@ import type { Placeholder } from './placeholders.js';
 import type { Span } from '../span.js';
 
 /** The longest bracketed text that is looked at; a longer one is a remark. */
-const LONGEST = 300;
+export const LONGEST = 300;
 
 /** What a bracketed place-holder begins with, whatever follows. */
 export const OPENINGS: ReadonlySet<string> = new Set([
@@ -17,8 +17,10 @@ export const BLANKS: ReadonlySet<string> = new Set([
 ]); // prettier-ignore
 
 /** What a bracketed place-holder ends with. */
-const ENDING =
-  /(?:^|\s)(?:invullen|invoegen|aanvullen|toevoegen|volgt|volgt nog|te vullen|te voegen|te bepalen|te volgen|te schrijven)$/;
+export const ENDINGS: ReadonlySet<string> = new Set([
+  'invullen', 'invoegen', 'aanvullen', 'toevoegen', 'volgt', 'volgt nog', 'te vullen', 'te voegen', 'te bepalen', 'te volgen', 'te schrijven',
+]); // prettier-ignore
+const ENDING = new RegExp(`(?:^|\\s)(?:${[...ENDINGS].join('|')})$`);
 
 /** What is a place-holder in round brackets too. */
 const IN_ROUND =

@@ -20,8 +20,25 @@ const WHOLE = new Set([
 const MONTHS = 'januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december';
 const FOLLOWS_DATE = new RegExp(`^ (?:${MONTHS})\\b`, 'i');
 
+/** «PM», as a pattern; what stands around it says whether it is one (see `isStillToCome`). */
+export const PRO_MEMORIE = String.raw`P\.M\.|PM`;
+
+/** What can be nothing else among other words: «n.t.b.», «TBD», «TODO», as a pattern. */
+export const TO_BE_DECIDED = String.raw`[nN]\.[tT]\.[bB]\.?|[tT]\.[bB]\.[dD]\.?|TBD|TODO`;
+
+/** What is an open place wherever it stands, as a pattern: «???», dots to write on. */
+export const OPEN_SIGNS = String.raw`\?{3,}|\.{5,}|…{2,}`;
+
+// Groups of X joined by a space are one gap («Kamerstuk XX XXX»).
+const WORDS = new RegExp(
+  `${PRO_MEMORIE}|${TO_BE_DECIDED}|NTB` +
+    String.raw`|[Xx]{2,}(?:[-/.](?:[Xx]{2,}|\d{4})|[ \u00A0\u202F][Xx]{2,}(?![\p{L}\p{N}_@'’]))*`,
+  'gu',
+);
+const SIGNS = new RegExp(String.raw`${OPEN_SIGNS}|_{4,}|\.{3,4}|…`, 'g');
+
 /** Words before «XX» that make a Roman numeral of it. */
-const BEFORE_ROMAN = new Set([
+export const BEFORE_ROMAN: ReadonlySet<string> = new Set([
   'hoofdstuk', 'hoofdstukken', 'begrotingshoofdstuk', 'titel', 'bijlage', 'bijlagen', 'deel', 'artikel', 'artikelen', 'annex', 'protocol',
   'boek', 'afdeling', 'paragraaf', 'sectie', 'kolom', 'tabel', 'groep', 'klasse', 'categorie', 'begroting',
 ]); // prettier-ignore
@@ -80,10 +97,7 @@ function* findFurther(text: string, further: readonly string[]): Iterable<Placeh
 
 /** «PM», «P.M.», «n.t.b.», «NTB», «TODO» and runs of X among other words. */
 function* findWords(text: string): Iterable<Placeholder> {
-  // groups of X joined by a space are one gap («Kamerstuk XX XXX»)
-  const candidates =
-    /P\.M\.|PM|[nN]\.[tT]\.[bB]\.?|NTB|[tT]\.[bB]\.[dD]\.?|TBD|TODO|[Xx]{2,}(?:[-/.](?:[Xx]{2,}|\d{4})|[ \u00A0\u202F][Xx]{2,}(?![\p{L}\p{N}_@'’]))*/gu;
-  for (const match of text.matchAll(candidates)) {
+  for (const match of text.matchAll(WORDS)) {
     const start = match.index;
     const end = start + match[0].length;
     if (!standsAlone(text, start, end)) continue;
@@ -147,7 +161,7 @@ function isBlank(word: string, before: string, after: string): boolean {
 
 /** Open places without words: «???», dots or dashes to write on, and dots where a number or a day belongs («nr. …»). */
 function* findBlanks(text: string): Iterable<Placeholder> {
-  for (const match of text.matchAll(/\?{3,}|_{4,}|\.{5,}|…{2,}|\.{3,4}|…/g)) {
+  for (const match of text.matchAll(SIGNS)) {
     const start = match.index;
     const end = start + match[0].length;
     const short = match[0] === '…' || /^\.{3,4}$/.test(match[0]);

@@ -1,7 +1,15 @@
 import type { CouncilFacts } from './head/council.js';
 import { resolveDate, type WrittenDate } from './dates/dates.js';
 import type { Heading, Item, Letter, LetterDate, LetterPlaceholder, LetterReference } from './letter.js';
-import { assembleNotes, markInputs, suspectInputs, type DefinitionInput, type Notes } from './notes/notes.js';
+import {
+  assembleNotes,
+  markInputs,
+  suspectInputs,
+  type DefinitionInput,
+  type MarkInput,
+  type Notes,
+  type SuspectInput,
+} from './notes/notes.js';
 import type { Laid, Piece } from './pieces.js';
 import type { Reference } from '../references/types.js';
 import { isLinkText, linkLabelOf } from './words/placeholderBrackets.js';
@@ -140,16 +148,18 @@ export function notesOf(laid: Laid, headings: readonly Heading[], source: Letter
       base,
     });
   }
+  const marks: MarkInput[] = [];
+  const suspects: SuspectInput[] = [];
+  const characterAt = (offset: number): string => source.slice({ start: offset, end: offset + 1 });
+  // most pieces hold neither: a loop makes nothing for these
+  for (const { passage, base } of laid.pieces) {
+    if (passage.prose.marks.length > 0) for (const one of markInputs(passage.prose, base)) marks.push(one);
+    if (passage.suspects.length > 0) for (const one of suspectInputs(passage, base, characterAt)) suspects.push(one);
+  }
   const notes = assembleNotes({
-    marks: laid.pieces.flatMap((piece) =>
-      piece.passage.prose.marks.length === 0 ? [] : markInputs(piece.passage.prose, piece.base),
-    ),
+    marks,
     definitions,
-    suspects: laid.pieces.flatMap((piece) =>
-      piece.passage.suspects.length === 0
-        ? []
-        : suspectInputs(piece.passage, piece.base, (offset) => source.slice({ start: offset, end: offset + 1 })),
-    ),
+    suspects,
     linkLabels: linkLabelsOf(laid),
     restarts: headings
       .filter((heading) => heading.roles.includes('annex') || heading.roles.includes('title'))

@@ -1,14 +1,15 @@
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
 import fs from 'node:fs';
+import path from 'node:path';
+import { Readable } from 'node:stream';
 import { fileURLToPath } from 'node:url';
+import { exportLetter } from '../../server/src/cli/export.js';
+import type { Terminal } from '../../server/src/cli/terminal.js';
 import { CLEAN, LETTER, Program } from './program.js';
 
-const ROOT = fileURLToPath(new URL('../..', import.meta.url));
-const MAIN = 'server/src/cli/main.ts';
-
 describe('export', function () {
-  this.timeout(60_000);
+  this.timeout(120_000);
   const program = new Program();
   program.setUp();
   beforeEach(() => {
@@ -23,25 +24,23 @@ describe('export', function () {
     assert.deepEqual(fs.readdirSync(program.folder).sort(), ['brief.html', 'brief.md']);
   });
 
-  /** From its source: what sets pages lies beside that, or beside the program that is built. */
-  const pdfOf = (
-    args: readonly string[],
-  ): { readonly status: number | null; readonly out: Buffer; readonly error: string } => {
-    const { status, stdout, stderr } = spawnSync(process.execPath, ['--import', 'tsx', MAIN, 'export', ...args], {
-      cwd: ROOT,
-    });
-    return { status, out: stdout, error: stderr.toString() };
-  };
-
   it('writes the letter as a PDF, for the same letter the same, to a file and to standard output', () => {
-    const { status, error } = pdfOf([program.path('brief.md'), '--to', 'pdf']);
-    assert.equal(status, 0, error);
-    const first = fs.readFileSync(program.path('brief.pdf'));
-    assert.equal(first.subarray(0, 5).toString('latin1'), '%PDF-');
-    assert.equal(first.includes(program.folder), false);
-    program.write('elders/zelfde.agenda.md', CLEAN);
-    assert.ok(pdfOf([program.path('elders/zelfde.agenda.md'), '--to', 'pdf', '-o', '-']).out.equals(first));
-    assert.deepEqual(fs.readdirSync(program.folder).sort(), ['brief.md', 'brief.pdf', 'elders']);
+    // What sets pages, as it was built, beside the program.
+    const beside = path.join(path.dirname(program.file), 'typst');
+    fs.symlinkSync(fileURLToPath(new URL('../../dist/typst', import.meta.url)), beside, 'junction');
+    try {
+      const { status, error } = program.run(['export', 'brief.md', '--to', 'pdf']);
+      assert.equal(status, 0, error);
+      const first = fs.readFileSync(program.path('brief.pdf'));
+      assert.equal(first.subarray(0, 5).toString('latin1'), '%PDF-');
+      assert.equal(first.includes(program.folder), false);
+      program.write('elders/zelfde.agenda.md', CLEAN);
+      const args = [program.file, 'export', 'elders/zelfde.agenda.md', '--to', 'pdf', '-o', '-'];
+      assert.ok(spawnSync(process.execPath, args, { cwd: program.folder }).stdout.equals(first));
+      assert.deepEqual(fs.readdirSync(program.folder).sort(), ['brief.md', 'brief.pdf', 'elders']);
+    } finally {
+      fs.unlinkSync(beside);
+    }
   });
 
   it('says what it misses where it was taken along without what sets pages', () => {
@@ -143,6 +142,24 @@ describe('export', function () {
     }
     assert.equal(program.content('brief.md'), CLEAN);
     assert.deepEqual(fs.readdirSync(program.folder), before);
+  });
+
+  it('fills no screen with a PDF', async () => {
+    const terminal: Terminal = {
+      input: Readable.from([CLEAN]),
+      write: async () => Promise.reject(new Error('written')),
+      error: () => undefined,
+      colours: false,
+      links: false,
+      screen: true,
+      progress: false,
+      program: import.meta.url,
+    };
+    const style = { profile: null, config: null };
+    await assert.rejects(
+      exportLetter('-', { to: 'pdf', strict: false, style }, terminal),
+      /op een scherm niet te lezen/,
+    );
   });
 
   it('explains itself in Dutch', () => {

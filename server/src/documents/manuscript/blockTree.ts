@@ -1,4 +1,4 @@
-import type { Root, RootContent } from 'mdast';
+import type { Definition, Root, RootContent } from 'mdast';
 import type { Block } from '../../letter/text/blocks.js';
 import { parseable, parseMarkdown } from '../../letter/text/markdown.js';
 import { isReadable } from '../../letter/text/readBlock.js';
@@ -13,6 +13,8 @@ export interface BlockTree {
   readonly nodes: readonly RootContent[] | null;
   /** Labels in square brackets that may be links of which the address stands in another block, in small letters. */
   readonly brackets: ReadonlySet<string>;
+  /** What links by name lead to, by the parser's identifier for that name. */
+  readonly definitions: ReadonlyMap<string, { readonly url: string; readonly title?: string | null | undefined }>;
   /** Places within the letter that its links lead to (`#…`). */
   readonly inside: readonly string[];
 }
@@ -45,7 +47,7 @@ export function resolvedTree(block: Block, definitions: string): BlockTree {
   const own = children.filter((node) => (node.position?.start.offset ?? 0) < end);
   // an open fence or comment takes in what is put behind it: then the block stays as it is
   const isSound = own.every((node) => (node.position?.end.offset ?? 0) <= end) && !isTooDeep(children);
-  const resolved = isSound ? treeWith(tree.text, own) : tree;
+  const resolved = isSound ? treeWith(tree.text, own, children) : tree;
   RESOLVED.set(block, { definitions, tree: resolved });
   return resolved;
 }
@@ -57,14 +59,17 @@ function read({ kind, content }: Block): BlockTree {
   return treeWith(text, isTooDeep(nodes) ? null : nodes);
 }
 
-function treeWith(text: string, nodes: readonly RootContent[] | null): BlockTree {
+/** @param all the nodes with those that define what links lead to */
+function treeWith(text: string, nodes: readonly RootContent[] | null, all = nodes): BlockTree {
   const inside: string[] = [];
-  if (nodes !== null && text.includes('#')) {
-    walk(nodes, (node) => {
+  const definitions = new Map<string, Definition>();
+  if (all !== null && (text.includes('#') || text.includes('['))) {
+    walk(all, (node) => {
       if ('url' in node && node.url.startsWith('#')) inside.push(node.url);
+      if (node.type === 'definition' && !definitions.has(node.identifier)) definitions.set(node.identifier, node);
     });
   }
-  return { text, nodes, brackets: bracketsIn(text), inside };
+  return { text, nodes, brackets: bracketsIn(text), definitions, inside };
 }
 
 /** Most blocks hold nothing but words: what the parser would say of these is plain. */

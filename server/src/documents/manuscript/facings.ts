@@ -86,10 +86,11 @@ interface Own {
   readonly inside: readonly { readonly url: string; readonly name: string | null }[];
 }
 
-function facingOf({ text }: BlockTree, { rules, inside, ...own }: Own): BlockFacing {
+function facingOf({ text, definitions }: BlockTree, { rules, inside, ...own }: Own): BlockFacing {
   const names = new Map(inside.map(({ url, name }) => [url, name]));
   return {
     text,
+    definitions,
     ...own,
     cuts: [...own.lines.flatMap((line) => [line.start, line.from, line.end]), ...own.notes.flatMap(edges)],
     anchor: (url) => {
@@ -142,15 +143,25 @@ function row<T extends Span>(
 
 /** Lines that are something of their own: headings, and those of the head. None overlaps another. */
 function linesOf({ letter, head }: FacingsInput): readonly FacingLine[] {
-  const lines: FacingLine[] = letter.headings.map(({ span }) => ({ ...span, as: 'heading', from: span.start }));
+  const lines: FacingLine[] = letter.headings.map(({ span, form }) => {
+    const { start, end } = form === 'atx' || form === 'setext' ? span : withMarks(letter, span);
+    return { start, end, as: 'heading', from: start };
+  });
   if (head !== null) {
     const { subject, salutation, taken } = head;
     for (const span of taken) lines.push({ ...span, as: 'taken', from: span.start });
-    if (subject !== null && !subject.inTable) lines.push({ ...subject.line, as: 'subject', from: subject.from });
-    if (salutation !== null) lines.push({ ...salutation, as: 'salutation', from: salutation.start });
+    if (subject !== null && !subject.inTable)
+      lines.push({ ...withMarks(letter, subject.line), as: 'subject', from: subject.from });
+    if (salutation !== null) lines.push({ ...withMarks(letter, salutation), as: 'salutation', from: salutation.start });
   }
   lines.sort((a, b) => a.start - b.start);
   return lines.filter((line, i) => i === 0 || (lines[i - 1]?.end ?? 0) <= line.start);
+}
+
+/** A line with what stands behind its words: note marks, signs of emphasis. */
+function withMarks({ source }: Letter, { start, end }: Span): Span {
+  const behind = { start: end, end: source.lineAt(end).end };
+  return { start, end: end + source.slice(behind).trimEnd().length };
 }
 
 /** Rules across the page with nothing but notes before or behind them: the foot of a printed page. */

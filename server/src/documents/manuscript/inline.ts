@@ -3,6 +3,7 @@ import type { Span } from '../../letter/span.js';
 import { overlaps, within } from '../../letter/span.js';
 import { flatten, spanOf } from '../../letter/text/flatten.js';
 import { proseOffset } from '../../letter/text/prose.js';
+import type { BlockTree } from './blockTree.js';
 import { harmless, harmlessUrl, picturePath } from './harmless.js';
 import type { NoteMarkNode, TaggedNode } from './manuscript.js';
 
@@ -17,6 +18,8 @@ export interface Facing {
   readonly holes: readonly Span[];
   /** Where words are parted, beside the edges of links and holes: lines that are headings, notes. */
   readonly cuts: readonly number[];
+  /** Addresses that links name («[tekst][naam]»). */
+  readonly definitions: BlockTree['definitions'];
   /** Where a link within the letter (`#…`) leads to: the name of a heading, or null. */
   readonly anchor: (url: string) => string | null;
 }
@@ -128,7 +131,7 @@ function wrapped(nodes: readonly PhrasingContent[], wrap: Wrap): PhrasingContent
   for (const node of nodes) {
     const place = placeOf(node);
     const stands = place.end > place.start && overlaps(place, wrap);
-    if (stands && within(place, wrap) && (!wrap.isLink || !holdsLink(node))) {
+    if (stands && within(wordsOf(node), wrap) && (!wrap.isLink || !holdsLink(node))) {
       run.push(node);
       continue;
     }
@@ -140,6 +143,14 @@ function wrapped(nodes: readonly PhrasingContent[], wrap: Wrap): PhrasingContent
   }
   close();
   return made;
+}
+
+/** Where the words of a node stand, without its signs: `**` and the like. */
+function wordsOf(node: PhrasingContent): Span {
+  if (!('children' in node) || node.type === 'link') return placeOf(node);
+  const [first, last] = [node.children[0], node.children.at(-1)];
+  if (first === undefined || last === undefined) return placeOf(node);
+  return { start: wordsOf(first).start, end: wordsOf(last).end };
 }
 
 function holdsLink(node: PhrasingContent): boolean {
@@ -197,13 +208,16 @@ class InlineWriter {
         return [at({ ...node, children: this.nodes(node.children) }, span)];
       case 'link':
         return this.#link(node.url, node.title, this.nodes(node.children), span);
-      case 'linkReference':
-        // the tree resolves what can be: this one's address is nowhere
-        return this.nodes(node.children);
+      case 'linkReference': {
+        const { url = '', title } = this.#facing.definitions.get(node.identifier) ?? {};
+        return this.#link(url, title, this.nodes(node.children), span);
+      }
       case 'image':
         return [at({ type: 'image', url: picturePath(node.url) ?? '', alt: harmless(node.alt ?? '') }, span)];
-      case 'imageReference':
-        return [at({ type: 'image', url: '', alt: harmless(node.alt ?? '') }, span)];
+      case 'imageReference': {
+        const url = this.#facing.definitions.get(node.identifier)?.url ?? '';
+        return [at({ type: 'image', url: picturePath(url) ?? '', alt: harmless(node.alt ?? '') }, span)];
+      }
       case 'inlineCode':
         return [at({ type: 'inlineCode', value: harmless(node.value) }, span)];
       case 'footnoteReference': {

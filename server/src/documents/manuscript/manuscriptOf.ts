@@ -34,6 +34,7 @@ export function manuscriptOf(letter: Letter, { head: form }: { readonly head: He
   const rest: RootContent[] = [];
   const contents = new Map<number, readonly RootContent[]>();
   let subject: readonly Words[] = [];
+  let lastDepth = 1;
   for (const { part, span } of parts) {
     switch (part.kind) {
       case 'note':
@@ -44,7 +45,11 @@ export function manuscriptOf(letter: Letter, { head: form }: { readonly head: He
         break;
       case 'heading': {
         const heading = asHeadings.get(span.start);
-        if (heading !== undefined) pieces.push({ ...heading, span, words: part.words });
+        if (heading === undefined) break;
+        // one without words is not shown, and is no step on the way down
+        const depth = asDepth(Math.min(heading.depth, lastDepth + 1));
+        lastDepth = depth;
+        pieces.push({ ...heading, span, depth, words: part.words });
         break;
       }
       case 'salutation':

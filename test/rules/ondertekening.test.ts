@@ -53,3 +53,30 @@ describe('ondertekening in the name of others', () => {
     assert.deepEqual(said('de minister van Financiën', `${office}\n\nnamens deze, de directeur`), []);
   });
 });
+
+describe('ondertekening without a name above the office', () => {
+  const said = (closing: string): readonly string[] =>
+    findingsIn(
+      ondertekening,
+      `Geachte voorzitter,\n\nHierbij stuur ik u de geannoteerde agenda van de Raad.\n\n### Inhoud\n\nTekst.\n\n${closing}\n`,
+    ).map(({ message }) => message);
+  const WANTED = ['Boven «Minister van Financiën» staat geen naam.'];
+
+  it('finds an office that stands right behind the greeting, and nothing behind it', () => {
+    assert.deepEqual(said('Hoogachtend,\n\nMinister van Financiën'), WANTED);
+    assert.deepEqual(said('Hoogachtend,\\\nMinister van Financiën\n\n---\n\n## Diversen\n\nTekst.'), WANTED);
+  });
+
+  it('leaves a name, wherever it stands', () => {
+    for (const closing of [
+      'Hoogachtend,\n\nE. Heinen\\\nMinister van Financiën',
+      'Hoogachtend,\n\nMinister van Financiën\n\nE. Heinen',
+      'Hoogachtend,\n\nMinister van Financiën\n\n**E. Heinen**',
+      'Hoogachtend, E. Heinen\n\nMinister van Financiën',
+      'Hoogachtend,\n\n[naam]\\\nMinister van Financiën',
+      'E. Heinen\n\nMinister van Financiën',
+    ]) {
+      assert.deepEqual(said(closing), [], closing);
+    }
+  });
+});

@@ -93,6 +93,7 @@ export const instellingVerward: Rule = {
 const REASONS: Readonly<Record<MistakenInstitution['because'], string>> = {
   formatie: 'alleen de Raad vergadert in formaties van vakministers',
   oriëntatie: 'een algemene oriëntatie komt van de Raad',
+  akkoord: 'zo’n akkoord is er in de Raad',
   raadsconclusies: 'Raadsconclusies komen van de Raad',
   wetgeving: 'wetgeving stelt de Raad vast',
   regeringsleiders: 'daar komen de regeringsleiders bijeen',

@@ -1,5 +1,6 @@
 import type { Letter } from '../letter/letter.js';
 import { findSigningProblem, type SigningProblem } from '../letter/head/signing.js';
+import type { Span } from '../letter/span.js';
 import type { Fix, Report, Rule } from './rule.js';
 import { quoted } from './wording.js';
 
@@ -90,8 +91,8 @@ function report(letter: Letter, problem: SigningProblem): Report {
     case 'nameless':
       return {
         span: problem.span,
-        message: `Onder ${quoted(problem.office.replace(/,$/, ''), 80)} staat geen naam.`,
-        fixes: [roomForName(letter, problem.after)],
+        message: `${problem.office.endsWith(',') ? 'Onder' : 'Boven'} ${quoted(problem.office.replace(/,$/, ''), 80)} staat geen naam.`,
+        fixes: [problem.office.endsWith(',') ? roomBelow(letter, problem.after) : roomAbove(letter, problem.span)],
       };
     case 'other':
       return {
@@ -125,13 +126,23 @@ function fromHead({ head }: Letter): Pick<Report, 'related'> {
   return span === undefined ? {} : { related: [{ message: 'Van wie de brief is.', span }] };
 }
 
-function roomForName({ source, flow }: Letter, after: number): Fix {
+function roomBelow({ source, flow }: Letter, after: number): Fix {
   const at = flow[after]?.span.end ?? source.length;
   const end = source.lineEnd;
   return {
     title: 'Onder het ambt «[naam]» invoegen …',
     safe: false,
     edits: () => [{ span: { start: at, end: at }, text: `${end}${end}[naam]` }],
+  };
+}
+
+/** The name stands above an office without a comma behind it, in the same paragraph. */
+function roomAbove({ source }: Letter, office: Span): Fix {
+  const { start } = source.lineAt(office.start);
+  return {
+    title: 'Boven het ambt «[naam]» invoegen …',
+    safe: false,
+    edits: () => [{ span: { start, end: start }, text: `[naam]  ${source.lineEnd}` }],
   };
 }
 

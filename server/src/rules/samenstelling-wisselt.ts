@@ -86,11 +86,15 @@ export const samenstellingWisselt: Rule = {
     ],
   },
   check: function* (letter) {
+    // «lange-termijnplannen» is one compound by its first words, and another by its hyphen
+    const told = new Set<number>();
     for (const all of byCompound(letter).values()) {
       if (isAlike(all)) continue;
       const places = all.filter((one) => !isOfHouse(letter, one) && isPlain(letter, one));
       const found = judgePlaces(places) ?? judgeCapitals(places);
-      if (found !== null) yield found;
+      if (found === null || told.has(found.span.start)) continue;
+      told.add(found.span.start);
+      yield found;
     }
   },
 };

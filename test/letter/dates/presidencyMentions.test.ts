@@ -24,6 +24,12 @@ describe('presidencies that a text names', () => {
     ['De discussienotitie van het Hongaarse voorzitterschap vraagt naar de uitvoering.', 'Hongarije present'],
     ['De Milieuraad wordt voorgezeten door Finland.', 'Finland meeting'],
     ['Op 13 mei vindt de Raad plaats. Hongarije zit de Raad voor.', 'Hongarije meeting'],
+    [
+      'Op 15 en 16 oktober 2026 organiseert het Ierse voorzitterschap in Dublin een informele bijeenkomst van ministers.',
+      'Ierland meeting',
+    ],
+    ['Op 15 oktober 2026 organiseert het Ierse voorzitterschap een seminar over wonen.', 'Ierland –'],
+    ['Op 15 oktober 2026 organiseert het aankomende Ierse voorzitterschap een bijeenkomst.', 'Ierland –'],
     ['De werkgroep wordt voorgezeten door Finland en Frankrijk.'],
     ['De Raad wordt voorgezeten door de Hoge Vertegenwoordiger.'],
     ['Prioriteiten van het Hongaarse voorzitterschap', 'Hongarije –'],

@@ -38,6 +38,18 @@ describe('who attends', () => {
     ['Ik zal aan deze Raad deelnemen.', SELF, SELF],
     ['Ik ben voornemens namens Nederland aan de Raad deel te nemen.', SELF, SELF],
     ['Ik zal aan het onderwijsdeel deelnemen.', SELF, '?'],
+    ['Ik zal op de eerste dag deelnemen.', SELF, '?'],
+    ['Ik zal deelnemen aan de laatste dag van de Raad.', '?', SELF],
+    [
+      'Ik neem deel aan de eerste dag. De staatssecretaris van VWS neemt deel aan de eerste dag.',
+      `${SELF}, Staatssecretaris van VWS`,
+      '?',
+    ],
+    ['Ik neem deel aan de eerste dag; mijn collega aan de tweede dag.', SELF, ''],
+    ['Ik neem de eerste en de tweede dag deel.', SELF, SELF],
+    ['Op de derde dag neem ik deel.', SELF, SELF],
+    ['Ik neem deel aan de bijeenkomst en houd op de eerste dag een toespraak.', SELF, SELF],
+    ['Ik zal hieraan deelnemen, en op de eerste dag spreken.', SELF, SELF],
     [
       'Eerst komt het onderwijsdeel. Aan het eerste deel neem ik zelf deel, aan het tweede deel de staatssecretaris Cultuur en Media.',
       '',

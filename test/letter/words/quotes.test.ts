@@ -53,7 +53,14 @@ describe('quotation marks', () => {
       return mixedPairsOf(proseOf(text)).map(({ span }) => text.slice(span.start, span.end));
     }
     assert.deepEqual(mixed('De notitie «een balans”, het “plan" en „dit".'), ['«een balans”', '“plan"', '„dit"']);
+    assert.deepEqual(mixed('De strategie ‘ProtectEU” is er; ook ‘Fit for all" en ‘wonen’.'), [
+      '‘ProtectEU”',
+      '‘Fit for all"',
+    ]);
     for (const text of [
+      "De 'strategie” en ‘s ochtends” niet.",
+      `Een ‘begin ${'dat ver weg ligt '.repeat(5)}van een eind”.`,
+      'De ‘strategie. Dan” niet.',
       'De «notitie “balans”.',
       'Een “scherm van 27" breed.',
       'Hij zei «ja. Dan” niet.',

@@ -186,6 +186,9 @@ const AT_DATED_COUNCIL = new RegExp(
   String.raw`^(?:op|tijdens|in|bij) (?:de|deze) (?:[^,.;]{0,60} )?${RAAD}(?: [^,.;]{0,60})? van (?:\p{L}+ )?\d[^,.;]{0,40}? (?:${DOING}) het $`,
   'iu',
 );
+/** «Op 15 en 16 oktober organiseert het … een informele bijeenkomst»: the days are told by it, and have to be the Council's. */
+const HOSTS = /^op [^.;:,]{0,60}\d[^.;:,]{0,40} (?:organiseert|houdt|belegt) het $/iu;
+const HOSTED = /^ [^.;:]{0,60}\b(?:bijeenkomst|ministersbijeenkomst|raad|top)(?!\p{L})/iu;
 /** «Dit is de eerste Milieuraad onder …». */
 const FIRST_MEETING =
   /(?:^|[ \n])dit (?:is|zijn|wordt) de (?:eerste|laatste|enige) (?:\p{L}+ )?[^.;,]{0,40}(?:raad|eurogroep|vergaderingen|vergadering|bijeenkomst) onder (?:het )?$/iu;
@@ -211,6 +214,7 @@ function signOf(said: string, before: string, behind: string): PresidencyMention
     return meets || stands || (AGENDA_OF.test(before) && ENDS_THERE.test(behind)) ? 'meeting' : null;
   }
   if (/\bagenda\b.{0,80} door het $/iu.test(before) && SETS_AGENDA.test(behind)) return 'meeting';
+  if (HOSTS.test(before) && HOSTED.test(behind) && !PLANS.test(said)) return 'meeting';
   if (AT_DATED_COUNCIL.test(before) && !PLANS.test(said)) return 'meeting';
   if (ON_A_DAY.test(said) || (ON_PAPER.test(said) && !(/\bhet $/iu.test(before) && WANTS.test(behind)))) return null;
   const isDoing =

@@ -150,7 +150,7 @@ function coveringOf({ passages, head, headings, flow }: Letter): readonly Coveri
 
 /**
  * «Hoogachtend,» and «de minister van Financiën,», and then the letter ends or something else begins. Without a greeting
- * that is certain where the letter ends on such a line.
+ * that is certain where the letter ends on such a line. Without its comma the name would stand between the two.
  */
 function nameless({ head, flow }: Letter): SigningProblem | null {
   const index = head.traces.at(-1);
@@ -158,14 +158,22 @@ function nameless({ head, flow }: Letter): SigningProblem | null {
   if (index === undefined || unit === undefined || unit.span.start < head.end) return null;
   const lines = [...(index === 0 ? [] : linesAt(flow, index - 1)), ...linesAt(flow, index)];
   const [greeting, office] = lines.slice(-2);
-  if (office?.signs !== 'office' || !office.text.endsWith(',')) return null;
-  const greeted = greeting?.signs === 'greeting';
-  const closes = linesAt(flow, index).length === 1 && flow.slice(index + 1).every((one) => one.unit.kind === 'comment');
+  if (office?.signs !== 'office') return null;
+  const greeted = greeting?.signs === 'greeting' && (office.text.endsWith(',') || isGreetingAlone(greeting.text));
+  const closes =
+    office.text.endsWith(',') &&
+    linesAt(flow, index).length === 1 &&
+    flow.slice(index + 1).every((one) => one.unit.kind === 'comment');
   if (!greeted && !closes) return null;
   const next = flow.slice(index + 1).find((one) => one.unit.kind !== 'comment')?.unit;
   // a bold line may be the name
   const ends = next === undefined || next.kind === 'rule' || (next.kind === 'heading' && next.form !== 'bold');
   return ends ? { what: 'nameless', span: placed(office, unit, index).span, after: index, office: office.text } : null;
+}
+
+/** Nothing but the greeting: a name may stand on its line. */
+function isGreetingAlone(text: string): boolean {
+  return /^(?:hoogachtend|met vriendelijke groet(?:en)?|met (?:de meeste )?hoogachting)\W*$/iu.test(text);
 }
 
 function linesAt(flow: Letter['flow'], index: number): readonly UnitLine[] {

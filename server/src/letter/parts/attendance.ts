@@ -178,6 +178,8 @@ function partsNamed(
   const every = parts.map((_, i) => i);
   const onDays = every.filter((i) => isOnOneOf(labelled, parts[i]?.dates ?? []));
   if (onDays.length > 0 && !general) return onDays;
+  const inOrder = general ? null : onDaysInOrder(lower, parts);
+  if (inOrder !== null) return inOrder;
   const named = every.filter((i) => namesPart(lower, parts[i]?.title ?? ''));
   return named.length > 0 || general ? named : every.filter((i) => isTouched(lower, parts[i]?.title ?? ''));
 }
@@ -195,6 +197,8 @@ function coveredBy(
   const every = parts.map((_, i) => i);
   if (general) return every;
   if (labelled.length > 0 && named.length > 0) return named;
+  const inOrder = onDaysInOrder(lower, parts);
+  if (inOrder !== null) return inOrder;
   if (ORDINAL.test(lower)) return onTheDaysOf(named, parts) ?? every;
   const loosely = every.filter((i) => isTouched(lower, parts[i]?.title ?? ''));
   if (loosely.length > 0) return loosely;
@@ -226,6 +230,24 @@ function onTheDaysOf(
   const days = new Set(named.flatMap((i) => parts[i]?.dates ?? []));
   const found = parts.flatMap(({ dates }, i) => (dates.some((date) => days.has(date)) ? [i] : []));
   return found.length > 1 ? found : null;
+}
+
+/** «de eerste en de tweede dag», «aan de bijeenkomst, en op de eerste dag …»: more is attended than that day. */
+const AND_MORE =
+  /\b(?:eerste|tweede|derde|laatste)\b(?! dag\b)|\b(?:aan|bij) (?:de|deze|het|dit) (?!(?:eerste|tweede|derde|laatste) dag\b)/u;
+const DAYS_IN_ORDER = ['eerste', 'tweede', 'derde'] as const;
+
+/** «op de eerste dag», «de laatste dag»: the parts on that day of the Council; null where no such day is named, or it may be another. */
+function onDaysInOrder(lower: string, parts: readonly Pick<Part, 'dates'>[]): readonly number[] | null {
+  const named = [...lower.matchAll(/\b(eerste|tweede|derde|laatste) dag\b/gu)].map(([, word]) => word ?? '');
+  if (named.length === 0 || ORDINAL.test(lower) || BACK.test(lower) || AND_MORE.test(lower)) return null;
+  if (parts.some(({ dates }) => dates.length !== 1)) return null;
+  const days = [...new Set(parts.flatMap(({ dates }) => dates))].sort();
+  const meant = named.map((word) =>
+    word === 'laatste' ? days.at(-1) : days[DAYS_IN_ORDER.findIndex((one) => one === word)],
+  );
+  if (days.length < 2 || meant.includes(undefined)) return null;
+  return parts.flatMap(({ dates }, i) => (meant.includes(dates[0]) ? [i] : []));
 }
 
 function isNamedDay(lower: string, date: string): boolean {

@@ -13,7 +13,8 @@ export interface MistakenInstitution {
 /** What shows it: a formation, an act that only the Council does, who meets there, or conclusions of a meeting on a date. */
 interface Proof {
   readonly meant: 'Raad' | 'Europese Raad';
-  readonly because: 'formatie' | 'oriëntatie' | 'raadsconclusies' | 'wetgeving' | 'regeringsleiders' | 'conclusies';
+  readonly because:
+    'formatie' | 'oriëntatie' | 'akkoord' | 'raadsconclusies' | 'wetgeving' | 'regeringsleiders' | 'conclusies';
 }
 
 const known = new WeakMap<Prose, readonly MistakenInstitution[]>();
@@ -101,7 +102,7 @@ function againstCouncilOfEurope(before: string, after: string): Proof | null {
   if (/\b[Cc]onclusies van de $/u.test(before) && DATED.test(after))
     return { meant: 'Europese Raad', because: 'conclusies' };
   if (/\b[Rr]aadsconclusies van de $/u.test(before)) return { meant: 'Raad', because: 'raadsconclusies' };
-  return actProof(before, after);
+  return actProof(before, after, [...ACTS, AGREEMENT]);
 }
 
 const DONE =
@@ -142,6 +143,9 @@ const ACTS: readonly Act[] = [
   act('wetgeving', '(?:de|deze|een)(?: [\\p{L}-]+)? (?:[\\p{L}-]*verordening|[\\p{L}-]*richtlijn)', false),
 ];
 
+/** What the European Council may come to as well: told of the Council of Europe alone. */
+const AGREEMENT = act('akkoord', '(?:een|het|dit) (?:politiek akkoord|raadsakkoord)', true);
+
 const VERB = '(heeft|zal|moet|kan|wil|gaat|bereikt|bereikte|nam|neemt|stelt|stelde|keurt|keurde|hoopt|beoogt)';
 const VERB_BEHIND = new RegExp(`^ ${VERB}(?= )`, 'u');
 const VERB_BEFORE = new RegExp(`(?:^| )${VERB} de (?:informele )?$`, 'iu');
@@ -153,9 +157,13 @@ const SUBORDINATE =
 const OTHERS =
   /Raad|Commissie|Parlement|voorzitterschap|lidsta|ministers|kabinet|Nederland|opgeroepen|gevraagd|verzocht|oproep|verzoek|[,;:(]| (?:over|dat|die|hoe|als|zodra|na|nadat|wie|op basis|conform|met|naar|tot|ter|bij|van) /iu;
 
+/** Where it acts, and no other that does. */
+const AT_MEETING =
+  / (?:tijdens|in|op|bij) deze (?:informele |formele )?\p{L}*(?:raad|bijeenkomst|vergadering)(?= |$)/iu;
+
 /** The act as what the institution did, does or is to do; where anything else acts in between, there is no proof. */
-function actProof(before: string, after: string): Proof | null {
-  const found = ACTS.find(
+function actProof(before: string, after: string, acts = ACTS): Proof | null {
+  const found = acts.find(
     (one) => one.belongs?.test(before) === true || isDoneThere(one, before, after) || isOwnAct(one, before, after),
   );
   return found === undefined ? null : { meant: 'Raad', because: found.because };
@@ -173,7 +181,10 @@ function isOwnAct({ named, because }: Act, before: string, after: string): boole
   if (match === null) return false;
   const verb = (SUBJECT.test(before) ? VERB_BEHIND.exec(after)?.[1] : VERB_BEFORE.exec(before)?.[1])?.toLowerCase();
   if (verb === undefined && !SUBORDINATE.test(before)) return false;
-  const between = after.slice(0, match.index).replace(/ naar verwachting(?= |$)/u, '');
+  const between = after
+    .slice(0, match.index)
+    .replace(/ naar verwachting(?= |$)/u, '')
+    .replace(AT_MEETING, '');
   if (OTHERS.test(`${between} `)) return false;
   const clause = /^[^,;:]{0,100}/u.exec(after.slice(match.index + match[0].length))?.[0] ?? '';
   switch (verb) {

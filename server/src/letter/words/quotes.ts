@@ -31,6 +31,8 @@ export const QUOTE_SIGNS: Readonly<Record<QuoteForm, readonly [open: string, clo
 const LONGEST_NAME = 4;
 /** Two signs further apart than this, or with a sentence that ends between them, need not be meant for each other. */
 const LONGEST_PAIR = 160;
+/** A single sign is only known for the beginning of a name or a title that ends this near. */
+const LONGEST_TITLE = 60;
 const SENTENCE_ENDS = /[.!?]["»”]?\s+\p{Lu}/u;
 /** Beyond this a single sign is more likely an apostrophe than the end of a quotation. */
 const LONGEST_SINGLE = 160;
@@ -124,11 +126,12 @@ function closesAlone(text: string, sign: string, at: number): boolean {
 /** A sign that stayed open with the first that closes nothing behind it, if no other stands between. */
 function pairsOf(text: string, open: readonly Open[], closing: readonly number[]): readonly MixedPair[] {
   if (open.length === 0 || closing.length === 0) return [];
-  const left = open.filter(({ form }) => !isSingle(form));
+  // «'» at the head of a word may be an apostrophe
+  const left = open.filter(({ form }) => form !== 'enkelRecht');
   return left.flatMap(({ form, at }, i): readonly MixedPair[] => {
     const end = closing.find((one) => one > at);
     const next = left[i + 1]?.at ?? Infinity;
-    if (end === undefined || end > next || end - at > LONGEST_PAIR) return [];
+    if (end === undefined || end > next || end - at > (isSingle(form) ? LONGEST_TITLE : LONGEST_PAIR)) return [];
     const inner = text.slice(at + 1, end);
     return inner.trim() === '' || SENTENCE_ENDS.test(inner) ? [] : [{ form, span: { start: at, end: end + 1 } }];
   });

@@ -84,9 +84,13 @@ export function standsIn(kind: SpellingKind, place: Place): boolean {
 function findSpellings(prose: Prose): readonly Spelling[] {
   const { text } = prose;
   const quotes = quotesOf(prose).filter((quote) => !quote.nested);
-  const own = [...findDashes(text), ...findRanges(text), ...findRelative(text), ...findOffices(text)].filter(
-    ({ span }) => !quotes.some((quote) => quote.span.start < span.start && span.end < quote.span.end),
-  );
+  const own = [
+    ...findDashes(text),
+    ...findRanges(text),
+    ...findRelative(text),
+    ...findOffices(text),
+    ...findHigh(text),
+  ].filter(({ span }) => !quotes.some((quote) => quote.span.start < span.start && span.end < quote.span.end));
   const mixed = mixedPairsOf(prose).map((pair) => asMixed(text, pair));
   return [...quotes.map((quote) => asSpelling(text, quote)), ...mixed, ...own].sort(
     (a, b) => a.span.start - b.span.start,
@@ -205,6 +209,23 @@ function* findOffices(text: string): Iterable<Spelling> {
       span: { start: index, end },
       words: cutAtWord(`${word}${portfolio}`.replace(/\s+/g, ' ')),
     };
+  }
+}
+
+const HIGH =
+  /(?<=(?:^|[\s(])(?:de|en|of|namens|als|door|aan|met|van|voor|bij)\s)hoge\svertegenwoordiger(?![\p{L}-])/giu;
+/** Another's: of the United Nations for a country, or of one of the member states. */
+const OF_ANOTHER =
+  /^\s(?:(?:in|voor) (?:Bosni|Ontwapening)|van (?:de )?(?:VN|Verenigde Naties|lidsta|secretaris|[\p{Lu}]\p{Ll}+(?!\p{L})(?<!Unie|Commissie|Europese)))/u;
+
+/** «de Hoge Vertegenwoordiger» of the Union, or «de hoge vertegenwoordiger». */
+function* findHigh(text: string): Iterable<Spelling> {
+  if (!/vertegenwoordiger/i.test(text)) return;
+  for (const { 0: words, index } of text.matchAll(HIGH)) {
+    const end = index + words.length;
+    const form = words.replace(/\s/, ' ');
+    if (words === words.toUpperCase() || OF_ANOTHER.test(text.slice(end, end + 40))) continue;
+    yield { kind: 'ambten', scope: 'hoge vertegenwoordiger', form, span: { start: index, end }, words: form };
   }
 }
 

@@ -117,9 +117,9 @@ export const SIZES: readonly HostileLetter[] = [
     'links that are begun over and over',
     () => ({
       inhoud: below(
-        `${'[a](<'.repeat(4000)}moerasspirea`,
-        `${'[a]('.repeat(5000)}kale jonker`,
-        `${'[a][b'.repeat(5000)}engelwortel`,
+        `${'[a](<'.repeat(2500)}moerasspirea`,
+        `${'[a]('.repeat(3000)}kale jonker`,
+        `${'[a][b'.repeat(3000)}engelwortel`,
         `${'[^'.repeat(10_000)}berenklauw`,
       ),
     }),

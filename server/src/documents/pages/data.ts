@@ -99,7 +99,7 @@ export function pagesData(manuscript: Manuscript, options: PagesOptions): PagesD
   const title = tidy(manuscript.title);
   return {
     title,
-    running: title.length > RUNNING ? `${title.slice(0, RUNNING).replace(/\s+\S*$/u, '')} …` : title,
+    running: title.length > RUNNING ? `${title.slice(0, RUNNING).replace(/[\s,;:–-]+\S*$/u, '')} …` : title,
     author: options.author === null ? null : tidy(options.author),
     notice: options.notice === null ? null : tidy(options.notice),
     marks: options.marks,

@@ -94,15 +94,24 @@ export const TEMPLATE = String.raw`
 
 // ── Paragraphs, lists, tables ──
 
+// A line between two headings («Beleidsdebat») stays with both.
+#let under-heading(blocks, index) = {
+  let is-heading(at) = at >= 0 and at < blocks.len() and blocks.at(at).kind == "heading"
+  let length = blocks.at(index).runs.fold(0, (sum, run) => sum + run.at("t", default: "").len())
+  length < 100 and is-heading(index - 1) and is-heading(index + 1)
+}
+
 #let flow(blocks, note) = {
   let cell(runs) = words(runs, note)
   let item(blocks) = if blocks.len() == 1 and blocks.first().kind == "text" {
     words(blocks.first().runs, note)
   } else { flow(blocks, note) }
-  for entry in blocks {
+  for (index, entry) in blocks.enumerate() {
     if entry.kind == "text" {
       let body = [#marked(entry)#words(entry.runs, note)]
-      if entry.part == "signature" { block(breakable: false, above: 1.3em, par(body)) } else { par(body) }
+      if entry.part == "signature" { block(breakable: false, above: 1.3em, par(body)) }
+      else if under-heading(blocks, index) { block(sticky: true, par(body)) }
+      else { par(body) }
     } else if entry.kind == "heading" [
       #heading(level: entry.depth, [#marked(entry)#words(entry.runs, note)])
       #label(entry.id)

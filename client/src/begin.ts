@@ -20,7 +20,7 @@ import type { FindingsOfEntry } from './findings/groups.js';
 import { FindingsView } from './findings/view.js';
 import { Letters } from './letters.js';
 import { extendMarkdownIt } from './markdownPreview.js';
-import { newLetterCommand } from './newLetter/newLetter.js';
+import { newLetterCommand } from './newLetter/command.js';
 import { outlineOfLetters } from './outline/symbols.js';
 import type { OutlineNode } from './outline/nodes.js';
 import { OutlineView } from './outline/view.js';

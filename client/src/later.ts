@@ -4,6 +4,7 @@
  */
 
 export { exportLetter } from './export/exportLetter.js';
+export { writeNewLetter } from './newLetter/newLetter.js';
 export { onPages } from './pages/pages.js';
 export { LetterPanels } from './preview/panels.js';
 export { reading } from './preview/reading.js';

@@ -17,19 +17,15 @@ import { chooseSource } from './source.js';
 import { answersOf, EMPTY, inMeeting, stepsOf, summary, type Draft } from './steps.js';
 
 /** «Nieuwe geannoteerde agenda»: asks step by step, shows what comes, and opens it. */
-export function newLetterCommand(client: LanguageClient, letters: Letters): vscode.Disposable {
+export async function writeNewLetter(client: LanguageClient, letters: Letters): Promise<void> {
   const preview = new LetterPreview();
-  return vscode.Disposable.from(
-    preview,
-    vscode.commands.registerCommand('geannoteerdeAgenda.nieuweBrief', async () => {
-      const wizard = await Wizard.begin(client, letters, preview);
-      try {
-        await wizard.run();
-      } finally {
-        await preview.close();
-      }
-    }),
-  );
+  try {
+    const wizard = await Wizard.begin(client, letters, preview);
+    await wizard.run();
+  } finally {
+    await preview.close();
+    preview.dispose();
+  }
 }
 
 /** The folder in which a new letter will probably be kept, with the setting that holds there. */

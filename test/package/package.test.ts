@@ -19,6 +19,7 @@ const allowed = [
   /^extension\/(readme|changelog)\.md$/i,
   /^extension\/LICENSE(\.txt)?$/,
   /^extension\/dist\/(client\/(extension(\.web)?|later)\.cjs|webview\/\w+\.js|server\/(node\.mjs|\w+-[A-Z\d]{8}\.mjs|browser\.js))$/,
+  /^extension\/dist\/typst\/(pagesWorker\.mjs|typst_ts_\w+_bg\.wasm|\w+\.ttf|source-\w+-\d-OFL\.txt)$/,
   /^extension\/docs\/beelden\/\w+\.png$/,
   /^extension\/docs\/(huisstijl|licenties|regels\/[\w-]+)\.md$/,
   /^extension\/l10n\/bundle\.l10n[.a-z-]*\.json$/,
@@ -35,8 +36,8 @@ const allowed = [
 const BUDGETS: Readonly<Record<string, number>> = {
   'dist/client/extension.cjs': 500_000,
   'dist/client/extension.web.cjs': 500_000,
-  'dist/server/node.mjs': 1_100_000,
-  'dist/server/browser.js': 1_370_000,
+  'dist/server/node.mjs': 950_000,
+  'dist/server/browser.js': 1_400_000,
 };
 
 describe('the file to install', () => {
@@ -93,8 +94,8 @@ describe('the file to install', () => {
     );
   });
 
-  it('is small', () => {
-    assert.ok(fs.statSync(vsix).size < 2_200_000, `${fs.statSync(vsix).size} bytes`);
+  it('is small, for one that sets pages itself', () => {
+    assert.ok(fs.statSync(vsix).size < 16_000_000, `${fs.statSync(vsix).size} bytes`);
   });
 
   if (process.platform === 'linux') {

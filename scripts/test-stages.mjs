@@ -39,7 +39,14 @@ const stages = [
   { name: 'protocol', needs: ['built'], runs: [mocha('test/protocol/**/*.test.ts', '--timeout', '60000')] },
   { name: 'package', needs: ['built', 'editor'], runs: [mocha('test/package/**/*.test.ts', '--timeout', '300000')] },
   { name: 'hostile', needs: ['built', 'editor'], runs: [mocha('test/hostile/**/*.test.ts', '--timeout', '120000')] },
-  { name: 'editor', needs: ['built', 'editor'], runs: [['--import=tsx', 'test/editor/run.ts']] },
+  {
+    name: 'editor',
+    needs: ['built', 'editor'],
+    runs: [
+      ['--import=tsx', 'test/editor/run.ts'],
+      ...(process.platform === 'linux' ? [['test/editor/previews.mjs']] : []),
+    ],
+  },
   // The browser of the stand-in is one for Linux.
   ...(process.platform === 'linux'
     ? [{ name: 'web', needs: ['built', 'editor', 'web'], runs: [['test/web/run.mjs'], ['test/editor/untrusted.mjs']] }]

@@ -77,8 +77,10 @@ const tests = {
     assert.ok(before > 500);
     await page.waitForTimeout(1500); // until the wheel has run out on either side
     await page.mouse.move(600, 400);
-    await page.mouse.wheel(0, -20000);
-    await eventually(async () => (await scrolled(sheet)) < 100);
+    await eventually(async () => {
+      await page.mouse.wheel(0, -2000); // of which the editor takes a few lines at a time
+      return (await scrolled(sheet)) < 100;
+    });
   },
 
   'goes to a note and back with the keys alone': async ({ sheet, page }) => {
@@ -199,6 +201,47 @@ const tests = {
       await sheet.locator(`body.${kind}`).waitFor(patience);
       assert.deepEqual(await complaints(sheet), [], theme);
     }
+  },
+
+  'shows the pages as they would be printed, in step with the text': async ({ me, sheet, page }) => {
+    await page.locator('.tab').filter({ hasText: 'Leesversie' }).locator('.codicon-close').click();
+    await me.line('Geachte voorzitter').click();
+    await me.command('Paginaweergave naast de tekst tonen');
+    await sheet.locator('.blad svg').first().waitFor(patience);
+    const count = await sheet.locator('.blad').count();
+    assert.ok(count > 1);
+    await sheet
+      .locator('.nummer')
+      .filter({ hasText: `Pagina 1 van ${count}` })
+      .waitFor(patience);
+    await sheet.locator('.cursor').waitFor(patience);
+    await sheet
+      .locator('.blad')
+      .nth(1)
+      .click({ position: { x: 100, y: 200 } });
+    await eventually(async () => Number(await page.locator('.active-line-number').first().innerText()) > 20);
+    assert.deepEqual(await complaints(sheet), []);
+  },
+
+  'makes only those pages anew that an edit changes': async ({ me, sheet, page }) => {
+    await sheet.locator('.blad svg').evaluateAll((all) => {
+      for (const one of all) one.wasThere = true;
+    });
+    await page.keyboard.press('Escape');
+    await page.locator('.monaco-editor .view-line').first().click();
+    await page.keyboard.press('Control+End');
+    await page.keyboard.type('Nog een zin aan het slot.');
+    const kept = () => sheet.locator('.blad svg').evaluateAll((all) => all.map((one) => one.wasThere === true));
+    await eventually(async () => (await kept()).includes(false));
+    assert.equal((await kept())[0], true);
+    await page.keyboard.press('Control+z');
+    await sheet.locator('[data-name=fit][aria-pressed=true]').waitFor(patience);
+    await sheet.locator('[data-name=usual]').click();
+    await sheet.locator('[data-name=usual]').filter({ hasText: '100 %' }).waitFor(patience);
+    await page.locator('.tab').filter({ hasText: 'Pagina’s van' }).locator('.codicon-close').click();
+    await me.command('Leesversie naast de tekst tonen');
+    await sheet.locator('main h2').first().waitFor(patience);
+    await sheet.locator('[data-name=findings]').click();
   },
 
   'comes back after a restart as it was': async ({ sheet, page }) => {

@@ -15,7 +15,11 @@ export function onPages(client: LanguageClient, extension: vscode.Uri): Kind {
     roots: [scriptsOf(extension)],
     looks: { ...USUAL_LOOKS, zoom: FITTING },
     busy: vscode.l10n.t('De pagina’s worden opgemaakt …'),
-    failed: vscode.l10n.t('De pagina’s konden niet worden opgemaakt. De tekst zelf is ongemoeid.'),
+    // The server says in words for a person why it could not.
+    failed: (error) =>
+      error instanceof Error && error.message !== ''
+        ? error.message
+        : vscode.l10n.t('De pagina’s konden niet worden opgemaakt. De tekst zelf is ongemoeid.'),
     ask: async (uri, { head, marks }, known) => {
       const made = await client.sendRequest<Pages | null>(REQUESTS.pages, { uri, head, marks, known: known ?? [] });
       if (made === null) return null;

@@ -23,8 +23,8 @@ export interface Kind {
   readonly looks: Looks;
   /** What to tell as long as the first answer is not there; null where it comes at once. */
   readonly busy: string | null;
-  /** What to tell where the server does not answer. */
-  readonly failed: string;
+  /** What to tell where the server does not answer, or answers with an error. */
+  readonly failed: (error: unknown) => string;
   /**
    * Asks for the letter; null where the document is none.
    *
@@ -164,12 +164,15 @@ export class LetterPanel implements vscode.Disposable {
     try {
       await this.#show();
     } catch (error) {
-      this.#tell({ kind: 'told', text: this.#kind.failed, empty: false });
-      throw error;
+      if (isSuperseded(error)) this.#again = true;
+      else {
+        this.#tell({ kind: 'told', text: this.#kind.failed(error), empty: false });
+        throw error;
+      }
     } finally {
       this.#asking = false;
       // What was asked meanwhile; set by whoever calls refreshSoon while we wait.
-      if (this.#again as boolean) this.refreshSoon();
+      if (this.#again) this.refreshSoon();
     }
   }
 
@@ -332,6 +335,11 @@ async function openLink(address: string): Promise<void> {
     return; // no address at all
   }
   if (LINKS.includes(uri.scheme.toLowerCase())) await vscode.env.openExternal(uri);
+}
+
+/** Whether the server left off because the text had changed meanwhile: LSP's ServerCancelled. */
+function isSuperseded(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && error.code === -32802;
 }
 
 /** A column where the text does not cover the panel. */

@@ -14,7 +14,7 @@ export function reading(client: LanguageClient, extension: vscode.Uri): Kind {
     roots: [scriptsOf(extension)],
     looks: USUAL_LOOKS,
     busy: null,
-    failed: vscode.l10n.t('De leesversie is niet bijgewerkt: de brief kon niet worden gelezen.'),
+    failed: () => vscode.l10n.t('De leesversie is niet bijgewerkt: de brief kon niet worden gelezen.'),
     ask: async (uri, { head, marks, findings }, known) => {
       const params = { uri, head, marks, style: known === null, known: known ?? [] };
       const preview = await client.sendRequest<Preview | null>(REQUESTS.preview, params);

@@ -4,12 +4,12 @@ html { font-size: 16px; overflow-anchor: none; scroll-padding-top: 4rem; }
 body { margin: 0; padding: 0; color: var(--vscode-editor-foreground, #1f1f1f); background: var(--vscode-editor-background, #fff); font-family: var(--vscode-font-family, sans-serif); font-size: var(--vscode-font-size, 13px); }
 [hidden] { display: none !important; }
 header { position: sticky; top: 0; z-index: 2; background: var(--vscode-editor-background, #fff); border-bottom: 1px solid var(--vscode-panel-border, var(--vscode-contrastBorder, #8884)); }
-.balk { display: flex; flex-wrap: wrap; gap: .25rem .5rem; padding: .3rem .6rem; align-items: center; }
+.balk { display: flex; flex-wrap: wrap; gap: .25rem .4rem; padding: .25rem .5rem; font-size: .94em; align-items: center; }
 .balk [role=group] { display: inline-flex; gap: 0; }
 .balk [role=group] button { border-radius: 0; margin-left: -1px; }
 .balk [role=group] button:first-child { border-radius: 3px 0 0 3px; margin-left: 0; }
 .balk [role=group] button:last-child { border-radius: 0 3px 3px 0; }
-.balk button { font: inherit; line-height: 1.5; padding: .1rem .55rem; border: 1px solid var(--vscode-button-border, var(--vscode-contrastBorder, var(--vscode-checkbox-border, #8886))); border-radius: 3px; color: var(--vscode-foreground, inherit); background: transparent; cursor: pointer; white-space: nowrap; }
+.balk button { font: inherit; line-height: 1.5; padding: .05rem .45rem; border: 1px solid var(--vscode-button-border, var(--vscode-contrastBorder, var(--vscode-checkbox-border, #8886))); border-radius: 3px; color: var(--vscode-foreground, inherit); background: transparent; cursor: pointer; white-space: nowrap; }
 .balk button:hover { background: var(--vscode-toolbar-hoverBackground, #8882); }
 .balk button[aria-pressed=true] { color: var(--vscode-button-foreground, #fff); background: var(--vscode-button-background, #005fb8); border-color: var(--vscode-contrastActiveBorder, var(--vscode-button-background, #005fb8)); }
 .vscode-high-contrast .balk button[aria-pressed=true] { outline: 2px solid var(--vscode-contrastActiveBorder); outline-offset: -3px; text-decoration: underline; }

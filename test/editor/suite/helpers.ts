@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import type { FindingsOfEntry } from '../../../client/src/findings/groups.js';
 import type { OutlineNode } from '../../../client/src/outline/nodes.js';
+import type { Showing } from '../../../client/src/preview/letterPanel.js';
 import { DIAGNOSTIC_SOURCE } from '../../../server/src/protocol.js';
 
 /** What the extension hands to whoever asks for it. */
@@ -14,6 +15,8 @@ interface Exports {
   readonly bevindingen: () => readonly FindingsOfEntry<vscode.Diagnostic>[];
   /** The words of the status item, or null where it is not shown. */
   readonly status: () => string | null;
+  /** The previews that are open. */
+  readonly leesversies: () => readonly Showing[];
 }
 
 /** A letter without mistakes: two items, a note, a reference. */

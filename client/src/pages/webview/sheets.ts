@@ -107,7 +107,7 @@ export class Sheets {
   }
 
   scrollTo(line: number): void {
-    const top = topOf(line, this.#anchors());
+    const top = line <= (this.#places[0]?.line ?? 0) ? null : topOf(line, this.#anchors());
     window.scrollTo({ top: top === null ? 0 : window.scrollY + top - cover(), behavior: 'instant' });
   }
 

@@ -129,6 +129,7 @@ export class Shell {
     if (this.#wanted !== null) this.#scrollTo(this.#wanted);
     this.#wanted = null;
     this.#mark(false);
+    if (this.#looks !== null) this.#toolbar.show(this.#looks); // how large things are may be known only now
     tell({ kind: 'shown', version: message.version, ...shown });
   }
 

@@ -38,7 +38,10 @@ export class Steps {
     this.#look();
     const at = lastWhere(this.#byLine, ({ lines }) => lines.first <= line);
     const placed = this.#byLine[at];
-    const top = placed === undefined ? null : topOf(line, anchorsAround(placed, this.#byLine[at + 1]));
+    const top =
+      placed === undefined || line <= (this.#byLine[0]?.lines.first ?? 0)
+        ? null
+        : topOf(line, anchorsAround(placed, this.#byLine[at + 1]));
     window.scrollTo({ top: top === null ? 0 : window.scrollY + top - this.#cover(), behavior: 'instant' });
   }
 

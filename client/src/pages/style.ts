@@ -3,7 +3,7 @@ export const STYLE = `
 body { background: var(--vscode-editorWidget-background, #e8e8e8); }
 main { padding: 1rem 0; }
 .blad { position: relative; width: var(--breedte); height: var(--hoogte); margin: 0 auto 1.2rem; background: #fff; box-shadow: 0 1px 6px #0006; outline: 1px solid var(--vscode-contrastBorder, transparent); }
-.blad h2 { position: absolute; width: 1px; height: 1px; margin: 0; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
+.blad h2, main > h1 { position: absolute; width: 1px; height: 1px; margin: 0; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
 .blad svg { display: block; width: 100%; height: 100%; }
 .blad text { user-select: text; }
 .blad text::selection { fill: transparent; background: #005fb855; }

@@ -19,6 +19,8 @@ interface Sheet {
 /** The pages of the letter below each other, changed where they changed and nowhere else. */
 export class Sheets {
   readonly #main: HTMLElement;
+  /** What the letter is called, for who hears the pages. */
+  readonly #title = document.createElement('h1');
   readonly #caret = document.createElement('div');
   #sheets: readonly Sheet[] = [];
   #places: Told['places'] = [];
@@ -54,7 +56,7 @@ export class Sheets {
   }
 
   /** Shows the pages; false where one is wanting that was thought to be here, and then nothing changed. */
-  show({ pages, places, width, height }: Told): boolean {
+  show({ title, pages, places, width, height }: Told): boolean {
     const before = this.#sheets;
     const have = new Set(before.map(({ key }) => key));
     if (pages.some(({ key, svg }) => svg === null && !have.has(key))) return false;
@@ -64,7 +66,9 @@ export class Sheets {
       pages.map(({ key }) => key),
     );
     for (const old of plan.gone) before[old]?.element.remove();
-    let last: HTMLElement | null = null;
+    this.#title.textContent = title;
+    if (this.#title.parentElement === null) this.#main.prepend(this.#title);
+    let last: HTMLElement = this.#title;
     this.#sheets = pages.map(({ key, svg, label }, at) => {
       const place = plan.from[at] ?? null;
       const element = (place === null ? undefined : before[place.old]?.element) ?? this.#newSheet(last);
@@ -78,6 +82,7 @@ export class Sheets {
       last = element;
       return { key, element };
     });
+    this.#nameLinks(pages.map(({ label }) => label));
     this.#places = places.toSorted((a, b) => a.line - b.line);
     [this.#width, this.#height] = [width, height];
     this.size(this.#zoom);
@@ -155,12 +160,21 @@ export class Sheets {
     return place;
   }
 
-  #newSheet(last: HTMLElement | null): HTMLElement {
+  /** Says where a link leads, for who hears it: in the picture it is an empty box above the words. */
+  #nameLinks(labels: readonly string[]): void {
+    for (const link of this.#main.querySelectorAll('a')) {
+      const address = link.getAttribute('href') ?? '';
+      const page = /^#p=(\d{1,6})&/.exec(address)?.[1];
+      const label = page === undefined ? address : (labels[Number(page)] ?? address);
+      if (link.getAttribute('aria-label') !== label) link.setAttribute('aria-label', label);
+    }
+  }
+
+  #newSheet(last: HTMLElement): HTMLElement {
     const element = document.createElement('section');
     element.className = 'blad';
     element.append(document.createElement('h2'));
-    if (last === null) this.#main.prepend(element);
-    else last.after(element);
+    last.after(element);
     return element;
   }
 

@@ -1,5 +1,4 @@
 import { Parser } from 'htmlparser2';
-import { HOST, MARK } from './letters/letter.js';
 
 /**
  * What a page of ours may hold, whatever the letter says. Written down apart from what makes the pages, and read by another
@@ -107,9 +106,4 @@ export function asShown(text: string): string {
 /** Those words of a letter that do not show. */
 export function lost(text: string, visible: readonly string[]): readonly string[] {
   return visible.filter((words) => !text.includes(asShown(words))).map((words) => `«${words}» does not show`);
-}
-
-/** Whether something was sent out or ran, by what a process or a page says. */
-export function betrays(said: string): boolean {
-  return said.includes(HOST) || said.includes(MARK);
 }

@@ -76,10 +76,11 @@ export function textOfManuscript({ pieces, notes }: Manuscript): string {
         return '';
     }
   });
-  return [...parts, ...notes.map(({ content }) => plain(content))].join('\n');
+  return [...parts, ...notes.map(({ content }) => plain(content, '\n'))].join('\n');
 }
 
-function plain(nodes: readonly Nodes[]): string {
+/** @param between what stands between two of the nodes: nothing where they are words of one line */
+function plain(nodes: readonly Nodes[], between = ''): string {
   return nodes
     .map((node): string => {
       if (node.type === 'noteMark') return '';
@@ -89,9 +90,9 @@ function plain(nodes: readonly Nodes[]): string {
       if ('value' in node) return node.value;
       if (!('children' in node)) return ' ';
       const isRow = ['list', 'table', 'tableRow', 'blockquote', 'listItem'].includes(node.type);
-      return (node.children as readonly Nodes[]).map((child) => plain([child])).join(isRow ? '\n' : '');
+      return plain(node.children, isRow ? '\n' : '');
     })
-    .join('\n');
+    .join(between);
 }
 
 const WORD = /[\p{L}\p{N}\uFFFD]+/gu;

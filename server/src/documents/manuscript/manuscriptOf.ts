@@ -45,7 +45,12 @@ export function manuscriptOf(letter: Letter, { head: form }: { readonly head: He
         break;
       case 'heading': {
         const heading = asHeadings.get(span.start);
-        if (heading === undefined) break;
+        if (heading === undefined) {
+          // nothing that was written is left out, whatever became of its place
+          const words = [...part.words];
+          pieces.push({ kind: 'flow', span, part: 'body', node: { type: 'paragraph', children: words } });
+          break;
+        }
         // one without words is not shown, and is no step on the way down
         const depth = asDepth(Math.min(heading.depth, lastDepth + 1));
         lastDepth = depth;

@@ -38,6 +38,9 @@ describe('export', function () {
       const args = [program.file, 'export', 'elders/zelfde.agenda.md', '--to', 'pdf', '-o', '-'];
       assert.ok(spawnSync(process.execPath, args, { cwd: program.folder }).stdout.equals(first));
       assert.deepEqual(fs.readdirSync(program.folder).sort(), ['brief.md', 'brief.pdf', 'elders']);
+      assert.equal(first.includes('/Author'), false);
+      assert.equal(program.run(['export', 'brief.md', '--to', 'pdf', '--author', 'A. de Vries']).status, 0);
+      assert.match(fs.readFileSync(program.path('brief.pdf')).toString('latin1'), /\/Author \(A\. de Vries\)/);
     } finally {
       fs.unlinkSync(beside);
     }
@@ -65,6 +68,13 @@ describe('export', function () {
     assert.match(out, /^<!doctype html>/i);
     program.run(['export', 'brief.md', '--to', 'html']);
     assert.equal(program.content('brief.html'), out);
+  });
+
+  it('names an author only where one is given', () => {
+    program.run(['export', 'brief.md', '--to', 'html']);
+    assert.doesNotMatch(program.content('brief.html'), /name="author"/);
+    program.run(['export', 'brief.md', '--to', 'html', '--author', 'A. de "Vries" <b>']);
+    assert.match(program.content('brief.html'), /<meta name="author" content="A\. de &quot;Vries&quot; &lt;b&gt;">/);
   });
 
   it('sets the head as asked, else as the letter has it', () => {

@@ -17,6 +17,8 @@ export interface ExportOptions {
   /** A path, or `-` for standard output. */
   readonly output?: string;
   readonly head?: HeadForm;
+  /** Named in the document as its author; otherwise nobody is. */
+  readonly author?: string;
   /** Refuse where something is still open. */
   readonly strict: boolean;
   readonly style: StyleChoice;
@@ -43,7 +45,7 @@ export async function exportLetter(path: string, options: ExportOptions, termina
     terminal.error(`${open} Er is niets geschreven.\n`);
     return 1;
   }
-  const document = await documentOf(letter, to, options.head ?? headOf(letter), open);
+  const document = await documentOf(letter, to, options, open);
   if (output === '-') await terminal.write(document);
   else {
     await save(output, document);
@@ -107,18 +109,23 @@ async function letterOf(path: string, isInput: boolean, style: StyleChoice, term
  * @param open what is still open, to be told in the document; null: it is finished
  * @throws Failure where the document cannot be made
  */
-async function documentOf(letter: Letter, to: ExportKind, head: HeadForm, open: string | null): Promise<Uint8Array> {
+async function documentOf(
+  letter: Letter,
+  to: ExportKind,
+  { head = headOf(letter), author = null }: { readonly head?: HeadForm; readonly author?: string | null },
+  open: string | null,
+): Promise<Uint8Array> {
   // Read only here: the other commands start without them.
   const { manuscriptOf } = await import('../documents/manuscript/manuscriptOf.js');
   const manuscript = manuscriptOf(letter, { head });
   if (to === 'html') {
     const { readingPage } = await import('../documents/reading/page.js');
-    return new TextEncoder().encode(readingPage(manuscript, { notice: open }));
+    return new TextEncoder().encode(readingPage(manuscript, { notice: open, author }));
   }
   const { makePdf } = await import('../documents/pages/node.js');
   const { PagesFailed } = await import('../documents/pages/typesetting.js');
   try {
-    return await makePdf(manuscript, { notice: open, author: null });
+    return await makePdf(manuscript, { notice: open, author });
   } catch (error) {
     throw error instanceof PagesFailed ? new Failure(`De PDF is niet gemaakt. ${error.message}`) : error;
   }

@@ -10,6 +10,7 @@ interface ExportGiven extends StyleGiven {
   readonly to?: ExportKind;
   readonly output?: string;
   readonly head?: HeadForm;
+  readonly author?: string;
   readonly strict: boolean;
 }
 
@@ -25,6 +26,7 @@ export function exportCommand(
     .addOption(target())
     .option('-o, --output <bestand>', 'waar het document komt; - voor standaarduitvoer; anders naast de brief')
     .addOption(new Option('--head <kop>', 'vorm van de kop; anders als in de brief').choices(['brief', 'kamerstuk']))
+    .option('--author <naam>', 'wie het document als auteur noemt; anders niemand')
     .option('--strict', 'weigert zolang er open plekken of fouten in de brief staan', false)
     .addOption(profile())
     .addOption(config())
@@ -33,7 +35,7 @@ export function exportCommand(
     });
   manual(exporting, {
     text: [
-      'Dezelfde brief geeft hetzelfde document, zonder datum van vandaag, namen van schrijvers, opmerkingen of paden.',
+      'Dezelfde brief geeft hetzelfde document, zonder datum van vandaag, opmerkingen of paden; een auteur alleen met --author.',
       'Staan er nog open plekken of fouten in de brief, dan vermeldt het document dat.',
     ],
     examples: [

@@ -7,6 +7,8 @@ import { STYLE } from './style.js';
 export interface PageOptions {
   /** What is still open in the letter, to be told at its head; open places and missing sections are then marked. Null: it is finished. */
   readonly notice: string | null;
+  /** Named in the file as the one who made it; null or absent: nobody is. */
+  readonly author?: string | null;
 }
 
 /** Beyond the letter itself: the paper it lies on, and the colours of who reads in the dark. */
@@ -22,9 +24,9 @@ body { margin: 0; }
 
 /**
  * The letter as one HTML file: no script, nothing fetched, the same for the same letter. It holds what the letter says to its
- * reader and nothing of who made it or where.
+ * reader and, unless it is asked for, nothing of who made it or where.
  */
-export function readingPage(manuscript: Manuscript, { notice }: PageOptions): string {
+export function readingPage(manuscript: Manuscript, { notice, author = null }: PageOptions): string {
   const pieces = readingOf(manuscript, { marks: notice !== null, lines: false });
   const told = notice === null ? [] : [hardened(element('p', { className: ['melding'], role: 'note' }, notice))];
   return [
@@ -35,6 +37,7 @@ export function readingPage(manuscript: Manuscript, { notice }: PageOptions): st
     `<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'">`,
     '<meta name="viewport" content="width=device-width, initial-scale=1">',
     '<meta name="referrer" content="no-referrer">',
+    ...(author === null ? [] : [`<meta name="author" content="${escaped(author)}">`]),
     `<title>${escaped(manuscript.title)}</title>`,
     `<style>${STYLE}${PAGE_STYLE}</style>`,
     '</head>',
@@ -50,5 +53,5 @@ export function readingPage(manuscript: Manuscript, { notice }: PageOptions): st
 }
 
 function escaped(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
 }

@@ -123,6 +123,8 @@ describe('export', function () {
       return error.trimEnd();
     };
     fs.mkdirSync(program.path('map.pdf'));
+    fs.mkdirSync(program.path('map.html'));
+    program.write('leeg.md', '\n \n');
     fs.symlinkSync('brief.md', program.path('koppeling.html'));
     const before = fs.readdirSync(program.folder);
     assert.equal(
@@ -133,7 +135,12 @@ describe('export', function () {
     assert.equal(said('brief.md'), 'Zeg met «--to» wat de brief wordt: html of pdf.');
     assert.equal(said('weg.md', '--to', 'pdf'), '«weg.md» is niet gelezen: het bestand bestaat niet.');
     assert.equal(said('map.pdf', '--to', 'html'), '«map.pdf» is niet gelezen: geef de naam van één bestand.');
-    assert.equal(said('brief.md', '--to', 'html', '-o', 'map.pdf'), '«map.pdf» is niet geschreven: het is een map.');
+    assert.equal(said('brief.md', '-o', 'map.html'), '«map.html» is niet geschreven: het is een map.');
+    assert.equal(
+      said('brief.md', '--to', 'html', '-o', 'brief.pdf'),
+      '«--to html» en de naam «brief.pdf» spreken elkaar tegen: laat een van beide weg.',
+    );
+    assert.equal(said('leeg.md', '--to', 'html'), '«leeg.md» is niet gelezen: er staat niets in.');
     assert.equal(
       said('brief.md', '-o', 'geen/brief.html'),
       '«geen/brief.html» is niet geschreven: de map bestaat niet.',

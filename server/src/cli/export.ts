@@ -58,7 +58,13 @@ export async function exportLetter(path: string, options: ExportOptions, termina
 const KINDS: Readonly<Record<string, ExportKind>> = { '.html': 'html', '.htm': 'html', '.pdf': 'pdf' };
 
 function kindOf({ to, output }: ExportOptions): ExportKind {
-  const kind = to ?? KINDS[extname(output ?? '').toLowerCase()];
+  const named = KINDS[extname(output ?? '').toLowerCase()];
+  const kind = to ?? named;
+  if (named !== undefined && named !== kind) {
+    throw new Failure(
+      `«--to ${String(kind)}» en de naam «${printable(output ?? '')}» spreken elkaar tegen: laat een van beide weg.`,
+    );
+  }
   if (kind === undefined) throw new Failure('Zeg met «--to» wat de brief wordt: html of pdf.');
   return kind;
 }
@@ -98,6 +104,7 @@ async function letterOf(path: string, isInput: boolean, style: StyleChoice, term
   const { profile } = await new Styles(style).of(path);
   try {
     const { text } = isInput ? await readStandardInput(terminal.input) : await readText(path);
+    if (text.trim() === '') throw new Failure('er staat niets in');
     return read(text, { profile, treatAs: 'letter', fileName: path });
   } catch (error) {
     if (!(error instanceof Failure) && !(error instanceof Error && 'code' in error)) throw error;

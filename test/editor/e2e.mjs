@@ -6,6 +6,7 @@ import { launchBrowser } from './host/browser.mjs';
 import { pictureOfInstalling } from './e2e/installing.mjs';
 import { atTwiceTheSize, lookAround } from './e2e/looking.mjs';
 import { mendTheLetter } from './e2e/mending.mjs';
+import { readTheLetter } from './e2e/reading.mjs';
 import { inEditor, pictures, root } from './e2e/window.mjs';
 import { writeALetter } from './e2e/writing.mjs';
 
@@ -31,6 +32,9 @@ const scenarios = {
   'schrijven-licht': (browser) => inEditor(browser, { ...LIGHT, letters: [] }, writeALetter),
   'schrijven-donker': (browser) => inEditor(browser, { ...DARK, letters: [] }, writeALetter),
   'schrijven-contrast': (browser) => inEditor(browser, { ...CONTRAST, letters: [] }, writeALetter),
+  'voorbeeld-licht': (browser) => inEditor(browser, LIGHT, readTheLetter),
+  'voorbeeld-donker': (browser) => inEditor(browser, DARK, readTheLetter),
+  'voorbeeld-contrast': (browser) => inEditor(browser, CONTRAST, readTheLetter),
 };
 
 const wanted = process.argv.slice(2).filter((word) => !word.startsWith('--'));

@@ -45,7 +45,10 @@ export class LetterPanels implements vscode.Disposable {
       present.reveal();
       return;
     }
-    const where = { viewColumn: vscode.ViewColumn.Beside, preserveFocus: true };
+    // Beside the text; from another preview in the same place as that.
+    const fromText = vscode.window.activeTextEditor !== undefined;
+    const viewColumn = fromText ? vscode.ViewColumn.Beside : vscode.ViewColumn.Active;
+    const where = { viewColumn, preserveFocus: fromText };
     const panel = vscode.window.createWebviewPanel(this.#kind.viewType, '', where, { enableFindWidget: true });
     const last = [...this.#panels].at(-1)?.looks ?? this.#kind.looks;
     this.#add(new LetterPanel(this.#client, this.#kind, panel, uri, { ...last, locked: false }));

@@ -35,6 +35,7 @@ main[data-findings] { margin-right: 18.5rem !important; }
   main[data-findings] { margin-right: auto !important; }
   .bevinding { float: none; width: auto; margin: .4em 0; }
 }
+li[data-hier]::before { left: -2.1em; }
 @media print {
   header, .overslaan, .bericht, .bevinding { display: none !important; }
   main[data-findings] { margin-right: auto !important; }

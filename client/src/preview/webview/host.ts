@@ -23,3 +23,12 @@ export function part(selector: string): HTMLElement {
   if (found === null) throw new Error(`no ${selector}`);
   return found;
 }
+
+/** Brings an element into the midst of what is seen: this page scrolls, and not the frames around it too. */
+export function bringIntoView(element: Element): void {
+  const { top, height } = element.getBoundingClientRect();
+  window.scrollBy({
+    top: top + Math.min(height, window.innerHeight) / 2 - window.innerHeight / 2,
+    behavior: 'instant',
+  });
+}

@@ -1,4 +1,4 @@
-import { tell } from './host.js';
+import { bringIntoView, tell } from './host.js';
 
 /**
  * Where the links of the letter lead: within it the page goes there itself, forth and back with the focus; anything else is
@@ -13,7 +13,7 @@ export function followLinks(main: HTMLElement, targetOf: (name: string) => HTMLE
   const goTo = (target: HTMLElement): void => {
     if (target.tabIndex < 0) target.tabIndex = -1;
     target.focus({ preventScroll: true });
-    target.scrollIntoView({ block: 'center', behavior: 'instant' });
+    bringIntoView(target);
   };
   const within = (link: HTMLElement | SVGElement, id: string): void => {
     const target = targetOf(id);

@@ -1,5 +1,5 @@
 import { asKept, asToPage, type FromPage, type Looks, type ToPage } from '../messages.js';
-import { host, part, tell } from './host.js';
+import { bringIntoView, host, part, tell } from './host.js';
 import { followLinks } from './links.js';
 import { Toolbar } from './toolbar.js';
 
@@ -155,7 +155,7 @@ export class Shell {
     const { top, bottom } = element.getBoundingClientRect();
     if (bottom >= cover() && top <= window.innerHeight) return;
     this.#quietly(() => {
-      element.scrollIntoView({ block: 'center', behavior: 'instant' });
+      bringIntoView(element);
     });
   }
 

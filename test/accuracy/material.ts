@@ -31,7 +31,7 @@ export interface Slip {
   /** Null where no rule covers it. */
   readonly expect: Expectation | null;
   readonly also?: readonly Expectation[];
-  /** Why no rule covers it. */
+  /** Why no rule covers it, or why the label was changed afterwards. */
   readonly because?: string;
   /** Why it is missed though a rule covers it, as far as someone has looked. */
   readonly missed?: string;

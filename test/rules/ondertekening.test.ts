@@ -64,6 +64,7 @@ describe('ondertekening without a name above the office', () => {
 
   it('finds an office that stands right behind the greeting, and nothing behind it', () => {
     assert.deepEqual(said('Hoogachtend,\n\nMinister van Financiën'), WANTED);
+    assert.deepEqual(said('Hoogachtend,\n\nMinister van Financiën\n\n[^1]: Noot.'), WANTED);
     assert.deepEqual(said('Hoogachtend,\\\nMinister van Financiën\n\n---\n\n## Diversen\n\nTekst.'), WANTED);
   });
 
@@ -74,6 +75,7 @@ describe('ondertekening without a name above the office', () => {
       'Hoogachtend,\n\nMinister van Financiën\n\n**E. Heinen**',
       'Hoogachtend, E. Heinen\n\nMinister van Financiën',
       'Hoogachtend,\n\n[naam]\\\nMinister van Financiën',
+      'Hoogachtend,\n\nMinister van Financiën\n\n[^1]: Noot.\n\nE. Heinen',
       'E. Heinen\n\nMinister van Financiën',
     ]) {
       assert.deepEqual(said(closing), [], closing);

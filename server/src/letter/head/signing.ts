@@ -1,4 +1,4 @@
-import type { Letter, Signatory } from '../letter.js';
+import type { FlowUnit, Letter, Signatory } from '../letter.js';
 import { inCapitals, isSameOffice, isSamePortfolio, officesIn, portfolioOf, type Office } from './offices.js';
 import { placed, unitLines, type UnitLine } from './headLines.js';
 import type { Span } from '../span.js';
@@ -160,15 +160,17 @@ function nameless({ head, flow }: Letter): SigningProblem | null {
   const [greeting, office] = lines.slice(-2);
   if (office?.signs !== 'office') return null;
   const greeted = greeting?.signs === 'greeting' && (office.text.endsWith(',') || isGreetingAlone(greeting.text));
-  const closes =
-    office.text.endsWith(',') &&
-    linesAt(flow, index).length === 1 &&
-    flow.slice(index + 1).every((one) => one.unit.kind === 'comment');
+  const closes = office.text.endsWith(',') && linesAt(flow, index).length === 1 && flow.slice(index + 1).every(isAside);
   if (!greeted && !closes) return null;
-  const next = flow.slice(index + 1).find((one) => one.unit.kind !== 'comment')?.unit;
+  const next = flow.slice(index + 1).find((one) => !isAside(one))?.unit;
   // a bold line may be the name
   const ends = next === undefined || next.kind === 'rule' || (next.kind === 'heading' && next.form !== 'bold');
   return ends ? { what: 'nameless', span: placed(office, unit, index).span, after: index, office: office.text } : null;
+}
+
+/** Comments, and the notes that stand together behind the letter. */
+function isAside({ unit }: FlowUnit): boolean {
+  return unit.kind === 'comment' || unit.kind === 'note';
 }
 
 /** Nothing but the greeting: a name may stand on its line. */

@@ -437,7 +437,7 @@ class Ruler {
   }
 
   /** An item without a single section: running text, diversen, or all three forgotten. */
-  #isItemByItself({ text, level, form, signs: { kind } }: Candidate): boolean {
+  #isItemByItself({ text, level, form, signs: { kind, part } }: Candidate): boolean {
     const { itemLevel, sectionLevel, running } = this.#shape;
     const { level: diversen } = this.#diversen ?? { level: undefined };
     if (diversen != null && level !== null && level > diversen) return false;
@@ -448,6 +448,8 @@ class Ruler {
     if (this.#inside !== null) return false;
     // a bold line below «## Diversen» tells who brings the point up
     if (level === null && diversen != null && itemLevel !== null) return false;
+    // «**Debatten**» over a list of the agenda, where the items have headings of their own
+    if (level === null && part === 'group' && itemLevel !== null) return false;
     if (level === null) return kind !== 'overig' || (running && form === 'bold');
     // on the level of the item before it, whose sections stand below: wherever the others are
     if (this.#item !== null && level === this.#itemAt && this.#sectionAt !== null && level < this.#sectionAt)

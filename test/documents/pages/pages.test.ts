@@ -132,6 +132,30 @@ describe('a letter on pages', function () {
     assert.equal(stdout.trim(), mine);
   });
 
+  it('draws every word that it says, whatever face it is in', () => {
+    const { pages } = typesetter.pages(dataOf(CONCEPT), new Set());
+    for (const { svg } of pages) {
+      assert.ok(svg !== null);
+      // Before words come their outlines: a line without any would be there to be heard, and not to be seen.
+      const drawn = svg.matchAll(/<g transform="scale\([^"]*" fill="[^"]*">(.*?)<g [^>]*><text [^>]*>([^<]*)</g);
+      const lines = [...drawn].map(([, outlines = '', words = '']) => ({
+        words,
+        drawn: outlines.split('<use ').length - 1,
+      }));
+      assert.ok(lines.length > 5);
+      assert.deepEqual(
+        lines.filter((line) => line.drawn === 0 && line.words.trim() !== ''),
+        [],
+      );
+      const named = new Set([...svg.matchAll(/<path id="([\w-]+)"/g)].map(([, name]) => name));
+      const used = new Set([...svg.matchAll(/<use [^>]*href="#([^"]*)"/g)].map(([, name]) => name));
+      assert.deepEqual(
+        [...used].filter((name) => !named.has(name)),
+        [],
+      );
+    }
+  });
+
   it('cuts words the Dutch way, and no abbreviation', () => {
     const words = 'OJCS-Raad verantwoordelijkheidsgebieden onderwijsministeries '.repeat(12);
     const { pages } = typesetter.pages(dataOf(letter(words)), new Set());

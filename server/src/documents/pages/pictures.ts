@@ -53,8 +53,9 @@ class Glyphs {
   readonly #outlines: ReadonlyMap<string, string>;
 
   constructor(definitions: string) {
-    const outline = /<path id="([\w-]+)" class="outline_glyph" d="([\w .,+-]*)"\s*\/>/g;
-    this.#outlines = new Map([...definitions.matchAll(outline)].map(([, name = '', path = '']) => [name, path]));
+    const outline = /<path id="([\w+/=-]+)" class="outline_glyph" d="([\w .,+-]*)"\s*\/>/g;
+    const found = definitions.matchAll(outline);
+    this.#outlines = new Map([...found].map(([, name = '', path = '']) => [plainName(name), path]));
   }
 
   /** Whether there is anything to see: a space has no outline. */
@@ -66,6 +67,11 @@ class Glyphs {
     const paths = [...used].sort().map((name) => `<path id="${name}" d="${this.#outlines.get(name)?.trim() ?? ''}"/>`);
     return `<defs>${paths.join('')}</defs>`;
   }
+}
+
+/** The renderer's name for an outline, which is in base64, in letters, figures, `-` and `_`; different names stay different. */
+function plainName(name: string): string {
+  return name.replace(/\W/g, (sign) => `-${sign.charCodeAt(0).toString(16)}`);
 }
 
 /** What may stand in an attribute, by its name: numbers, colours, moves; nothing that leads anywhere. */
@@ -143,8 +149,9 @@ class PageWriter {
         this.#out.push(`<path${written(attributes, PATH)}>`);
         return '</path>';
       case 'use': {
-        const glyph = /^#([\w-]+)$/.exec(attributes.get('href') ?? '')?.[1];
-        if (glyph === undefined || !this.#glyphs.has(glyph)) return '';
+        const name = /^#([\w+/=-]+)$/.exec(attributes.get('href') ?? '')?.[1];
+        const glyph = plainName(name ?? '');
+        if (!this.#glyphs.has(glyph)) return '';
         this.used.add(glyph);
         this.#out.push(`<use${written(attributes, ['x', 'y'])} href="#${glyph}">`);
         return '</use>';

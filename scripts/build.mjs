@@ -156,6 +156,14 @@ const bundles = [
     plugins: [engineWithoutEval],
   },
   {
+    ...forBrowser,
+    format: 'iife',
+    entryPoints: [{ in: 'server/src/documents/pages/pagesWorker.browser.ts', out: 'typst/pagesWorker.browser' }],
+    // The engine is given to it; what would look for it beside itself is left out.
+    define: { 'import.meta.url': '""' },
+    plugins: [engineWithoutEval],
+  },
+  {
     ...forNode,
     entryPoints: [{ in: 'client/src/extension.ts', out: 'client/extension' }],
     plugins: [seldomNeededApart],

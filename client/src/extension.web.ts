@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { LanguageClient, type InitializeParams } from 'vscode-languageclient/browser';
+import { CLIENT_REQUESTS, isEngineFile, type EngineFileParams } from '../../server/src/protocol.js';
 import { begin, end, pagesOf, toldAtStart, type Shown } from './begin.js';
 import { CLIENT, clientOptions, withoutOurs } from './client.js';
 
@@ -19,7 +20,16 @@ export function activate(context: vscode.ExtensionContext): Shown {
   const server = new Worker(vscode.Uri.joinPath(context.extensionUri, 'dist/server/browser.js').toString(true));
   const options = clientOptions({ ...toldAtStart(context), pages: `${pagesOf(context).toString()}/` });
   running = new LetterClient(CLIENT.id, CLIENT.name, server, options);
+  context.subscriptions.push(engineForServer(running, vscode.Uri.joinPath(context.extensionUri, 'dist/typst')));
   return begin(context, running);
+}
+
+/** Gives the server what it sets pages with, and nothing else of the extension. */
+function engineForServer(client: LanguageClient, folder: vscode.Uri): vscode.Disposable {
+  return client.onRequest(CLIENT_REQUESTS.engineFile, async ({ name }: EngineFileParams) => {
+    if (!isEngineFile(name)) throw new RangeError('no file of the engine');
+    return vscode.workspace.fs.readFile(vscode.Uri.joinPath(folder, name));
+  });
 }
 
 /** Ends the language server. */

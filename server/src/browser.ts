@@ -1,5 +1,7 @@
 import { BrowserMessageReader, BrowserMessageWriter, createConnection } from 'vscode-languageserver/browser';
 import manifest from '../package.json' with { type: 'json' };
+import { pressOfBrowser } from './documents/pages/browser.js';
+import { CLIENT_REQUESTS, type EngineFileParams } from './protocol.js';
 import { CONNECTION_OPTIONS, createServer } from './server.js';
 
 // The server's door in a browser: a worker, which reads no files of its own and ends with the page.
@@ -10,5 +12,14 @@ declare const self: ConstructorParameters<typeof BrowserMessageReader>[0];
 const reader = new BrowserMessageReader(self);
 const writer = new BrowserMessageWriter(self);
 const connection = createConnection(reader, writer, CONNECTION_OPTIONS);
-createServer(connection, { version: manifest.version, pages: null, readFile: null, startPress: null });
+const startPress = pressOfBrowser(engineFile);
+createServer(connection, { version: manifest.version, pages: null, readFile: null, startPress });
 connection.listen();
+
+/** The client reads it: what a worker may fetch differs from one editor to another. */
+async function engineFile(name: string): Promise<Uint8Array> {
+  const params: EngineFileParams = { name };
+  const bytes = await connection.sendRequest<unknown>(CLIENT_REQUESTS.engineFile, params);
+  if (bytes instanceof Uint8Array) return bytes;
+  throw new TypeError('The client gave no bytes');
+}

@@ -7,6 +7,7 @@
 import type { AnswerName, LetterAnswers } from './compose/answers.js';
 
 export type { LetterAnswers } from './compose/answers.js';
+export { isEngineFile } from './documents/pages/engineNames.js';
 
 export interface Position {
   readonly line: number;
@@ -103,6 +104,11 @@ export const REQUESTS = {
 export const CLIENT_REQUESTS = {
   /** `DocumentParams` → `FileAnswer`: the text of a file that this process cannot read itself. */
   readText: 'geannoteerdeAgenda/readText',
+  /**
+   * `EngineFileParams` → `Uint8Array`: a file of `dist/typst/`. Asked by a server in a browser alone, when pages are first
+   * asked for; without an answer there are none.
+   */
+  engineFile: 'geannoteerdeAgenda/engineFile',
 } as const;
 
 /** Custom notifications, from the server unless said otherwise: `client.onNotification(NOTIFICATIONS.changed, …)`. */
@@ -176,6 +182,11 @@ export interface InitializationOptions {
 /** What lies at an address: a text, nothing, or a folder. */
 export type FileAnswer =
   { readonly kind: 'text'; readonly text: string } | { readonly kind: 'none' } | { readonly kind: 'folder' };
+
+export interface EngineFileParams {
+  /** Its name, without a folder; see `isEngineFile`. */
+  readonly name: string;
+}
 
 export interface DocumentParams {
   readonly uri: string;

@@ -19,7 +19,7 @@ const allowed = [
   /^extension\/(readme|changelog)\.md$/i,
   /^extension\/LICENSE(\.txt)?$/,
   /^extension\/dist\/(client\/(extension(\.web)?|later)\.cjs|webview\/\w+\.js|server\/(node\.mjs|\w+-[A-Z\d]{8}\.mjs|browser\.js))$/,
-  /^extension\/dist\/typst\/(pagesWorker\.mjs|typst_ts_\w+_bg\.wasm|\w+\.ttf|source-\w+-\d-OFL\.txt)$/,
+  /^extension\/dist\/typst\/(pagesWorker(\.mjs|\.browser\.js)|typst_ts_\w+_bg\.wasm|\w+\.ttf|source-\w+-\d-OFL\.txt)$/,
   /^extension\/docs\/beelden\/\w+\.png$/,
   /^extension\/docs\/(huisstijl|licenties|regels\/[\w-]+)\.md$/,
   /^extension\/l10n\/bundle\.l10n[.a-z-]*\.json$/,

@@ -3,6 +3,7 @@ import { createContext, runInContext } from 'node:vm';
 import { MessageChannel, type MessagePort } from 'node:worker_threads';
 import { build } from 'esbuild';
 import type { Diagnostic, DocumentDiagnosticReport, InitializeResult } from 'vscode-languageserver';
+import type { ExportKind, ExportResult } from '../../server/src/protocol.js';
 
 const LETTER = [
   '# Geannoteerde agenda voor de Onderwijsraad van 13 en 14 mei 2024',
@@ -83,6 +84,19 @@ describe('the server in a browser', function () {
     );
     assert.equal(items[0]?.codeDescription, undefined);
   });
+
+  it('says why there is no PDF where a worker starts no worker, and does make a page', async () => {
+    await worker.begin({});
+    const uri = `${FOLDER}/brief.md`;
+    await worker.findings(uri, LETTER);
+    assert.deepEqual(await worker.document(uri, 'pdf'), {
+      made: false,
+      because: 'failed',
+      reason:
+        'In deze browser zijn er geen pagina’s en geen PDF. Open de brief in VS Code op uw computer, of exporteer als HTML.',
+    });
+    assert.equal((await worker.document(uri, 'html')).made, true);
+  });
 });
 
 interface Message {
@@ -103,10 +117,10 @@ class Worker {
   constructor(code: string) {
     const { port1, port2 } = new MessageChannel();
     const { setTimeout, clearTimeout, setInterval, clearInterval, queueMicrotask } = globalThis;
-    const { TextDecoder, TextEncoder, URL, performance, structuredClone } = globalThis;
+    const { TextDecoder, TextEncoder, URL, performance, structuredClone, btoa } = globalThis;
     const worker = {
       ...{ setTimeout, clearTimeout, setInterval, clearInterval, queueMicrotask },
-      ...{ TextDecoder, TextEncoder, URL, performance, structuredClone },
+      ...{ TextDecoder, TextEncoder, URL, performance, structuredClone, btoa },
       self: port1,
       console,
     };
@@ -130,6 +144,10 @@ class Worker {
     const report = await this.#ask<DocumentDiagnosticReport>('textDocument/diagnostic', { textDocument: { uri } });
     assert.equal(report.kind, 'full');
     return report.items;
+  }
+
+  async document(uri: string, to: ExportKind): Promise<ExportResult> {
+    return this.#ask<ExportResult>('geannoteerdeAgenda/export', { uri, to, head: null, anyway: true });
   }
 
   close(): void {

@@ -14,10 +14,8 @@ import {
 } from '../protocol.js';
 import { stillOpen, stillOpenInWords } from '../report/stillOpen.js';
 import type { Checked } from './documents.js';
-import type { Feature, Serving } from './feature.js';
+import type { Feature, Host, Serving } from './feature.js';
 
-const NO_PRESS =
-  'In de browser zijn er geen pagina’s en geen PDF. Open de brief in VS Code op uw computer, of exporteer als HTML.';
 const NO_DOCUMENT: ExportResult = {
   made: false,
   because: 'failed',
@@ -45,12 +43,11 @@ export const pagesFeature: Feature = {
     const { connection, host, ofLetter } = serving;
     let started: Promise<Typesetting> | null = null;
     const typesetting = async (): Promise<Typesetting> => {
-      if (host.startPress === null) throw await failed(NO_PRESS);
-      const { startPress } = host;
-      return await (started ??= (async () => {
-        const { Typesetting: Begun } = await import('../documents/pages/typesetting.js');
-        return new Begun(await startPress());
-      })());
+      return await (started ??= begin(host).catch((error: unknown) => {
+        // What could not start may start at the next request.
+        started = null;
+        throw error;
+      }));
     };
 
     connection.onRequest(REQUESTS.pages, async (params: PagesParams, token: CancellationToken) => {
@@ -98,6 +95,12 @@ export const pagesFeature: Feature = {
   },
 };
 
+async function begin({ startPress }: Host): Promise<Typesetting> {
+  const { NO_PRESS, PagesFailed, Typesetting: Begun } = await import('../documents/pages/typesetting.js');
+  if (startPress === null) throw new PagesFailed(NO_PRESS);
+  return new Begun(await startPress());
+}
+
 /** By the shape of the head that the letter has. */
 function headOf({ letter }: Checked): HeadForm {
   return letter.head.form === 'kamerstuk' ? 'kamerstuk' : 'brief';
@@ -126,11 +129,6 @@ function pages(uri: string, { version, letter, manuscript }: Ready, set: PageSet
       return span === undefined ? [] : [{ line: letter.source.position(span.start).line, page, top }];
     }),
   };
-}
-
-async function failed(reason: string): Promise<Error> {
-  const { PagesFailed } = await import('../documents/pages/typesetting.js');
-  return new PagesFailed(reason);
 }
 
 /** An error as an answer: in words that may be shown, whatever it is. */

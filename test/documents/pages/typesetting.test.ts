@@ -21,7 +21,7 @@ class StillPress {
   started = 0;
   stopped = 0;
   deliver: (delivery: Delivery) => void = () => undefined;
-  end: () => void = () => undefined;
+  end: (why: Error | null) => void = () => undefined;
 
   readonly start: StartPress = ({ delivered, ended }) => {
     this.started += 1;
@@ -118,11 +118,17 @@ describe('the line before the press', () => {
   it('goes on with the line when the press breaks off', async () => {
     const first = typesetting.pages('a', DATA, []);
     const second = typesetting.pages('b', DATA, []);
-    press.end();
+    press.end(null);
     await assert.rejects(first, PagesFailed);
     press.finish(2);
     assert.equal((await second).pages.length, 2);
     assert.equal(press.started, 2);
+  });
+
+  it('tells why the press broke off, where that is known', async () => {
+    const pages = typesetting.pages('a', DATA, []);
+    press.end(new PagesFailed('Geen papier.'));
+    await assert.rejects(pages, new PagesFailed('Geen papier.'));
   });
 
   it('ends a press that takes too long', async () => {
@@ -158,10 +164,10 @@ describe('the line before the press', () => {
   it('pays no heed to a press that it ended', async () => {
     const first = typesetting.pages('a', DATA, []);
     const { end, deliver } = press;
-    end();
+    end(null);
     await assert.rejects(first, PagesFailed);
     const second = typesetting.pages('a', DATA, []);
-    end();
+    end(null);
     deliver({ kind: 'failed', id: 2 });
     press.finish(4);
     assert.equal((await second).pages.length, 4);

@@ -113,6 +113,31 @@ describe('in a browser', () => {
     const page = new TextDecoder().decode(await vscode.workspace.fs.readFile(target));
     assert.ok(page.startsWith('<!DOCTYPE html>') && page.endsWith('</html>\n'));
   });
+
+  it('makes a PDF of a letter that lies on no disk', async () => {
+    const { document } = await open('brief.md');
+    const target = vscode.Uri.joinPath(document.uri, '..', 'brief.pdf');
+    await vscode.commands.executeCommand('geannoteerdeAgenda.exporterenAlsPdf', document.uri, { target, anyway: true });
+    const pdf = await vscode.workspace.fs.readFile(target);
+    const [head, end] = [pdf.subarray(0, 5), pdf.subarray(-6)].map((bytes) => new TextDecoder().decode(bytes));
+    assert.deepEqual([head, end?.trim()], ['%PDF-', '%%EOF']);
+    // A letter of several pages with its fonts, and no page that says what went wrong.
+    assert.ok(pdf.length > 50_000, `${String(pdf.length)} bytes`);
+  });
+
+  it('shows the letter on its pages, and each edit of it', async () => {
+    const { leesversies } = await extensionExports();
+    const editor = await open('brief.md');
+    await expectLetter(editor, true);
+    await vscode.commands.executeCommand('geannoteerdeAgenda.paginasTonen');
+    const shown = (): number | undefined => leesversies()[0]?.shown?.version;
+    await until('the pages', shown, (version) => version === editor.document.version, 50_000);
+    await editor.edit((edit) => {
+      edit.insert(new vscode.Position(editor.document.lineCount, 0), '\nNog een regel.\n');
+    });
+    await until('the edit', shown, (version) => version === editor.document.version);
+    await vscode.commands.executeCommand('workbench.action.closeAllEditors');
+  });
 });
 
 async function open(name: string): Promise<vscode.TextEditor> {

@@ -20,8 +20,19 @@ export interface Press {
   readonly stop: () => void;
 }
 
-/** Starts a press. `ended` is called when it ends by itself. */
+/** The engine and its fonts, as a press in a browser is given them. */
+export interface EngineBlobs {
+  readonly kind: 'engine';
+  readonly compiler: Blob;
+  readonly renderer: Blob;
+  readonly fonts: readonly Blob[];
+}
+
+/** What a press in a browser is told: the engine once, then its orders. */
+export type ToldInBrowser = EngineBlobs | Order;
+
+/** Starts a press. `ended` is called when it ends by itself, with why where that is known and may be shown. */
 export type StartPress = (events: {
   readonly delivered: (delivery: Delivery) => void;
-  readonly ended: () => void;
+  readonly ended: (why: Error | null) => void;
 }) => Press;

@@ -38,7 +38,7 @@ export const startPress: StartPress = ({ delivered, ended }) => {
   worker.on('error', () => undefined);
   worker.on('exit', () => {
     clearInterval(look);
-    ended();
+    ended(null);
   });
   return {
     send: (order) => {

@@ -7,6 +7,10 @@ export class PagesFailed extends Error {
   override readonly name = 'PagesFailed';
 }
 
+/** Why a browser has none. */
+export const NO_PRESS =
+  'In deze browser zijn er geen pagina’s en geen PDF. Open de brief in VS Code op uw computer, of exporteer als HTML.';
+
 /** A newer text of the same letter took its place before its turn came. */
 export class Superseded extends Error {
   override readonly name = 'Superseded';
@@ -129,8 +133,8 @@ export class Typesetting {
       delivered: (delivery) => {
         if (press === this.#press) this.#delivered(delivery);
       },
-      ended: () => {
-        if (press === this.#press) this.#end(failure());
+      ended: (why) => {
+        if (press === this.#press) this.#end(why ?? failure());
       },
     });
     return press;

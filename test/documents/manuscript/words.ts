@@ -79,6 +79,9 @@ export function textOfManuscript({ pieces, notes }: Manuscript): string {
   return [...parts, ...notes.map(({ content }) => plain(content, '\n'))].join('\n');
 }
 
+/** Stands on either side of a link. */
+const EDGE = '\u2060';
+
 /** @param between what stands between two of the nodes: nothing where they are words of one line */
 function plain(nodes: readonly Nodes[], between = ''): string {
   return nodes
@@ -89,6 +92,7 @@ function plain(nodes: readonly Nodes[], between = ''): string {
       if (node.type === 'inlineCode') return ` ${node.value} `;
       if ('value' in node) return node.value;
       if (!('children' in node)) return ' ';
+      if (node.type === 'link') return `${EDGE}${plain(node.children)}${EDGE}`;
       const isRow = ['list', 'table', 'tableRow', 'blockquote', 'listItem'].includes(node.type);
       return plain(node.children, isRow ? '\n' : '');
     })
@@ -114,13 +118,14 @@ const LABELS = new Set(['vergaderjaar', 'nr', 'brief', 'van', 'aan', 'datum', 'b
 /** Words of the letter's prose that the manuscript has fewer of; labels of the head and raised figures aside. */
 export function lostWords(letter: Letter, manuscript: Manuscript): readonly string[] {
   const written = textOfManuscript(manuscript);
-  // a tag that is shown as words parts a word in two, which the letter reads as one
-  const [has, joined] = [wordsOf(written), wordsOf(written.replace(/<[^<>]*>/g, ''))];
+  // a tag that is shown as words parts a word in two, which the letter reads as one; and «K[a]» is two words to the letter
+  const joined = written.replaceAll(EDGE, '');
+  const has = [written, joined].flatMap((one) => [wordsOf(one), wordsOf(one.replace(/<[^<>]*>/g, ''))]);
   // in a block that is read as plain lines a comment is among the words
   const prose = letter.passages.map(({ prose: { text } }) => text.replace(/<!--[\s\S]*?-->/g, ' '));
   const lost: string[] = [];
   for (const [word, times] of wordsOf(prose.join('\n'))) {
-    const found = Math.max(has.get(word) ?? 0, joined.get(word) ?? 0);
+    const found = Math.max(...has.map((words) => words.get(word) ?? 0));
     if (!LABELS.has(word) && found < times) lost.push(`${word} (${String(found)} of ${String(times)})`);
   }
   return lost;

@@ -156,6 +156,27 @@ describe('the letter as a page that is read', function () {
     );
   });
 
+  it('has no head where the letter tells nothing of itself, in either form', () => {
+    for (const head of ['brief', 'kamerstuk'] as const) {
+      const html = htmlOf(reading('Geachte voorzitter,\n\nHierbij de geannoteerde agenda.\n', { head }));
+      assert.doesNotMatch(html, /Briefhoofd/);
+      assert.match(html, /^<h1 class="voorgelezen">/);
+    }
+  });
+
+  it('says of a table what heads its columns and, beside an empty corner, its rows', () => {
+    for (const [written, made] of [
+      ['| a | b |\n|---|---|\n| 1 | 2 |\n', '<th scope="col">a</th><th scope="col">b</th> <td>1</td><td>2</td>'],
+      ['|  | b |\n|---|---|\n| 1 | 2 |\n', '<td></td><th scope="col">b</th> <th scope="row">1</th><td>2</td>'],
+      ['|  | b |\n|---|---|\n|  | 2 |\n', '<td></td><th scope="col">b</th> <td></td><td>2</td>'],
+      ['| a |  |\n|---|---|\n| 1 | 2 |\n', '<th scope="col">a</th><td></td> <td>1</td><td>2</td>'],
+      ['|  |  |\n|---|---|\n| 1 | 2 |\n', '<td>1</td><td>2</td>'],
+    ]) {
+      const rows = [...htmlOf(reading(`Tekst.\n\n${written}`)).matchAll(/<tr[^>]*>(.*?)<\/tr>/g)];
+      assert.equal(rows.map(([, row]) => row).join(' '), made, written);
+    }
+  });
+
   it('says by the line where lists and tables stand', () => {
     const html = htmlOf(reading('- een\n- twee\n\n  vervolg\n\n| a | b |\n|---|---|\n| 1 | 2 |\n'));
     assert.match(html, /<li data-line="1">\s*<p data-line="1">twee<\/p>\s*<p data-line="3">vervolg/);

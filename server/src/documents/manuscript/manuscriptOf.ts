@@ -67,7 +67,8 @@ export function manuscriptOf(letter: Letter, { head: form }: { readonly head: He
   }
   signed(letter, pieces);
   withMissing(letter, pieces);
-  if (head !== null) pieces.unshift(headPiece(letter, head, { form, subject, rest }));
+  const own = head === null ? null : headPiece(letter, head, { form, subject, rest });
+  if (own !== null && saysSomething(own)) pieces.unshift(own);
 
   return {
     title: titleOf(letter, head),
@@ -195,6 +196,16 @@ function headPiece(letter: Letter, { facts, subject, end }: HeadFacts, words: He
     subject: words.subject.length > 0 ? words.subject : inTable,
     open: isOpen ? new Set([...facts.open, 'subject']) : facts.open,
   };
+}
+
+/** A letter that begins with its salutation or its title has a head without a word. */
+function saysSomething({ subject, dossiers, addressee, rest, ...head }: HeadPiece): boolean {
+  const { chamber, sender, place, date, sessionYear, number } = head;
+  const rows = [subject, dossiers, addressee, rest];
+  return (
+    rows.some(({ length }) => length > 0) ||
+    [chamber, sender, place, date, sessionYear, number].some((fact) => fact !== null)
+  );
 }
 
 function holds({ placeholders }: Letter, place: Span): boolean {

@@ -61,9 +61,10 @@ export const STYLE = `
 
 .brief .noten { margin: 2em 0; padding-top: .8em; border-top: 1px solid var(--lijn); font-size: .86em; line-height: 1.5; }
 .brief .noten ol, .brief .noten ul { margin: 0; padding-left: 2em; }
-.brief .noten ul { list-style: "* "; }
-.brief .noten li > p { display: inline; margin-right: .35em; }
-.brief .noten li > p + p:not(.terug)::before { content: ""; display: block; height: .4em; }
+.brief .noten > ul { list-style: "* "; }
+.brief .noten > * > li > p { display: inline; margin-right: .35em; }
+.brief .noten > * > li > p + p:not(.terug)::before { content: ""; display: block; height: .4em; }
+.brief .noten li :is(ul, ol) { margin: .3em 0; padding-left: 1.6em; }
 .brief .noten .terug { white-space: nowrap; }
 .brief .noten .terug a { padding: 0 .2em; }
 .brief .noten .zonder-cijfer, .brief .noten .leeg { font-style: italic; }
@@ -78,6 +79,7 @@ export const STYLE = `
 .brief table { width: 100%; border-collapse: collapse; font-size: .92em; line-height: 1.45; }
 .brief th, .brief td { padding: .4em .7em; border: 1px solid var(--lijn); text-align: left; vertical-align: top; }
 .brief th { font-weight: 700; }
+.brief tbody th { font-weight: 400; }
 .brief [align=right] { text-align: right; }
 .brief [align=center] { text-align: center; }
 

@@ -1,5 +1,5 @@
 import type { Element, ElementContent, Nodes as HastNodes } from 'hast';
-import type { Image, Nodes, RootContent, Table } from 'mdast';
+import type { Image, Nodes, RootContent, Table, TableCell } from 'mdast';
 import { toHast, type Handlers, type State } from 'mdast-util-to-hast';
 import type { ManuscriptNote, NoteMarkNode, PlaceholderNode, TaggedNode } from '../manuscript/manuscript.js';
 import { element, heard } from './element.js';
@@ -91,34 +91,40 @@ function picture({ url, alt }: Image): Element {
   return element('span', { className: ['afbeelding'], ...(url === '' ? {} : { dataAfbeelding: url }) }, words);
 }
 
-/** A table that may be wider than the page; a first row without words heads nothing. */
+/** A table that may be wider than the page; a first row without words heads nothing, and beside an empty corner the first column heads. */
 function table(state: State, node: Table): Element {
   const [first, ...rest] = node.children;
-  const isHeaded = first?.children.some((cell) => plainWords(cell.children) !== '') === true;
-  const row = (one: Table['children'][number], tag: 'th' | 'td'): Element => {
+  const isHeaded = first?.children.some(isFilled) === true;
+  const namesRows = isHeaded && first.children[0] !== undefined && !isFilled(first.children[0]);
+  const row = (one: Table['children'][number], isHead: boolean): Element => {
     const cells = one.children.map((cell, i) => {
+      const scope = isHead ? 'col' : namesRows && i === 0 ? 'row' : null;
       const align = node.align?.[i];
-      return element(
-        tag,
-        { ...(tag === 'th' ? { scope: 'col' } : {}), ...(align == null ? {} : { align }) },
-        state.all(cell),
-      );
+      const properties = align == null ? {} : { align };
+      // what heads says what: an empty cell heads nothing
+      return scope === null || !isFilled(cell)
+        ? element('td', properties, state.all(cell))
+        : element('th', { scope, ...properties }, state.all(cell));
     });
     const made = element('tr', {}, cells);
     state.patch(one, made);
     return made;
   };
-  const body = rest.map((one) => row(one, 'td'));
+  const body = rest.map((one) => row(one, false));
   return element(
     'div',
     { className: ['tabel'], tabIndex: 0, role: 'group', ariaLabel: 'Tabel' },
     element(
       'table',
       {},
-      isHeaded ? element('thead', {}, row(first, 'th')) : null,
+      isHeaded ? element('thead', {}, row(first, true)) : null,
       body.length === 0 ? null : element('tbody', {}, body),
     ),
   );
+}
+
+function isFilled(cell: TableCell): boolean {
+  return plainWords(cell.children) !== '';
 }
 
 const PLAIN = new WeakMap<readonly Nodes[], string>();

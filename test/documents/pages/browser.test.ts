@@ -116,6 +116,8 @@ const DATA = {
   notice: null,
   marks: false,
   head: null,
+  titled: false,
+  raised: 1,
   blocks: [],
   notes: [],
   loose: [],

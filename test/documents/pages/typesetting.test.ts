@@ -10,6 +10,8 @@ const DATA: PagesData = {
   notice: null,
   marks: false,
   head: null,
+  titled: false,
+  raised: 1,
   blocks: [],
   notes: [],
   loose: [],

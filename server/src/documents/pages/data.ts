@@ -1,4 +1,13 @@
 import type { PhrasingContent, RootContent } from 'mdast';
+import {
+  addressLines,
+  chamberBesideAddress,
+  chamberOf,
+  filingOf,
+  placeAndDate,
+  senderInLetter,
+  senderInPrint,
+} from '../manuscript/headWords.js';
 import type { HeadPiece, Manuscript, Piece } from '../manuscript/manuscript.js';
 import { Inline, type Run } from './runs.js';
 import { tidy } from './words.js';
@@ -18,6 +27,10 @@ export interface PagesData {
   /** Whether place-holders and missing sections are marked. */
   readonly marks: boolean;
   readonly head: HeadData | null;
+  /** Whether a heading of the letter itself is its title; else the subject in its head heads the document. */
+  readonly titled: boolean;
+  /** How much higher headings stand in the document than in the letter: 1 where nothing else would be the first. */
+  readonly raised: 0 | 1;
   readonly blocks: readonly Block[];
   /** By the number in a mark; a mark for which there is none is a number and nothing else. */
   readonly notes: readonly NoteData[];
@@ -25,17 +38,27 @@ export interface PagesData {
   readonly loose: readonly number[];
 }
 
+/** The head in words, ready to be set; what it does not tell is null or empty. */
 export interface HeadData {
   readonly form: HeadPiece['form'];
-  readonly sender: string | null;
-  readonly addressee: readonly string[];
-  readonly place: string | null;
-  readonly date: string | null;
-  readonly subject: readonly Run[];
+  /** The house that it is printed for; in the form of a ministry only where the address does not name it. */
+  readonly chamber: string | null;
+  /** «2» behind «Tweede Kamer der Staten-Generaal». */
+  readonly figure: string | null;
+  /** «Vergaderjaar 2023–2024». */
   readonly year: string | null;
   readonly dossiers: readonly { readonly dossier: string; readonly title: string | null }[];
+  /** «Nr. 1654». */
   readonly number: string | null;
-  /** Names of those above that hold a place-holder. */
+  /** Dossier, number and year on one line. */
+  readonly filing: string | null;
+  readonly sender: string | null;
+  readonly addressee: readonly string[];
+  readonly when: string | null;
+  readonly subject: readonly Run[];
+  /** At the foot of every page of a Kamerstuk: «Tweede Kamer, vergaderjaar 2023–2024, 21 501-34, nr. 418». */
+  readonly identity: string;
+  /** Facts (names of `HeadPiece.open`) that hold a place-holder. */
   readonly open: readonly string[];
   readonly rest: readonly Block[];
   readonly piece: number;
@@ -97,6 +120,7 @@ export function pagesData(manuscript: Manuscript, options: PagesOptions): PagesD
   const notes = manuscript.notes.map(({ number, content }) => ({ number, blocks: blocksOf(content, within, 0) }));
   const loose = notes.flatMap((_, index) => (text.placed.has(index) ? [] : [index]));
   const title = tidy(manuscript.title);
+  const titled = manuscript.pieces.some((piece) => piece.kind === 'heading' && piece.depth === 1);
   return {
     title,
     running: title.length > RUNNING ? `${title.slice(0, RUNNING).replace(/[\s,;:–-]+\S*$/u, '')} …` : title,
@@ -104,6 +128,8 @@ export function pagesData(manuscript: Manuscript, options: PagesOptions): PagesD
     notice: options.notice === null ? null : tidy(options.notice),
     marks: options.marks,
     head: made,
+    titled,
+    raised: titled || (made?.subject.length ?? 0) > 0 ? 0 : 1,
     blocks,
     notes,
     loose,
@@ -112,20 +138,39 @@ export function pagesData(manuscript: Manuscript, options: PagesOptions): PagesD
 
 function headData(head: HeadPiece, index: number, inline: Inline): HeadData {
   const words = (text: string | null): string | null => (text === null ? null : tidy(text));
+  const isLetter = head.form === 'brief';
+  const chamber = chamberOf(head);
+  const sender = head.sender === null ? null : isLetter ? senderInLetter(head.sender) : senderInPrint(head.sender);
   return {
     form: head.form,
-    sender: words(head.sender),
-    addressee: head.addressee.map(tidy),
-    place: words(head.place),
-    date: words(head.date),
-    subject: inline.runs(head.subject),
-    year: words(head.sessionYear),
+    chamber: words(isLetter ? chamberBesideAddress(head) : (chamber?.name ?? null)),
+    figure: chamber?.figure ?? null,
+    year: words(head.sessionYear === null ? null : `Vergaderjaar ${head.sessionYear}`),
     dossiers: head.dossiers.map(({ dossier, title }) => ({ dossier: tidy(dossier), title: words(title) })),
-    number: words(head.number),
+    number: words(head.number === null ? null : `Nr. ${head.number}`),
+    filing: words(filingOf(head)),
+    sender: words(sender),
+    addressee: addressLines(head.addressee).map(tidy),
+    when: words(placeAndDate(head)),
+    subject: inline.runs(head.subject),
+    identity: tidy(identityOf(head)),
     open: [...head.open],
     rest: blocksOf(head.rest, inline, 0),
     piece: index,
   };
+}
+
+/** How the publisher names a Kamerstuk at the foot of its pages. */
+function identityOf(head: HeadPiece): string {
+  const { sessionYear, dossiers, number } = head;
+  return [
+    chamberOf(head)?.name.replace(/ der Staten-Generaal$/i, '') ?? null,
+    sessionYear === null ? null : `vergaderjaar ${sessionYear}`,
+    dossiers[0]?.dossier ?? null,
+    number === null ? null : `nr. ${number}`,
+  ]
+    .filter((part) => part !== null)
+    .join(', ');
 }
 
 function ofPiece(piece: Piece, index: number, inline: Inline): readonly Block[] {

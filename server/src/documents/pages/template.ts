@@ -34,14 +34,7 @@ export const TEMPLATE = String.raw`
   let last = counter(page).final().first()
   [Pagina #counter(page).display() van #last]
 }
-#let identity = if letter.head != none {
-  let head = letter.head
-  let parts = ("Tweede Kamer",)
-  if head.year != none { parts.push("vergaderjaar " + head.year) }
-  if head.dossiers.len() > 0 { parts.push(head.dossiers.first().dossier) }
-  if head.number != none { parts.push("nr. " + head.number) }
-  parts.join(", ")
-} 
+#let identity = if letter.head != none { letter.head.identity }
 // What is asked page by page holds on to these words alone: with the whole letter in hand, every page would be set anew at every edit.
 #let running = letter.running
 
@@ -113,7 +106,7 @@ export const TEMPLATE = String.raw`
       else if under-heading(blocks, index) { block(sticky: true, par(body)) }
       else { par(body) }
     } else if entry.kind == "heading" [
-      #heading(level: entry.depth, [#marked(entry)#words(entry.runs, note)])
+      #heading(level: entry.depth - letter.raised, [#marked(entry)#words(entry.runs, note)])
       #label(entry.id)
     ] else if entry.kind == "list" {
       marked(entry)
@@ -135,7 +128,7 @@ export const TEMPLATE = String.raw`
       block(fill: luma(245), inset: 8pt, width: 100%, {
         marked(entry)
         set text(font: sans, size: 9.5pt, hyphenate: false)
-        entry.lines.join(linebreak())
+        par(entry.lines.join(linebreak()))
       })
     } else if entry.kind == "rule" {
       block(above: 1.2em, below: 1.2em, [#marked(entry)#line(length: 30%, stroke: hair)])
@@ -144,7 +137,7 @@ export const TEMPLATE = String.raw`
         block(width: 100%, above: 1.3em, inset: 6pt, stroke: (paint: rgb("#9a6b00"), thickness: 0.8pt, dash: "dashed"), {
           marked(entry)
           set text(font: sans, size: 9.5pt)
-          [Nog te schrijven: «#entry.name»]
+          par[Nog te schrijven: «#entry.name»]
         })
       } else { marked(entry) }
     }
@@ -182,37 +175,41 @@ export const TEMPLATE = String.raw`
 #show table: set block(above: 1.2em, below: 1.4em)
 
 #set heading(numbering: none)
+// By depth in the letter: where none stands at the first, the second is the first of the document.
+#let at-depth(depth) = heading.where(level: depth - letter.raised)
 #show heading: set text(font: sans, weight: 600, hyphenate: false)
 #show heading: set par(leading: 0.5em)
 #show heading: set strong(delta: 0)
-#show heading.where(level: 1): set text(size: 16pt)
-#show heading.where(level: 1): set block(above: 1.6em, below: 0.9em)
-#show heading.where(level: 2): set text(size: 13.5pt, fill: blue)
-#show heading.where(level: 2): set block(above: 1.8em, below: 0.9em)
-#show heading.where(level: 3): set text(size: 11.5pt)
-#show heading.where(level: 3): set block(above: 1.9em, below: 0.9em)
-#show heading.where(level: 4): set text(size: 10.5pt)
-#show heading.where(level: 4): set block(above: 1.5em, below: 0.85em)
-#show heading.where(level: 5): set text(size: 10.5pt, style: "italic")
-#show heading.where(level: 5): set block(above: 1.4em, below: 0.8em)
-#show heading.where(level: 6): set text(size: 10pt, style: "italic", fill: grey)
-#show heading.where(level: 6): set block(above: 1.3em, below: 0.6em)
+#show at-depth(1): set text(size: 16pt)
+#show at-depth(1): set block(above: 1.6em, below: 0.9em)
+#show at-depth(2): set text(size: 13.5pt, fill: blue)
+#show at-depth(2): set block(above: 1.8em, below: 0.9em)
+#show at-depth(3): set text(size: 11.5pt)
+#show at-depth(3): set block(above: 1.9em, below: 0.9em)
+#show at-depth(4): set text(size: 10.5pt)
+#show at-depth(4): set block(above: 1.5em, below: 0.85em)
+#show at-depth(5): set text(size: 10.5pt, style: "italic")
+#show at-depth(5): set block(above: 1.4em, below: 0.8em)
+#show at-depth(6): set text(size: 10pt, style: "italic", fill: grey)
+#show at-depth(6): set block(above: 1.3em, below: 0.6em)
 
 // ── The head of the letter ──
 
 // A fact of the head, marked where it is still to be filled in.
 #let fact(head, name, body) = if name in head.open { open(body) } else { body }
 
-#let place-and-date(head) = {
-  let parts = ("place", "date").filter(name => head.at(name) != none).map(name => fact(head, name, [#head.at(name)]))
-  if parts.len() > 0 { parts.join(", ") }
+// What a fact says, as a paragraph of its own.
+#let line-of(head, name, body) = if body != none { par(fact(head, name, body)) }
+
+#let addressee(head) = if head.addressee.len() > 0 {
+  line-of(head, "addressee", head.addressee.join(linebreak()))
 }
 
-#let addressee(head) = {
-  let (first, ..more) = head.addressee
-  let whom = if first.starts-with("De ") { "de " + first.slice(3) } else { first }
-  let lines = (if lower(first).starts-with("aan") { first } else { "Aan " + whom }, ..more)
-  lines.join(linebreak())
+// The subject heads the document where the letter has no title of its own.
+#let subject(head) = if letter.titled { par(strong(words(head.subject, note))) } else {
+  show heading: set text(size: 10.5pt)
+  show heading: set block(above: 0pt, below: 0pt)
+  heading(level: 1, words(head.subject, note))
 }
 
 // What else stands in the head: an address to write back to, a mark of the sender's own.
@@ -226,58 +223,58 @@ export const TEMPLATE = String.raw`
   set par(leading: 0.55em)
   marked(head)
   if head.sender != none {
-    block(below: 16mm, text(size: 12pt, weight: 600, fact(head, "sender", head.sender)))
+    block(below: 16mm, text(size: 12pt, weight: 600, line-of(head, "sender", head.sender)))
   }
-  if head.addressee.len() > 0 {
-    block(below: 12mm, fact(head, "addressee", addressee(head)))
-  }
+  if head.chamber != none { block(below: 6mm, line-of(head, "chamber", head.chamber)) }
+  if head.addressee.len() > 0 { block(below: 12mm, addressee(head)) }
   let rows = ()
-  let when = place-and-date(head)
-  if when != none { rows += ("Datum", when) }
-  if head.dossiers.len() > 0 or head.number != none {
-    let names = head.dossiers.map(it => it.dossier).join(", ", last: " en ")
-    let number = if head.number != none { "nr. " + head.number }
-    rows += ("Kamerstuk", (names, number).filter(part => part != none).join(", "))
+  if head.when != none { rows += ("Datum", line-of(head, "date", head.when)) }
+  if head.filing != none {
+    let name = ("dossiers", "number", "sessionYear").find(name => name in head.open)
+    rows += ("Kamerstuk", line-of(head, name, head.filing))
   }
-  if head.subject.len() > 0 { rows += ("Betreft", strong(words(head.subject, note))) }
+  if head.subject.len() > 0 { rows += ("Betreft", subject(head)) }
   if rows.len() > 0 {
     block(grid(
       columns: (24mm, 1fr),
       row-gutter: 0.6em,
-      ..rows.chunks(2).map(((name, value)) => (text(fill: grey, name), value)).flatten(),
+      ..rows.chunks(2).map(((name, value)) => (par(text(fill: grey, name)), value)).flatten(),
     ))
   }
   head-rest(head)
   v(8mm)
 }
 
-// «DE MINISTER VAN …» sends a letter; the name of a ministry stands by itself.
-#let by-line(sender) = if lower(sender).starts-with("ministerie") { upper(sender) } else { upper("Brief van " + sender) }
-
 #let published-head(head) = pad(left: -aside, {
   set text(font: sans, hyphenate: false)
   set par(leading: 0.5em)
   marked(head)
-  text(size: 19pt, weight: 600)[Tweede Kamer der Staten-Generaal]
-  h(1fr)
-  text(size: 34pt, weight: 600)[2]
-  v(-6pt)
-  line(length: 100%, stroke: 0.8pt)
-  if head.year != none { block(above: 4mm, below: 9mm, [Vergaderjaar #head.year]) } else { v(9mm) }
+  if head.chamber != none {
+    par({
+      text(size: 19pt, weight: 600, fact(head, "chamber", head.chamber))
+      h(1fr)
+      text(size: 34pt, weight: 600, head.figure)
+    })
+    v(-6pt)
+    line(length: 100%, stroke: 0.8pt)
+  }
+  if head.year != none { block(above: 4mm, below: 9mm, line-of(head, "sessionYear", head.year)) } else { v(9mm) }
   let rows = ()
   for dossier in head.dossiers {
-    rows += (fact(head, "dossiers", strong(dossier.dossier)), if dossier.title != none { strong(dossier.title) })
+    rows += (
+      line-of(head, "dossiers", strong(dossier.dossier)),
+      if dossier.title != none { par(strong(dossier.title)) },
+    )
   }
   if head.number != none or head.sender != none {
     rows += (
-      if head.number != none { fact(head, "number", strong("Nr. " + head.number)) },
-      if head.sender != none { fact(head, "sender", strong(by-line(head.sender))) },
+      if head.number != none { line-of(head, "number", strong(head.number)) },
+      if head.sender != none { line-of(head, "sender", strong(upper(head.sender))) },
     )
   }
-  if head.addressee.len() > 0 { rows += (none, fact(head, "addressee", addressee(head))) }
-  let when = place-and-date(head)
-  if when != none { rows += (none, when) }
-  if head.subject.len() > 0 { rows += (none, strong(words(head.subject, note))) }
+  if head.addressee.len() > 0 { rows += (none, addressee(head)) }
+  if head.when != none { rows += (none, line-of(head, "date", head.when)) }
+  if head.subject.len() > 0 { rows += (none, subject(head)) }
   if rows.len() > 0 {
     set text(size: 10.5pt)
     block(grid(columns: (aside, 1fr), row-gutter: 1.4em, ..rows))
@@ -287,7 +284,10 @@ export const TEMPLATE = String.raw`
 })
 
 #if letter.notice != none {
-  block(width: 100%, inset: 6pt, below: 8mm, stroke: 0.8pt + rgb("#9a6b00"), text(font: sans, size: 9.5pt, letter.notice))
+  block(width: 100%, inset: 6pt, below: 8mm, stroke: 0.8pt + rgb("#9a6b00"), {
+    set text(font: sans, size: 9.5pt)
+    par(letter.notice)
+  })
 }
 
 #if letter.head != none {
@@ -299,7 +299,7 @@ export const TEMPLATE = String.raw`
 #flow(letter.blocks, note)
 
 #if letter.loose.len() > 0 {
-  block(above: 2em, below: 0.7em, sticky: true, text(font: sans, size: 9.5pt, weight: 600)[Noten zonder plaats in de tekst])
+  block(above: 2em, below: 0.7em, sticky: true, par(text(font: sans, size: 9.5pt, weight: 600)[Noten zonder plaats in de tekst]))
   set text(size: 8.5pt)
   for index in letter.loose {
     block(above: 0.7em)[#super(letter.notes.at(index).number) #note-text(index)]

@@ -1,5 +1,13 @@
 import type { Element, ElementContent } from 'hast';
-import { inCapitals } from '../../letter/head/offices.js';
+import {
+  addressLines,
+  chamberBesideAddress,
+  chamberOf,
+  filingOf,
+  placeAndDate,
+  senderInLetter,
+  senderInPrint,
+} from '../manuscript/headWords.js';
 import type { HeadFact, HeadPiece } from '../manuscript/manuscript.js';
 import { element, heard } from './element.js';
 import { elementsOf, type Around } from './words.js';
@@ -23,23 +31,22 @@ export function headElement(head: HeadPiece, around: Around, titled: boolean): E
 type Line = Element | null;
 
 function asLetter(head: HeadPiece, around: Around, titled: boolean): readonly Line[] {
-  const { sender, addressee, place, date } = head;
-  const when = [place, date].filter((one) => one !== null).join(', ');
+  const { sender, addressee } = head;
+  const isFilingOpen = (['dossiers', 'number', 'sessionYear'] as const).some((fact) => isOpen(head, fact, around));
   return [
-    line('afzender', sender === null ? null : asOffice(sender), isOpen(head, 'sender', around)),
-    address(addressee, isOpen(head, 'addressee', around)),
-    labelled('datum', 'Datum', when === '' ? null : when, isOpen(head, 'date', around)),
-    labelled('kenmerk', 'Kamerstuk', filing(head), isOpen(head, 'dossiers', around) || isOpen(head, 'number', around)),
+    line('afzender', sender === null ? null : senderInLetter(sender), isOpen(head, 'sender', around)),
+    line('kamer', chamberBesideAddress(head), isOpen(head, 'chamber', around)),
+    address(addressLines(addressee), isOpen(head, 'addressee', around)),
+    labelled('datum', 'Datum', placeAndDate(head), isOpen(head, 'date', around)),
+    labelled('kenmerk', 'Kamerstuk', filingOf(head), isFilingOpen),
     subject(head, around, titled),
   ];
 }
 
 function asPublished(head: HeadPiece, around: Around, titled: boolean): readonly Line[] {
-  const { sender, addressee, place, date, number, sessionYear, dossiers } = head;
-  const when = [place, date].filter((one) => one !== null).join(', ');
-  const [first, ...rest] = addressee;
+  const { sender, addressee, number, sessionYear, dossiers } = head;
   return [
-    line('kamer', head.chamber ?? chamber(addressee), false),
+    line('kamer', chamberOf(head)?.name ?? null, isOpen(head, 'chamber', around)),
     line(
       'vergaderjaar',
       sessionYear === null ? null : `Vergaderjaar ${sessionYear}`,
@@ -59,14 +66,10 @@ function asPublished(head: HeadPiece, around: Around, titled: boolean): readonly
             ),
           ),
         ),
-    line(
-      'stuk',
-      number === null ? null : /^\d/.test(number) ? `Nr. ${number}` : number,
-      isOpen(head, 'number', around),
-    ),
-    line('afzender', sender === null ? null : asSender(sender), isOpen(head, 'sender', around)),
-    address(first === undefined ? [] : [`Aan ${first}`, ...rest], isOpen(head, 'addressee', around)),
-    line('datum', when === '' ? null : when, isOpen(head, 'date', around)),
+    line('stuk', number === null ? null : `Nr. ${number}`, isOpen(head, 'number', around)),
+    line('afzender', sender === null ? null : senderInPrint(sender), isOpen(head, 'sender', around)),
+    address(addressLines(addressee), isOpen(head, 'addressee', around)),
+    line('datum', placeAndDate(head), isOpen(head, 'date', around)),
     subject(head, around, titled),
   ];
 }
@@ -98,17 +101,6 @@ function address(lines: readonly string[], open: boolean): Line {
   return element('p', { className: ['geadresseerde'] }, words);
 }
 
-/** «21 501-34 (Raad voor Onderwijs …), nr. 418, vergaderjaar 2023–2024». */
-function filing({ dossiers, number, sessionYear }: HeadPiece): string | null {
-  const files = dossiers.map(({ dossier, title }) => (title === null ? dossier : `${dossier} (${title})`)).join(' en ');
-  const parts = [
-    files,
-    number === null ? '' : /^\d/.test(number) ? `nr. ${number}` : number,
-    sessionYear === null ? '' : `vergaderjaar ${sessionYear}`,
-  ].filter((part) => part !== '');
-  return parts.length === 0 ? null : parts.join(', ');
-}
-
 function subject({ subject: words, dossiers, number }: HeadPiece, around: Around, titled: boolean): Line {
   if (words.length > 0) {
     const label = element('span', { className: ['label'] }, 'Betreft');
@@ -130,20 +122,4 @@ function titleByNumber(dossiers: HeadPiece['dossiers'], number: string | null): 
     (one) => one !== '',
   );
   return ['Geannoteerde agenda', ...file].join(', ');
-}
-
-function chamber(addressee: readonly string[]): string | null {
-  const words = addressee.join(' ');
-  if (/\bEerste Kamer\b/i.test(words) && !/\bTweede\b/i.test(words)) return 'Eerste Kamer der Staten-Generaal';
-  return /\bTweede Kamer\b/i.test(words) ? 'Tweede Kamer der Staten-Generaal' : null;
-}
-
-/** «DE MINISTER VAN …» sends a letter, a ministry heads it. */
-function asSender(sender: string): string {
-  return /^ministerie\b/i.test(sender) ? sender : `BRIEF VAN ${sender}`;
-}
-
-/** An office in capitals, as the publisher prints it, stands in a letter as in a signature. */
-function asOffice(sender: string): string {
-  return sender === sender.toUpperCase() ? inCapitals(sender).replace(/^de /i, '') : sender;
 }

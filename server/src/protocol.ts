@@ -300,7 +300,8 @@ export interface FinalCheck {
 export type HeadForm = 'brief' | 'kamerstuk';
 
 export interface PreviewParams extends DocumentParams {
-  readonly head: HeadForm;
+  /** Null: as the letter has it. */
+  readonly head: HeadForm | null;
   /** Whether place-holders and missing sections are marked. */
   readonly marks: boolean;
   /** Whether the style sheet is to be sent along. */
@@ -315,6 +316,8 @@ export interface Preview {
   readonly version: number;
   /** Plain text. */
   readonly title: string;
+  /** The shape of its head. */
+  readonly head: HeadForm;
   /** CSS for what the pieces hold; null where it was not asked for. */
   readonly style: string | null;
   readonly pieces: readonly PreviewPiece[];
@@ -343,7 +346,8 @@ export interface PreviewFinding {
 }
 
 export interface PagesParams extends DocumentParams {
-  readonly head: HeadForm;
+  /** Null: as the letter has it. */
+  readonly head: HeadForm | null;
   readonly marks: boolean;
   /** Keys of the pages that the asker has: these come without their picture. */
   readonly known: readonly string[];
@@ -353,6 +357,8 @@ export interface Pages {
   readonly uri: string;
   readonly version: number;
   readonly title: string;
+  /** The shape of its head. */
+  readonly head: HeadForm;
   /** In pt (1/72 inch). */
   readonly width: number;
   readonly height: number;

@@ -23,14 +23,14 @@ export function onPages(client: LanguageClient, extension: vscode.Uri): Kind {
     ask: async (uri, { head, marks }, known) => {
       const made = await client.sendRequest<Pages | null>(REQUESTS.pages, { uri, head, marks, known: known ?? [] });
       if (made === null) return null;
-      const { version, title, width, height, places } = made;
+      const { version, title, head: form, width, height, places } = made;
       const pages = made.pages.map(({ key, svg }, at) => ({
         key,
         svg,
         label: vscode.l10n.t('Pagina {0} van {1}', at + 1, made.pages.length),
       }));
       return {
-        message: { kind: 'pages', version, title, width, height, pages, places },
+        message: { kind: 'pages', version, title, head: form, width, height, pages, places },
         keys: [...new Set(pages.map(({ key }) => key))],
       };
     },

@@ -244,8 +244,12 @@ export class LetterPanel implements vscode.Disposable {
   }
 
   async #press(name: Extract<FromPage, { kind: 'button' }>['name']): Promise<void> {
-    if (name === 'export') await vscode.commands.executeCommand('geannoteerdeAgenda.exporterenAlsPdf', this.#uri);
-    else await this.#go(textEditorOf(this.#uri)?.selection.active ?? new vscode.Position(0, 0), true);
+    if (name === 'export') {
+      // The document is to be what is seen here.
+      const { head } = this.#looks;
+      const wishes = head === null ? {} : { head };
+      await vscode.commands.executeCommand('geannoteerdeAgenda.exporterenAlsPdf', this.#uri, wishes);
+    } else await this.#go(textEditorOf(this.#uri)?.selection.active ?? new vscode.Position(0, 0), true);
   }
 
   /** Puts the caret at a place of the text; with the focus, or only in sight. */

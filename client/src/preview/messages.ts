@@ -7,7 +7,8 @@ import type { HeadForm, Pages, PreviewPiece, SeverityName } from '../../../serve
 
 /** How a person wants to see the letter. */
 export interface Looks {
-  readonly head: HeadForm;
+  /** Null: as the letter has it. */
+  readonly head: HeadForm | null;
   /** Whether place-holders and missing sections are marked. */
   readonly marks: boolean;
   /** Whether what is found stands in the margin. */
@@ -18,7 +19,7 @@ export interface Looks {
   readonly zoom: number;
 }
 
-export const USUAL_LOOKS: Looks = { head: 'brief', marks: true, findings: false, locked: false, zoom: 100 };
+export const USUAL_LOOKS: Looks = { head: null, marks: true, findings: false, locked: false, zoom: 100 };
 
 /** What one can choose from, smallest first, in percent. */
 export const ZOOMS: readonly number[] = [50, 67, 75, 90, 100, 110, 125, 150, 175, 200, 250, 300];
@@ -56,6 +57,8 @@ export type ToPage =
       readonly kind: 'letter';
       readonly version: number;
       readonly title: string;
+      /** The shape that its head has here. */
+      readonly head: HeadForm;
       /** Null: as it was. */
       readonly style: string | null;
       /** Those without HTML the page has. */
@@ -66,6 +69,7 @@ export type ToPage =
       readonly kind: 'pages';
       readonly version: number;
       readonly title: string;
+      readonly head: HeadForm;
       /** Of one page, in pt. */
       readonly width: number;
       readonly height: number;
@@ -103,7 +107,7 @@ const SEVERITIES: readonly SeverityName[] = ['error', 'warning', 'information', 
 export function asToPage(value: unknown): ToPage | null {
   if (!isRecord(value)) return null;
   const { kind, uri, looks, version, title, style, pieces, findings, text, empty, line } = value;
-  const { width, height, pages, places } = value;
+  const { head, width, height, pages, places } = value;
   switch (kind) {
     case 'looks': {
       const read = asLooks(looks);
@@ -112,19 +116,21 @@ export function asToPage(value: unknown): ToPage | null {
     case 'letter':
       return isCount(version) &&
         typeof title === 'string' &&
+        isHead(head) &&
         isTextOrNull(style) &&
         isListOf(pieces, isPiece) &&
         isListOf(findings, isMarginNote)
-        ? { kind, version, title, style, pieces, findings }
+        ? { kind, version, title, head, style, pieces, findings }
         : null;
     case 'pages':
       return isCount(version) &&
         typeof title === 'string' &&
+        isHead(head) &&
         isPlace(width) &&
         isPlace(height) &&
         isListOf(pages, isPage) &&
         isListOf(places, isPlaceOnPage)
-        ? { kind, version, title, width, height, pages, places }
+        ? { kind, version, title, head, width, height, pages, places }
         : null;
     case 'told':
       return isTextOrNull(text) && typeof empty === 'boolean' ? { kind, text, empty } : null;
@@ -179,7 +185,7 @@ export function asKept(value: unknown): Kept | null {
 function asLooks(value: unknown): Looks | null {
   if (!isRecord(value)) return null;
   const { head, marks, findings, locked, zoom } = value;
-  return (head === 'brief' || head === 'kamerstuk') &&
+  return (head === null || isHead(head)) &&
     typeof marks === 'boolean' &&
     typeof findings === 'boolean' &&
     typeof locked === 'boolean' &&
@@ -187,6 +193,10 @@ function asLooks(value: unknown): Looks | null {
     (zoom === FITTING || ZOOMS.includes(zoom))
     ? { head, marks, findings, locked, zoom }
     : null;
+}
+
+function isHead(value: unknown): value is HeadForm {
+  return value === 'brief' || value === 'kamerstuk';
 }
 
 function isPiece(value: unknown): value is PreviewPiece {

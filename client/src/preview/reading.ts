@@ -19,10 +19,10 @@ export function reading(client: LanguageClient, extension: vscode.Uri): Kind {
       const params = { uri, head, marks, style: known === null, known: known ?? [] };
       const preview = await client.sendRequest<Preview | null>(REQUESTS.preview, params);
       if (preview === null) return null;
-      const { version, title, style, pieces } = preview;
+      const { version, title, head: form, style, pieces } = preview;
       const margin = findings ? preview.findings.map(marginNote) : [];
       return {
-        message: { kind: 'letter', version, title, style, pieces, findings: margin },
+        message: { kind: 'letter', version, title, head: form, style, pieces, findings: margin },
         keys: [...new Set(pieces.map(({ key }) => key))],
       };
     },

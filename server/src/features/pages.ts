@@ -13,8 +13,8 @@ import {
   type PagesParams,
 } from '../protocol.js';
 import { stillOpen, stillOpenInWords } from '../report/stillOpen.js';
-import type { Checked } from './documents.js';
 import type { Feature, Host, Serving } from './feature.js';
+import { headFormOf } from './headForm.js';
 
 const NO_DOCUMENT: ExportResult = {
   made: false,
@@ -25,6 +25,7 @@ const NO_DOCUMENT: ExportResult = {
 /** A letter made ready for the press. */
 interface Ready {
   readonly version: number;
+  readonly form: HeadForm;
   readonly letter: Letter;
   readonly manuscript: Manuscript;
   readonly data: PagesData;
@@ -57,8 +58,9 @@ export const pagesFeature: Feature = {
         import('../documents/pages/data.js'),
       ]);
       const ready = await ofLetter<Ready | null>(uri, token, null, ({ letter, version }) => {
-        const manuscript = manuscriptOf(letter, { head });
-        return { version, letter, manuscript, data: pagesData(manuscript, { marks, notice: null, author: null }) };
+        const form = headFormOf(letter, head);
+        const manuscript = manuscriptOf(letter, { head: form });
+        return { version, form, letter, manuscript, data: pagesData(manuscript, { marks, notice: null, author: null }) };
       });
       if (ready === null) return null;
       try {
@@ -79,7 +81,7 @@ export const pagesFeature: Feature = {
         }
         return {
           version: checked.version,
-          manuscript: manuscriptOf(checked.letter, { head: head ?? headOf(checked) }),
+          manuscript: manuscriptOf(checked.letter, { head: headFormOf(checked.letter, head) }),
           notice,
         };
       });
@@ -101,11 +103,6 @@ async function begin({ startPress }: Host): Promise<Typesetting> {
   return new Begun(await startPress());
 }
 
-/** By the shape of the head that the letter has. */
-function headOf({ letter }: Checked): HeadForm {
-  return letter.head.form === 'kamerstuk' ? 'kamerstuk' : 'brief';
-}
-
 async function htmlOf({ manuscript, notice }: Draft): Promise<Uint8Array> {
   const { readingPage } = await import('../documents/reading/page.js');
   return new TextEncoder().encode(readingPage(manuscript, { notice }));
@@ -116,11 +113,12 @@ async function dataOf({ manuscript, notice }: Draft): Promise<PagesData> {
   return pagesData(manuscript, { marks: notice !== null, notice, author: null });
 }
 
-function pages(uri: string, { version, letter, manuscript }: Ready, set: PageSet): Pages {
+function pages(uri: string, { version, form, letter, manuscript }: Ready, set: PageSet): Pages {
   return {
     uri,
     version,
     title: manuscript.title,
+    head: form,
     width: set.width,
     height: set.height,
     pages: set.pages,

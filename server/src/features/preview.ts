@@ -6,6 +6,7 @@ import { REQUESTS, type Preview, type PreviewFinding, type PreviewParams, type P
 import type { Finding } from '../rules/rule.js';
 import type { Checked } from './documents.js';
 import type { Feature } from './feature.js';
+import { headFormOf } from './headForm.js';
 import { rangeOf } from './places.js';
 
 /** What makes the page; read when a preview is first asked for. */
@@ -16,13 +17,15 @@ async function maker(): Promise<(params: PreviewParams, checked: Checked) => Pre
     import('../documents/reading/style.js'),
   ]);
   return ({ uri, head, marks, style, known }, { letter, version, shown }) => {
-    const manuscript = manuscriptOf(letter, { head });
+    const form = headFormOf(letter, head);
+    const manuscript = manuscriptOf(letter, { head: form });
     const pieces = readingOf(manuscript, { marks, lines: true });
     const has = new Set(known);
     return {
       uri,
       version,
       title: manuscript.title,
+      head: form,
       style: style ? STYLE : null,
       pieces: pieces.map((piece) => previewPiece(piece, has, letter.source)),
       findings: inMargin(shown, pieces, letter.source),

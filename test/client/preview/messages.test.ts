@@ -17,6 +17,7 @@ const toPage: readonly ToPage[] = [
     kind: 'letter',
     version: 3,
     title: 'Energieraad',
+    head: 'kamerstuk',
     style: null,
     pieces: [
       { key: 'a', html: '<p>Woord</p>', lines: { first: 0, last: 2 }, notes: [] },
@@ -28,6 +29,7 @@ const toPage: readonly ToPage[] = [
     kind: 'pages',
     version: 3,
     title: 'Energieraad',
+    head: 'kamerstuk',
     width: 595.28,
     height: 841.89,
     pages: [{ key: 'p', svg: '<svg/>', label: 'Pagina 1 van 1' }],

@@ -1,3 +1,4 @@
+import type { HeadForm } from '../../../../server/src/protocol.js';
 import { asKept, asToPage, type FromPage, type Looks, type ToPage } from '../messages.js';
 import { bringIntoView, host, part, tell } from './host.js';
 import { followLinks } from './links.js';
@@ -45,6 +46,8 @@ export class Shell {
   readonly #toolbar: Toolbar;
   #uri = '';
   #looks: Looks | null = null;
+  /** The shape that the head of the letter has here. */
+  #form: HeadForm | null = null;
   /** The line that belongs at the top as soon as there is a letter. */
   #wanted: number | null = null;
   #caret: number | null = null;
@@ -105,14 +108,14 @@ export class Shell {
 
   #look(uri: string, looks: Looks): void {
     if (uri !== this.#uri) {
-      [this.#uri, this.#wanted, this.#caret] = [uri, null, null];
+      [this.#uri, this.#wanted, this.#caret, this.#form] = [uri, null, null, null];
       this.#view.clear();
       told.textContent = '';
     }
     const line = looks.zoom === this.#looks?.zoom ? null : this.#view.topLine;
     this.#looks = looks;
     this.#view.size(looks.zoom);
-    this.#toolbar.show(looks);
+    this.#toolbar.show(looks, looks.head ?? this.#form);
     if (line !== null && !this.#view.empty) this.#scrollTo(line);
     this.#keep();
   }
@@ -129,7 +132,9 @@ export class Shell {
     if (this.#wanted !== null) this.#scrollTo(this.#wanted);
     this.#wanted = null;
     this.#mark(false);
-    if (this.#looks !== null) this.#toolbar.show(this.#looks); // how large things are may be known only now
+    this.#form = message.head;
+    // How large things are may be known only now.
+    if (this.#looks !== null) this.#toolbar.show(this.#looks, this.#looks.head ?? this.#form);
     tell({ kind: 'shown', version: message.version, ...shown });
   }
 

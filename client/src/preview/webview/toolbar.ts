@@ -1,3 +1,4 @@
+import type { HeadForm } from '../../../../server/src/protocol.js';
 import { BUTTONS, FITTING, USUAL_LOOKS, ZOOMS, type Looks } from '../messages.js';
 import { part, tell } from './host.js';
 
@@ -35,10 +36,11 @@ export class Toolbar {
     });
   }
 
-  show(looks: Looks): void {
+  /** @param form the shape that the head has, chosen or not; null before there is a letter */
+  show(looks: Looks, form: HeadForm | null): void {
     this.#looks = looks;
-    const { head, marks, findings, locked, zoom } = looks;
-    const shape = { brief: head === 'brief', kamerstuk: head === 'kamerstuk' };
+    const { marks, findings, locked, zoom } = looks;
+    const shape = { brief: form === 'brief', kamerstuk: form === 'kamerstuk' };
     const pressed = { ...shape, marks, findings, locked, fit: zoom === FITTING };
     for (const [name, on] of Object.entries(pressed)) this.#buttons.get(name)?.setAttribute('aria-pressed', String(on));
     const usual = this.#buttons.get('usual');

@@ -22,15 +22,16 @@ export async function writeDocument(letter: vscode.Uri, target: vscode.Uri, data
   if (before?.permissions !== undefined) {
     throw new NotWritten(vscode.l10n.t('het kan alleen worden gelezen. Kies een andere plaats.'));
   }
-  // What is locked, or open elsewhere, says so now, while it is as it was; to be replaced asks less.
-  if (before !== null) await vscode.workspace.fs.writeFile(target, await vscode.workspace.fs.readFile(target));
   const temporary = target.with({ path: `${target.path.replace(/[^/]*$/, '')}.${nameOf(target)}.${sign()}.tmp` });
-  await vscode.workspace.fs.writeFile(temporary, data);
   try {
+    await vscode.workspace.fs.writeFile(temporary, data);
     await vscode.workspace.fs.rename(temporary, target, { overwrite: true });
   } catch (error) {
-    // Why it is not there counts, whatever becomes of the other name.
-    await vscode.workspace.fs.delete(temporary).then(undefined, () => undefined);
+    // The earlier document may be gone already where the new one could not take its place: then the new one stays.
+    if (before === null || (await standing(target)) !== null) {
+      // Why it is not there counts, whatever becomes of the other name.
+      await vscode.workspace.fs.delete(temporary).then(undefined, () => undefined);
+    }
     throw error;
   }
 }
@@ -62,6 +63,8 @@ function reasonOf(error: unknown): string {
     case 'FileNotFound':
       return vscode.l10n.t('die map bestaat niet. Kies een andere plaats.');
     default:
-      return vscode.l10n.t('het is waarschijnlijk geopend in een ander programma. Sluit het daar en probeer opnieuw.');
+      return vscode.l10n.t(
+        'misschien is het geopend in een ander programma, of is de schijf vol. Sluit het daar, of kies een andere plaats.',
+      );
   }
 }

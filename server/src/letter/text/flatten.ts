@@ -97,6 +97,9 @@ class ProseWriter {
       case 'imageReference':
         this.#stand(OBJECT, span);
         break;
+      default:
+        // what only the manuscript knows: the parser gives none of it
+        break;
     }
   }
 

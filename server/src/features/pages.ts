@@ -60,7 +60,13 @@ export const pagesFeature: Feature = {
       const ready = await ofLetter<Ready | null>(uri, token, null, ({ letter, version }) => {
         const form = headFormOf(letter, head);
         const manuscript = manuscriptOf(letter, { head: form });
-        return { version, form, letter, manuscript, data: pagesData(manuscript, { marks, notice: null, author: null }) };
+        return {
+          version,
+          form,
+          letter,
+          manuscript,
+          data: pagesData(manuscript, { marks, notice: null, author: null }),
+        };
       });
       if (ready === null) return null;
       try {

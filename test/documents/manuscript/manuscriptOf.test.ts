@@ -84,16 +84,16 @@ describe('headings of the manuscript', () => {
 });
 
 describe('notes of the manuscript', () => {
-  it('are numbered in the order of their marks, whatever their labels', () => {
+  it('keep the number that was written; names are numbered in the order of their marks', () => {
     const text = 'Een[^z], twee<sup>7</sup> en weer een[^z].\n\n[^z]: Eerst.\n\n<sup>7</sup> Dan *schuin*.\n';
-    assert.deepEqual(pieces(text), ['Een{1}, twee{2} en weer een{1}.']);
-    assert.deepEqual(notes(text), ['1: Eerst.', '2: Dan schuin.']);
+    assert.deepEqual(pieces(text), ['Een{1}, twee{7} en weer een{1}.']);
+    assert.deepEqual(notes(text), ['1: Eerst.', '7: Dan schuin.']);
   });
 
   it('stay where nothing points to them, and a mark stays that points to nothing', () => {
     const text = 'Een[^1] en twee[^2].\n\n[^1]: Eerst.\n\n[^9]: Zonder cijfer.\n';
     assert.deepEqual(pieces(text), ['Een{1} en twee{2?}.']);
-    assert.deepEqual(notes(text), ['1: Eerst.', '* los: Zonder cijfer.']);
+    assert.deepEqual(notes(text), ['1: Eerst.', '9 los: Zonder cijfer.']);
   });
 
   it('are taken from the foot of a page with the rule above them', () => {

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import fs from 'node:fs';
+import type { PagesData } from '../../../server/src/documents/pages/data.js';
 import { pressOfBrowser } from '../../../server/src/documents/pages/browser.js';
 import { BROWSER_PROGRAM, ENGINE, isEngineFile, nameOf } from '../../../server/src/documents/pages/engineNames.js';
 import { NO_PRESS, PagesFailed } from '../../../server/src/documents/pages/typesetting.js';
@@ -109,7 +110,7 @@ describe('the press of a browser', () => {
   });
 });
 
-const DATA = {
+const DATA: PagesData = {
   title: '',
   running: '',
   author: null,

@@ -83,6 +83,7 @@ describe('the data of the pages', () => {
     });
     const note = {
       number: '1',
+      name: '1',
       span,
       orphan: false,
       content: [paragraph({ type: 'text', value: 'Noot' }, mark(1, '2', 1))],
@@ -90,7 +91,7 @@ describe('the data of the pages', () => {
     const { blocks, notes, loose } = made(
       manuscript(
         [flow(paragraph({ type: 'text', value: 'a' }, mark(0, '1', 1), mark(0, '1', 2), mark(null, '3', 1)))],
-        [note, { ...note, number: '2', content: [] }],
+        [note, { ...note, number: '2', name: '2', content: [] }],
       ),
     );
     assert.deepEqual(blocks[0]?.kind === 'text' && blocks[0].runs, [

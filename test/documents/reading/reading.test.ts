@@ -146,10 +146,10 @@ describe('the letter as a page that is read', function () {
     );
     assert.deepEqual(
       pieces.flatMap(({ notes }) => (notes.length === 0 ? [] : [notes.map(({ id }) => id)])),
-      [['noot-1'], ['noot-3', 'noot-los-3']],
+      [['noot-1'], ['noot-2', 'noot-los-3']],
     );
     const html = htmlOf(pieces);
-    assert.match(html, /<sup class="noot zonder-noot" title="Bij dit nootcijfer ontbreekt de voetnoot">2\?/);
+    assert.match(html, /<sup class="noot zonder-noot" title="Bij dit nootcijfer ontbreekt de voetnoot">4\?/);
     assert.ok(
       html.includes('Deze voetnoot is nog leeg.') &&
         html.includes('Deze voetnoot wordt in de tekst nergens aangehaald.'),

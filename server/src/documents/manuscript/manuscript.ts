@@ -91,8 +91,10 @@ export interface MissingPiece {
 }
 
 export interface ManuscriptNote {
-  /** As it is printed: numbers count from 1 through the letter, whatever the labels are; «*» where nothing points to it. */
+  /** As it is printed: as it is written, where that is a number or a sign; names in brackets (`[^bnc]`) have become numbers. */
   readonly number: string;
+  /** For links within the document: of letters, figures and hyphens, and no other note has it. */
+  readonly name: string;
   readonly span: Span;
   /** Paragraphs and lists, the mark at its head left out; none where the note is empty or does not exist. */
   readonly content: readonly RootContent[];
@@ -105,7 +107,7 @@ export interface NoteMarkNode {
   readonly type: 'noteMark';
   /** Index in `Manuscript.notes`, or null where the note does not exist. */
   readonly note: number | null;
-  /** What is printed: its number in the row; a note that does not exist has a number as well. */
+  /** What is printed: the number of its note, or what is written where the note does not exist. */
   readonly label: string;
   /** 1 for the first mark that points to this note, 2 for the second … */
   readonly nth: number;

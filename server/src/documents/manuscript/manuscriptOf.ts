@@ -73,9 +73,9 @@ export function manuscriptOf(letter: Letter, { head: form }: { readonly head: He
   return {
     title: titleOf(letter, head),
     pieces,
-    notes: numbering.notes.map(({ definition, number, orphan }) => {
+    notes: numbering.notes.map(({ definition, number, name, orphan }) => {
       const span = letter.notes.definitions[definition]?.span ?? { start: 0, end: 0 };
-      return { number, span, content: contents.get(span.start) ?? [], orphan };
+      return { number, name, span, content: contents.get(span.start) ?? [], orphan };
     }),
   };
 }

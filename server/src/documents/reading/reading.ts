@@ -1,5 +1,6 @@
 import type { Element } from 'hast';
 import type { Nodes } from 'mdast';
+import { noteNumber } from '../../letter/notes/noteMarks.js';
 import type { Span } from '../../letter/span.js';
 import type {
   FlowPiece,
@@ -101,11 +102,13 @@ function remembered(
   return known.rendered;
 }
 
-/** What the notes that words point to say, as their marks show it. */
+/** What the notes that words point to are called and say, as their marks show it. */
 function titlesIn(words: readonly Nodes[], keeper: object, { notes }: Around): string {
   const marks = marksIn(words, keeper);
   if (marks.length === 0) return '';
-  return JSON.stringify(marks.map(({ note }) => (note === null ? null : plainWords(notes[note]?.content ?? []))));
+  return JSON.stringify(
+    marks.map(({ note }) => (note === null ? null : [notes[note]?.name, plainWords(notes[note]?.content ?? [])])),
+  );
 }
 
 function heading({ depth, id, role, words }: HeadingPiece, around: Around): Element {
@@ -244,7 +247,7 @@ function notesElement(gathered: readonly Gathered[], around: Around): readonly R
   const keeper = first.note.content;
   const contents = gathered.map(({ note }) => note.content);
   const shapes = gathered.map(({ index, note, marks }) => [
-    ...[note.number, marks, note.orphan ? index : null],
+    ...[note.number, note.name, marks, note.orphan ? index : null],
     titlesIn(note.content, note.content, around),
   ]);
   const variant = JSON.stringify([around.marks, around.lines, shapes]);
@@ -269,7 +272,7 @@ function section(gathered: readonly Gathered[], around: Around): Element {
 }
 
 function idOf({ index, note }: Gathered): string {
-  return note.orphan ? `noot-los-${String(index + 1)}` : noteId(note.number);
+  return note.orphan ? `noot-los-${String(index + 1)}` : noteId(note.name);
 }
 
 function labelOf(shown: readonly Gathered[], orphans: readonly Gathered[]): string {
@@ -290,11 +293,13 @@ function noteElement(gathered: Gathered, around: Around): Element {
   const back = Array.from({ length: marks }, (_, i) => {
     const nth = i + 1;
     const label = `Terug naar nootcijfer ${note.number}${nth === 1 ? '' : `, plaats ${String(nth)}`}`;
-    return element('a', { role: 'doc-backlink', href: `#${markId(note.number, nth)}`, ariaLabel: label }, '↩');
+    return element('a', { role: 'doc-backlink', href: `#${markId(note.name, nth)}`, ariaLabel: label }, '↩');
   });
+  const counts = !note.orphan && noteNumber(note.number) !== null;
   return element(
     'li',
-    { id: idOf(gathered), ...(note.orphan ? {} : { value: note.number }) },
+    { id: idOf(gathered), ...(counts ? { value: note.number } : { className: ['eigen-cijfer'] }) },
+    counts ? null : element('span', { className: ['cijfer'] }, note.number, ' '),
     content,
     empty,
     lost,

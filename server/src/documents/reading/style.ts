@@ -61,7 +61,8 @@ export const STYLE = `
 
 .brief .noten { margin: 2em 0; padding-top: .8em; border-top: 1px solid var(--lijn); font-size: .86em; line-height: 1.5; }
 .brief .noten ol, .brief .noten ul { margin: 0; padding-left: 2em; }
-.brief .noten > ul { list-style: "* "; }
+.brief .noten > * > .eigen-cijfer { list-style: none; }
+.brief .noten .cijfer { display: inline-block; min-width: 1.6em; margin-left: -2em; padding-right: .4em; }
 .brief .noten > * > li > p { display: inline; margin-right: .35em; }
 .brief .noten > * > li > p + p:not(.terug)::before { content: ""; display: block; height: .4em; }
 .brief .noten li :is(ul, ol) { margin: .3em 0; padding-left: 1.6em; }

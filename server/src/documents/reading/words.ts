@@ -46,9 +46,10 @@ function handlersFor(around: Around): Handlers {
   return around.marks ? (known.marked ??= handlers(around)) : (known.plain ??= handlers(around));
 }
 
-function handlers({ notes, marks }: Around): Handlers {
+function handlers(around: Around): Handlers {
+  const { marks } = around;
   return {
-    noteMark: (_: State, node: NoteMarkNode) => noteMark(node, notes),
+    noteMark: (_: State, node: NoteMarkNode) => noteMark(node, around),
     placeholder: (state: State, node: PlaceholderNode) => {
       const children = state.all(node);
       return marks ? element('mark', { className: ['open'] }, heard('nog in te vullen: '), children) : children;
@@ -62,28 +63,29 @@ function handlers({ notes, marks }: Around): Handlers {
 }
 
 /** Whether a mark leads anywhere is seen in its form as well as heard. */
-function noteMark({ note, label, nth }: NoteMarkNode, notes: readonly ManuscriptNote[]): Element {
+function noteMark({ note, label, nth }: NoteMarkNode, { notes, marks }: Around): Element {
   const leadsTo = note === null ? undefined : notes[note];
   if (leadsTo === undefined) {
+    if (!marks) return element('sup', {}, label);
     const title = 'Bij dit nootcijfer ontbreekt de voetnoot';
     return element('sup', { className: ['noot', 'zonder-noot'], title }, label, '?', heard(' (voetnoot ontbreekt)'));
   }
   const title = plainWords(leadsTo.content);
   const link = {
     role: 'doc-noteref',
-    id: markId(label, nth),
-    href: `#${noteId(label)}`,
+    id: markId(leadsTo.name, nth),
+    href: `#${noteId(leadsTo.name)}`,
     ...(title === '' ? {} : { title: title.length > LONGEST_TITLE ? `${title.slice(0, LONGEST_TITLE)}…` : title }),
   };
   return element('sup', { className: ['noot'] }, element('a', link, heard('voetnoot '), label));
 }
 
-export function noteId(number: string): string {
-  return `noot-${number}`;
+export function noteId(name: string): string {
+  return `noot-${name}`;
 }
 
-export function markId(number: string, nth: number): string {
-  return nth === 1 ? `nootcijfer-${number}` : `nootcijfer-${number}-${String(nth)}`;
+export function markId(name: string, nth: number): string {
+  return nth === 1 ? `nootcijfer-${name}` : `nootcijfer-${name}-${String(nth)}`;
 }
 
 function picture({ url, alt }: Image): Element {

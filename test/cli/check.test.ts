@@ -315,7 +315,7 @@ describe('the command line', function () {
       [['check', '--phase', 'later'], /«later»/],
       [['maak'], /De opdracht «maak» bestaat niet/],
       [['maak', '--help'], /De opdracht «maak» bestaat niet/],
-      [['export', '--help'], /De opdracht «export» bestaat niet/],
+      [['import', '--help'], /De opdracht «import» bestaat niet/],
       [['help', 'maak'], /De opdracht «maak» bestaat niet/],
       [['chek'], /De opdracht «chek» bestaat niet\. Bedoelt u «check»\?/],
       [['check', '--fo'], /De optie «--fo» bestaat niet\. Bedoelt u «--format»\?/],

@@ -98,7 +98,7 @@ describe('the data of the pages', () => {
       { t: 'a' },
       { n: 0, m: '1' },
       { n: 0, m: '1', again: true },
-      { t: '3', f: 'h' },
+      { lost: '3' },
     ]);
     assert.deepEqual(notes[0]?.blocks, [{ kind: 'text', part: 'body', runs: [{ t: 'Noot' }, { t: '2', f: 'h' }] }]);
     assert.deepEqual(loose, [1]);

@@ -271,12 +271,13 @@ describe('a letter on pages', function () {
 
   it('marks what is open where that is asked for', () => {
     const draw = (marks: boolean): string => {
-      const data = dataOf(letter('Nog [PM] te doen.'), 'brief', marks);
+      const data = dataOf(letter('Nog [PM] te doen.', '', 'Zie de noot[^7].'), 'brief', marks);
       const blocks = [...data.blocks, { kind: 'missing', depth: 3, name: 'Krachtenveld' } as const];
       return typesetter.pages({ ...data, blocks }, new Set()).pages[0]?.svg ?? '';
     };
     const marked = draw(true);
     const plain = draw(false);
+    assert.ok(marked.includes('>7?<') && plain.includes('>7<') && !plain.includes('7?'), marked);
     assert.ok(marked.includes('#ffe58f') && marked.includes('Nog te schrijven'));
     assert.ok(!plain.includes('#ffe58f') && !plain.includes('Nog te schrijven'));
   });

@@ -6,7 +6,7 @@ import { tidy } from './words.js';
  * `t` words · `f` form, a letter for each: bold, italic, underlined, struck, code, high (superscript), low, place-holder ·
  * `l` address of a link · `to` name of a heading that it leads to · `n` note that is marked here, `m` its printed mark,
  * `again` where it was marked before ·
- * `br` end of a line.
+ * `lost` mark of a note that does not exist · `br` end of a line.
  */
 export interface Run {
   readonly t?: string;
@@ -16,6 +16,7 @@ export interface Run {
   readonly n?: number;
   readonly m?: string;
   readonly again?: true;
+  readonly lost?: string;
   readonly br?: true;
 }
 
@@ -103,8 +104,8 @@ export class Inline {
   }
 
   #mark(note: number | null, label: string): Run {
-    const known = note !== null && this.#surroundings.numbers[note] !== undefined;
-    if (!known || !this.#surroundings.marksPlaced) return { t: tidy(label), f: FORMS.superscript };
+    if (note === null || this.#surroundings.numbers[note] === undefined) return { lost: tidy(label) };
+    if (!this.#surroundings.marksPlaced) return { t: tidy(label), f: FORMS.superscript };
     const again = this.placed.has(note);
     this.placed.add(note);
     return { n: note, m: tidy(label), ...(again ? { again } : {}) };

@@ -79,8 +79,14 @@ export const TEMPLATE = String.raw`
   if "l" in run { link(run.l, body) } else if "to" in run { link(label(run.to), body) } else { body }
 }
 
+// The mark of a note that does not exist: seen to be so where what is open is marked.
+#let lost-mark(run) = if letter.marks { open(super(run.lost + "?")) } else { super(run.lost) }
+
 #let words(runs, note) = for run in runs {
-  if "t" in run { styled(run) } else if "n" in run { note(run) } else { linebreak() }
+  if "t" in run { styled(run) }
+  else if "n" in run { note(run) }
+  else if "lost" in run { lost-mark(run) }
+  else { linebreak() }
 }
 
 #let marked(entry) = if "piece" in entry [#metadata(entry.piece)<piece>]

@@ -118,6 +118,64 @@ describe('notes of the manuscript', () => {
   });
 });
 
+describe('sentences of the manuscript', () => {
+  const HALF = 'Het kabinet steunt het doel van de';
+
+  it('are whole again where the end of a page cut them', () => {
+    for (const between of [
+      '---',
+      '<sup>1</sup> Een noot.',
+      '---\n\n<sup>1</sup> Een noot.',
+      '<!-- pagina 5 -->\n\n---',
+    ]) {
+      const text = `Vooraf<sup>1</sup>.\n\n${HALF}\n\n${between}\n\nverordening, *ook* nu.\n\nVerder.\n`;
+      assert.deepEqual(pieces(text).slice(1, 3), [`${HALF} verordening, ook nu.`, 'Verder.'], between);
+    }
+  });
+
+  it('may be cut more than once, and keep all their places in the text', () => {
+    const text = `${HALF}\n\n---\n\nverordening en van alle andere\n\n---\n\nvoorstellen van nu.\n`;
+    const [piece, ...others] = manuscript(text).pieces;
+    assert.ok(piece?.kind === 'flow');
+    assert.equal(shownAll([piece.node]), `${HALF} verordening en van alle andere voorstellen van nu.`);
+    assert.deepEqual(others, []);
+    const places = [piece.span, ...(piece.continuations ?? []).map(({ span }) => span)];
+    assert.deepEqual(
+      places.map(({ start, end }) => text.slice(start, end)),
+      [HALF, 'verordening en van alle andere', 'voorstellen van nu.'],
+    );
+  });
+
+  it('keep the foot of the page that cut them behind them', () => {
+    const foot = 'Tweede Kamer, vergaderjaar 2025–2026, 21 501-33, nr. 1196 3';
+    const text = `Vergaderjaar 2025–2026\n\n21 501-33 Raad\n\nNr. 1196\n\nGeachte voorzitter,\n\n${HALF}\n\n${foot}\n\nverordening van nu.\n\nVerder.\n`;
+    assert.deepEqual(pieces(text).slice(1), [`${HALF} verordening van nu.`, foot, 'Verder.']);
+  });
+
+  it('are two where the writer began anew, or something else stands between', () => {
+    for (const [first, between, second] of [
+      ['Het kabinet steunt het doel.', '---', 'Daarna is er meer.'],
+      [HALF, '- een lijst', 'verordening.'],
+      [HALF, '## Kop', 'verordening.'],
+    ] as const) {
+      const shownPieces = pieces(`${first}\n\n${between}\n\n${second}\n`);
+      assert.ok(shownPieces.includes(first) && shownPieces.includes(second), between);
+    }
+  });
+});
+
+describe('the signature of the manuscript', () => {
+  it('stands line by line, however its lines end', () => {
+    const lines = ['De Minister van Financiën,', 'E. Heinen'];
+    for (const text of [lines.join('\n'), lines.join('  \n'), lines.join('\\\n'), `*${lines.join('\n')}*`]) {
+      const signed = `Geachte voorzitter,\n\nHierbij de agenda.\n\n${text}\n`;
+      assert.deepEqual(pieces(signed).slice(-1), [`signature: ${lines.join('\n')}`]);
+      const last = manuscript(signed).pieces.at(-1);
+      assert.match(JSON.stringify(last?.kind === 'flow' ? last.node : null), /"type":"break"/, text);
+    }
+  });
+});
+
 describe('words of the manuscript', () => {
   it('lead to official pages, unless they are a link already', () => {
     const text = 'Zie **Kamerstuk 22 112**, nr. 3857[^1] en [Kamerstuk 22 112, nr. 1](https://a.nl/).\n\n[^1]: Noot.\n';

@@ -164,6 +164,16 @@ describe('the letter as a page that is read', function () {
     }
   });
 
+  it('tells where the second half of a sentence stands that the end of a page cut', () => {
+    const text = 'Het kabinet steunt het doel van de\n\n---\n\nverordening van nu.\n';
+    const made = reading(text).find(({ notes }) => notes.length > 0);
+    assert.match(made?.html ?? '', /van de <span id="vervolg-1">verordening van nu\.<\/span><\/p>$/);
+    assert.deepEqual(
+      made?.notes.map(({ id, span }) => [id, text.slice(span.start, span.end)]),
+      [['vervolg-1', 'verordening van nu.']],
+    );
+  });
+
   it('says of a table what heads its columns and, beside an empty corner, its rows', () => {
     for (const [written, made] of [
       ['| a | b |\n|---|---|\n| 1 | 2 |\n', '<th scope="col">a</th><th scope="col">b</th> <td>1</td><td>2</td>'],

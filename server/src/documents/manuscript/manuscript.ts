@@ -76,6 +76,8 @@ export interface FlowPiece {
   readonly span: Span;
   readonly part: 'salutation' | 'body' | 'signature';
   readonly node: RootContent;
+  /** Where the rest of it stands in the text, by the names of its nodes: it was cut by the end of a printed page. */
+  readonly continuations?: readonly { readonly name: string; readonly span: Span }[];
 }
 
 /** A section that should stand there and does not, at the place where it would. */
@@ -131,15 +133,27 @@ export interface TaggedNode {
   readonly data?: undefined;
 }
 
+/** The second half of a sentence that the end of a printed page had cut in two. */
+export interface ContinuationNode {
+  readonly type: 'continuation';
+  /** Unique within the document. */
+  readonly name: string;
+  readonly children: PhrasingContent[];
+  readonly position?: undefined;
+  readonly data?: undefined;
+}
+
 declare module 'mdast' {
   interface PhrasingContentMap {
     noteMark: NoteMarkNode;
     placeholder: PlaceholderNode;
     tagged: TaggedNode;
+    continuation: ContinuationNode;
   }
   interface RootContentMap {
     noteMark: NoteMarkNode;
     placeholder: PlaceholderNode;
     tagged: TaggedNode;
+    continuation: ContinuationNode;
   }
 }

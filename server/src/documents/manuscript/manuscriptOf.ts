@@ -14,6 +14,8 @@ import { headFacts, type HeadFacts } from './headFacts.js';
 import type { HeadPiece, HeadingPiece, Manuscript, MissingPiece, Piece, Words } from './manuscript.js';
 import { anchorsOf, namesOf } from './names.js';
 import { numberNotes } from './numbering.js';
+import { onOwnLines } from './ownLines.js';
+import { withWholeSentences } from './wholeSentences.js';
 
 const UNTITLED = 'Geannoteerde agenda';
 
@@ -30,7 +32,7 @@ export function manuscriptOf(letter: Letter, { head: form }: { readonly head: He
   const parts = allParts(letter, head, names, numbering);
 
   const asHeadings = headingPieces(letter, names);
-  const pieces: Piece[] = [];
+  const written: Piece[] = [];
   const rest: RootContent[] = [];
   const contents = new Map<number, readonly RootContent[]>();
   let subject: readonly Words[] = [];
@@ -48,23 +50,24 @@ export function manuscriptOf(letter: Letter, { head: form }: { readonly head: He
         if (heading === undefined) {
           // nothing that was written is left out, whatever became of its place
           const words = [...part.words];
-          pieces.push({ kind: 'flow', span, part: 'body', node: { type: 'paragraph', children: words } });
+          written.push({ kind: 'flow', span, part: 'body', node: { type: 'paragraph', children: words } });
           break;
         }
         // one without words is not shown, and is no step on the way down
         const depth = asDepth(Math.min(heading.depth, lastDepth + 1));
         lastDepth = depth;
-        pieces.push({ ...heading, span, depth, words: part.words });
+        written.push({ ...heading, span, depth, words: part.words });
         break;
       }
       case 'salutation':
-        pieces.push({ kind: 'flow', span, part: 'salutation', node: part.node });
+        written.push({ kind: 'flow', span, part: 'salutation', node: part.node });
         break;
       case 'flow':
         if (head !== null && span.start < head.end) rest.push(part.node);
-        else pieces.push({ kind: 'flow', span, part: 'body', node: part.node });
+        else written.push({ kind: 'flow', span, part: 'body', node: part.node });
     }
   }
+  const pieces = withWholeSentences(written, letter.broken);
   signed(letter, pieces);
   withMissing(letter, pieces);
   const own = head === null ? null : headPiece(letter, head, { form, subject, rest });
@@ -149,7 +152,8 @@ function signed({ head, flow }: Letter, pieces: Piece[]): void {
   if (places.length === 0) return;
   pieces.forEach((piece, at) => {
     if (piece.kind !== 'flow' || piece.span.end - piece.span.start > LONGEST_SIGNATURE) return;
-    if (places.some((place) => overlaps(place, piece.span))) pieces[at] = { ...piece, part: 'signature' };
+    if (places.some((place) => overlaps(place, piece.span)))
+      pieces[at] = { ...piece, part: 'signature', node: onOwnLines(piece.node) };
   });
 }
 

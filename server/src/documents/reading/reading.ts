@@ -23,7 +23,7 @@ export interface ReadingPiece {
   readonly html: string;
   /** Where it stands in the text; null for what is made. */
   readonly span: Span | null;
-  /** The notes in it, by the names of their elements. */
+  /** What in it stands elsewhere in the text, by the names of their elements: notes, and sentences that were cut by a page's end. */
   readonly notes: readonly { readonly id: string; readonly span: Span }[];
 }
 
@@ -56,10 +56,15 @@ export function readingOf(manuscript: Manuscript, { marks, lines }: ReadingOptio
     gatherer.see(piece);
     if (piece.kind === 'missing' && !marks) return;
     const { key, html } = render(piece, around, titled);
-    made.push({ key, html, span: piece.span, notes: [] });
+    made.push({ key, html, span: piece.span, notes: elsewhere(piece) });
   });
   made.push(...notesElement(gatherer.take(Infinity), around));
   return made;
+}
+
+function elsewhere(piece: Piece): ReadingPiece['notes'] {
+  const halves = piece.kind === 'flow' ? (piece.continuations ?? []) : [];
+  return halves.map(({ name, span }) => ({ id: name, span }));
 }
 
 function madeUp(made: Element): ReadingPiece {

@@ -1,7 +1,13 @@
 import type { Element, ElementContent, Nodes as HastNodes } from 'hast';
 import type { Image, Nodes, RootContent, Table, TableCell } from 'mdast';
 import { toHast, type Handlers, type State } from 'mdast-util-to-hast';
-import type { ManuscriptNote, NoteMarkNode, PlaceholderNode, TaggedNode } from '../manuscript/manuscript.js';
+import type {
+  ContinuationNode,
+  ManuscriptNote,
+  NoteMarkNode,
+  PlaceholderNode,
+  TaggedNode,
+} from '../manuscript/manuscript.js';
 import { element, heard } from './element.js';
 
 /** What the words of a letter need to know of the rest of it. */
@@ -57,6 +63,7 @@ function handlers(around: Around): Handlers {
     superscript: (state: State, node: TaggedNode) => element('sup', {}, state.all(node)),
     subscript: (state: State, node: TaggedNode) => element('sub', {}, state.all(node)),
     underline: (state: State, node: TaggedNode) => element('u', {}, state.all(node)),
+    continuation: (state: State, node: ContinuationNode) => element('span', { id: node.name }, state.all(node)),
     image: (_: State, node: Image) => picture(node),
     table: (state: State, node: Table) => table(state, node),
   };

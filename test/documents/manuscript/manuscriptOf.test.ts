@@ -202,9 +202,18 @@ describe('words of the manuscript', () => {
       '../x.md',
       '#nergens',
       'vbscript:x',
+      'https://naam:wachtwoord@a.nl/',
+      'https://naam@a.nl/',
+      'https://www.rijksoverheid.nl@a.nl/',
       '<java\tscript:a>',
     ])
       assert.equal(url(bad), 'geen', bad);
+  });
+
+  it('stay where the address of a link is none to lead to', () => {
+    assert.deepEqual(pieces('Zie [*de* site](https://naam:geheim@a.nl/) en <https://n@a.nl/x>.\n'), [
+      'Zie de site en https://n@a.nl/x.',
+    ]);
   });
 
   it('mark what is still open', () => {

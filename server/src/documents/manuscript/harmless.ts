@@ -14,7 +14,8 @@ export function harmless(text: string): string {
 const SCHEMES: ReadonlySet<string> = new Set(['http:', 'https:', 'mailto:']);
 
 /**
- * An address that a reader may be led to: of the web, of a mailbox, or a place within the letter (`#…`).
+ * An address that a reader may be led to: of the web, of a mailbox, or a place within the letter (`#…`). One with a name or a
+ * password in it (`https://naam:wachtwoord@…`) tells those to every reader, or leads elsewhere than it seems to.
  *
  * @returns the address as a browser would read it; null for any other, and for what is no address
  */
@@ -23,7 +24,8 @@ export function harmlessUrl(url: string): string | null {
   if (trimmed.startsWith('#')) return harmless(trimmed);
   if (!URL.canParse(trimmed)) return null;
   const read = new URL(trimmed);
-  return SCHEMES.has(read.protocol) ? read.href : null;
+  const isOpenToAll = read.username === '' && read.password === '';
+  return SCHEMES.has(read.protocol) && isOpenToAll ? read.href : null;
 }
 
 /**

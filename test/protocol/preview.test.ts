@@ -60,7 +60,7 @@ describe('the preview', function () {
     const all = pieces.map(({ html }) => html ?? '').join('\n');
     assert.ok(all.includes('&#x3C;script>alert(1)&#x3C;/script>'));
     assert.ok(!all.includes('<script') && !all.includes('nooit te zien'));
-    assert.ok(all.includes('<p class="ontbreekt"><strong>Krachtenveld</strong> ontbreekt</p>'));
+    assert.ok(all.includes('<p class="ontbreekt">Nog te schrijven: «Krachtenveld»</p>'));
     assert.ok(all.includes('PM]</mark>'));
   });
 
@@ -102,7 +102,7 @@ describe('the preview', function () {
   it('hides on request what is marked', async () => {
     const { pieces } = await preview({ marks: false, head: 'kamerstuk' });
     const all = pieces.map(({ html }) => html ?? '').join('\n');
-    assert.ok(!all.includes('ontbreekt') && !all.includes('<mark'));
+    assert.ok(!all.includes('Nog te schrijven') && !all.includes('<mark'));
     assert.ok(all.includes('[PM] miljoen'));
     assert.ok(all.includes('als-kamerstuk'));
   });

@@ -150,10 +150,17 @@ describe('the letter as a page that is read', function () {
     );
     const html = htmlOf(pieces);
     assert.match(html, /<sup class="noot zonder-noot" title="Bij dit nootcijfer ontbreekt de voetnoot">4\?/);
-    assert.ok(
-      html.includes('Deze voetnoot is nog leeg.') &&
-        html.includes('Deze voetnoot wordt in de tekst nergens aangehaald.'),
-    );
+    assert.match(html, /Deze voetnoot is nog leeg\./);
+    assert.match(html, /<p class="zonder-cijfer">Voetnoten zonder plaats in de tekst<\/p><ul><li id="noot-los-3"/);
+  });
+
+  it('remarks upon nothing where it is finished, and loses nothing', () => {
+    const text =
+      '## Richtlijn bodems\n\n### Inhoud\n\nTekst[^1] en[^4].\n\n### Krachtenveld\n\nTekst.\n\n[^1]:\n\n[^3]: Nergens.\n';
+    const [marked, finished] = [true, false].map((marks) => htmlOf(reading(text, { marks })));
+    assert.match(marked ?? '', /class="ontbreekt">Nog te schrijven: «Nederlandse inzet»<[\s\S]*nog leeg/);
+    assert.doesNotMatch(finished ?? '', /Nog te schrijven|nog leeg|ontbreekt|aangehaald|<mark/);
+    assert.match(finished ?? '', /<p>–<\/p>[\s\S]*zonder plaats in de tekst<[\s\S]*<p>Nergens\.<\/p>/);
   });
 
   it('has no head where the letter tells nothing of itself, in either form', () => {

@@ -1,4 +1,5 @@
 import type { PhrasingContent } from 'mdast';
+import { pictureInWords } from '../manuscript/remarks.js';
 import { tidy } from './words.js';
 
 /**
@@ -93,7 +94,7 @@ export class Inline {
         return { br: true };
       case 'image':
       case 'imageReference':
-        return words(`[Afbeelding${(node.alt ?? '') === '' ? '' : `: ${node.alt ?? ''}`}]`, standing);
+        return words(`[${pictureInWords(node.alt)}]`, standing);
       case 'footnoteReference':
         return words(`[^${node.label ?? node.identifier}]`, standing);
       case 'noteMark':

@@ -10,6 +10,7 @@ import type {
   MissingPiece,
   Piece,
 } from '../manuscript/manuscript.js';
+import { EMPTY_NOTE, LOOSE_NOTES, toBeWritten } from '../manuscript/remarks.js';
 import { element } from './element.js';
 import { hardened, nameOf } from './harden.js';
 import { headElement } from './headElement.js';
@@ -136,7 +137,7 @@ function flow({ node, part }: FlowPiece, around: Around): Element {
 }
 
 function missing({ name }: MissingPiece): Element {
-  return element('p', { className: ['ontbreekt'] }, element('strong', {}, name), ' ontbreekt');
+  return element('p', { className: ['ontbreekt'] }, toBeWritten(name));
 }
 
 /** Headings behind which the notes of what went before are told. */
@@ -272,7 +273,9 @@ function section(gathered: readonly Gathered[], around: Around): Element {
     'section',
     { className: ['noten'], role: 'doc-endnotes', ariaLabel: labelOf(shown, orphans) },
     shown.length === 0 ? null : element('ol', {}, entries(shown)),
-    orphans.length === 0 ? null : element('ul', {}, entries(orphans)),
+    orphans.length === 0
+      ? null
+      : [element('p', { className: ['zonder-cijfer'] }, LOOSE_NOTES), element('ul', {}, entries(orphans))],
   );
 }
 
@@ -291,10 +294,9 @@ function noteElement(gathered: Gathered, around: Around): Element {
   const { note, marks } = gathered;
   const line = note.content[0]?.position?.start.line ?? 1;
   const content = elementsOf(note.content, around, line);
-  const empty = content.length === 0 ? element('p', { className: ['leeg'] }, 'Deze voetnoot is nog leeg.') : null;
-  const lost = note.orphan
-    ? element('p', { className: ['zonder-cijfer'] }, 'Deze voetnoot wordt in de tekst nergens aangehaald.')
-    : null;
+  const nothing = around.marks
+    ? element('p', { className: ['leeg'] }, EMPTY_NOTE.marked)
+    : element('p', {}, EMPTY_NOTE.finished);
   const back = Array.from({ length: marks }, (_, i) => {
     const nth = i + 1;
     const label = `Terug naar nootcijfer ${note.number}${nth === 1 ? '' : `, plaats ${String(nth)}`}`;
@@ -305,9 +307,7 @@ function noteElement(gathered: Gathered, around: Around): Element {
     'li',
     { id: idOf(gathered), ...(counts ? { value: note.number } : { className: ['eigen-cijfer'] }) },
     counts ? null : element('span', { className: ['cijfer'] }, note.number, ' '),
-    content,
-    empty,
-    lost,
+    content.length === 0 ? nothing : content,
     back.length === 0 ? null : element('p', { className: ['terug'] }, back),
   );
 }

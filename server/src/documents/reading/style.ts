@@ -68,7 +68,8 @@ export const STYLE = `
 .brief .noten li :is(ul, ol) { margin: .3em 0; padding-left: 1.6em; }
 .brief .noten .terug { white-space: nowrap; }
 .brief .noten .terug a { padding: 0 .2em; }
-.brief .noten .zonder-cijfer, .brief .noten .leeg { font-style: italic; }
+.brief .noten .zonder-cijfer { margin: .8em 0 .4em; font-weight: 700; }
+.brief .noten .leeg { font-style: italic; }
 .brief .noten li:target { outline: .15em solid var(--koppeling); outline-offset: .3em; }
 
 .brief .open { padding: 0 .2em; color: inherit; background: var(--markering); border: 1px dashed currentColor; border-radius: .2em; }

@@ -8,6 +8,7 @@ import type {
   PlaceholderNode,
   TaggedNode,
 } from '../manuscript/manuscript.js';
+import { pictureInWords } from '../manuscript/remarks.js';
 import { element, heard } from './element.js';
 
 /** What the words of a letter need to know of the rest of it. */
@@ -96,8 +97,8 @@ export function markId(name: string, nth: number): string {
 }
 
 function picture({ url, alt }: Image): Element {
-  const words = alt == null || alt === '' ? 'Afbeelding' : `Afbeelding: ${alt}`;
-  return element('span', { className: ['afbeelding'], ...(url === '' ? {} : { dataAfbeelding: url }) }, words);
+  const properties = { className: ['afbeelding'], ...(url === '' ? {} : { dataAfbeelding: url }) };
+  return element('span', properties, pictureInWords(alt));
 }
 
 /** A table that may be wider than the page; a first row without words heads nothing, and beside an empty corner the first column heads. */

@@ -30,7 +30,8 @@ export async function serve() {
 async function startEditor(port) {
   const { startServer, windowUrl } = await import('../test/editor/host/server.mjs');
   // The theme follows the person's own choice of light or dark.
-  const server = await startServer({ install: [root], settings: { 'window.autoDetectColorScheme': true } });
+  const settings = { 'window.autoDetectColorScheme': true };
+  const server = await startServer({ install: [root], settings, driver: false });
   let ending = false;
   const end = async (code) => {
     if (ending) return; // a second Ctrl-C does not leave half of it behind

@@ -36,6 +36,8 @@ export interface Shown {
   readonly isLetter: (uri: vscode.Uri) => boolean | undefined;
   /** The lines of the view «Opbouw». */
   readonly opbouw: () => readonly OutlineNode[];
+  /** Whether that view is in sight. */
+  readonly opbouwZichtbaar: () => boolean;
   /** The groups of the view «Bevindingen per agendapunt», as far as it is in sight. */
   readonly bevindingen: () => readonly FindingsOfEntry<vscode.Diagnostic>[];
   /** The words of the status item; null where it is not shown. */
@@ -105,6 +107,7 @@ export function begin(context: vscode.ExtensionContext, client: LanguageClient):
   return {
     isLetter: (uri) => letters.get(uri)?.letter,
     opbouw: () => view.nodes,
+    opbouwZichtbaar: () => view.visible,
     bevindingen: () => findings.groups,
     status: () => status.words,
     extendMarkdownIt,

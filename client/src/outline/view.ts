@@ -94,6 +94,11 @@ export class OutlineView
     this.#refreshSoon(0);
   }
 
+  /** Whether the view is in sight. */
+  get visible(): boolean {
+    return this.#view.visible;
+  }
+
   /** The lines shown now. */
   get nodes(): readonly OutlineNode[] {
     return this.#nodes;
@@ -144,8 +149,9 @@ export class OutlineView
     await this.handleDrop(target, data);
   }
 
-  /** Shows all lines, or only what is unfinished and what holds that. */
+  /** Shows all lines, or only what is unfinished and what holds that; and the view, which may be out of sight. */
   async #showOnlyUnfinished(only: boolean): Promise<void> {
+    if (!this.#view.visible) await vscode.commands.executeCommand(`${VIEW}.focus`);
     this.#onlyUnfinished = only;
     await vscode.commands.executeCommand('setContext', ONLY_UNFINISHED, only);
     this.#remember(this.#all);

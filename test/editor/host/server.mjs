@@ -23,9 +23,10 @@ const quietSettings = {
 /**
  * Starts a server on 127.0.0.1 (port 0: any free one) with an empty profile.
  * `install`: folders of unpacked extensions that count as installed. `extensionsDir`: another folder of extensions.
+ * `driver`: for tests in the extension host; an editor with it keeps what extensions say behind its bell, unseen.
  * Resolves when it listens; rejects with the server's own words where it does not.
  */
-export async function startServer({ port = 0, settings = {}, log, install = [], extensionsDir } = {}) {
+export async function startServer({ port = 0, settings = {}, log, install = [], extensionsDir, driver = true } = {}) {
   const { vscode, node } = hostPaths();
   const dataDir = fs.mkdtempSync(path.join(os.tmpdir(), 'vscode-host-'));
   const user = path.join(dataDir, 'user', 'User');
@@ -41,7 +42,7 @@ export async function startServer({ port = 0, settings = {}, log, install = [], 
       path.join(vscode, 'out', 'server-main.js'),
       ...['--host', '127.0.0.1', '--port', String(port), '--without-connection-token', '--accept-server-license-terms'],
       // Since 1.133 the page's extensionDevelopmentPath and extensionTestsPath count only with this.
-      '--enable-smoke-test-driver',
+      ...(driver ? ['--enable-smoke-test-driver'] : []),
       ...['--telemetry-level', 'off', '--server-data-dir', path.join(dataDir, 'server')],
       ...['--user-data-dir', path.join(dataDir, 'user'), '--extensions-dir', extensions],
     ],

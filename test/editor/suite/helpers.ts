@@ -11,6 +11,8 @@ interface Exports {
   readonly isLetter: (uri: vscode.Uri) => boolean | undefined;
   /** The lines that the view «Opbouw» shows now. */
   readonly opbouw: () => readonly OutlineNode[];
+  /** Whether that view is in sight. */
+  readonly opbouwZichtbaar: () => boolean;
   /** The groups of the view «Bevindingen per agendapunt», as far as it is in sight. */
   readonly bevindingen: () => readonly FindingsOfEntry<vscode.Diagnostic>[];
   /** The words of the status item, or null where it is not shown. */

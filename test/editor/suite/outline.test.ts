@@ -122,6 +122,19 @@ describe('the view «Opbouw»', () => {
     await until('all lines', opbouw, (found) => found[1]?.children.length === 2);
   });
 
+  it('comes in sight where the palette asks what it is to show', async () => {
+    const { opbouw, opbouwZichtbaar } = await extensionExports();
+    const editor = await openFile('brieven', 'opbouw-7.md', LETTER);
+    await expectLetter(editor, true);
+    await until('lines', opbouw, (found) => found.length > 0);
+    for (const command of ['alleenOnafTonen', 'allesTonen']) {
+      await vscode.commands.executeCommand('workbench.view.explorer');
+      await until('view out of sight', opbouwZichtbaar, (visible) => !visible);
+      await vscode.commands.executeCommand(`geannoteerdeAgenda.${command}`);
+      await until('view in sight', opbouwZichtbaar, (visible) => visible);
+    }
+  });
+
   it('is empty where no letter is open', async () => {
     const { opbouw } = await extensionExports();
     await openFile('brieven', 'opbouw-2.md', LETTER);

@@ -1,5 +1,6 @@
-import type { Body, Heading, Item, Letter } from '../letter/letter.js';
-import { within, type Span } from '../letter/span.js';
+import { unwritten, type Unwritten } from '../letter/agenda/unwritten.js';
+import type { Letter } from '../letter/letter.js';
+import { within } from '../letter/span.js';
 import type { Report, Rule } from './rule.js';
 import { quoted } from './wording.js';
 
@@ -71,36 +72,11 @@ export const onderdeelLeeg: Rule = {
     ],
   },
   check: function* (letter) {
-    for (const item of letter.items) yield* checkItem(letter, item);
+    for (const one of unwritten(letter)) yield report(letter, one);
   },
 };
 
-function* checkItem(letter: Letter, item: Item): Iterable<Report> {
-  const own = letter.headings[item.heading];
-  // Only the titles of hamerstukken are ever given.
-  const bare = item.sections.length === 0 && item.intro !== 'filled' && item.kind !== 'hamerstuk';
-  if (own !== undefined && bare && !gathers(letter, own)) {
-    yield report(letter, own, item.intro, { start: own.span.end, end: item.span.end });
-  }
-  let done = -1;
-  for (const section of item.sections) {
-    // A heading with two roles has one body; the nature of a treatment needs no more than its name.
-    if (section.state === 'filled' || section.heading === done || section.role === 'aard') continue;
-    done = section.heading;
-    const heading = letter.headings[section.heading];
-    // The place-holder stands under a heading within it, which has the finding.
-    if (section.state === 'placeholder' && section.body.end <= section.body.start) continue;
-    if (heading !== undefined) yield report(letter, heading, section.state, section.body);
-  }
-}
-
-/** What stands under it has a heading of its own: «Diversen» with its points, a package with its proposals. */
-function gathers({ headings }: Letter, { index, level }: Heading): boolean {
-  const next = headings[index + 1];
-  return level !== null && next?.level != null && next.level > level;
-}
-
-function report(letter: Letter, heading: Heading, state: Body, body: Span): Report {
+function report(letter: Letter, { heading, state, body }: Unwritten): Report {
   const found = state === 'placeholder' ? letter.placeholders.find(({ span }) => within(span, body)) : undefined;
   const title = quoted(heading.text);
   return {

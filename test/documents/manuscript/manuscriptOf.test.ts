@@ -83,6 +83,35 @@ describe('headings of the manuscript', () => {
   });
 });
 
+describe('headings with nothing behind them', () => {
+  const item = (...sections: readonly string[]): string => `## Richtlijn bodems\n\n${sections.join('\n\n')}\n`;
+
+  it('are followed by what is to be written', () => {
+    for (const [text, after] of [
+      [item('### Inhoud', 'Tekst.', '### Krachtenveld', '### Inzet Nederland', 'Tekst.'), '### Krachtenveld'],
+      [item('### Inhoud', 'Tekst.', '### Inzet Nederland', 'Tekst.', '### Krachtenveld'), '### Krachtenveld'],
+      [item('### Inhoud', 'Tekst[^1].', '### Krachtenveld', '[^1]: Noot.'), '### Krachtenveld'],
+    ] as const) {
+      const found = pieces(text);
+      assert.equal(found.filter((one) => one.includes('ONTBREEKT') && one.includes('Krachtenveld')).length, 1, text);
+      assert.match(found[found.indexOf(after) + 1] ?? '', /Krachtenveld ONTBREEKT$/, text);
+    }
+  });
+
+  it('are as they are where they have text, a place-holder or headings of their own, or only a title is given', () => {
+    for (const text of [
+      item('### Inhoud', 'Tekst.', '### Inzet Nederland', '- een', '### Krachtenveld', '[PM]'),
+      '## Diversen\n\n### Verordening vis\n\n#### Inhoud\n\nTekst.\n\n#### Inzet Nederland\n\nTekst.\n\n#### Krachtenveld\n\nTekst.\n',
+      item('### Inhoud', '#### Aanleiding', 'Tekst.', '### Inzet Nederland', 'Tekst.', '### Krachtenveld', 'Tekst.'),
+    ])
+      assert.deepEqual(
+        pieces(text).filter((one) => one.includes('ONTBREEKT')),
+        [],
+        text,
+      );
+  });
+});
+
 describe('notes of the manuscript', () => {
   it('keep the number that was written; names are numbered in the order of their marks', () => {
     const text = 'Een[^z], twee<sup>7</sup> en weer een[^z].\n\n[^z]: Eerst.\n\n<sup>7</sup> Dan *schuin*.\n';

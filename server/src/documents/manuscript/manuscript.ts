@@ -1,7 +1,7 @@
 import type { PhrasingContent, RootContent } from 'mdast';
 import type { Role } from '../../letter/letter.js';
 import type { Span } from '../../letter/span.js';
-import type { ItemKind, SectionRole } from '../../profile/types.js';
+import type { ItemKind } from '../../profile/types.js';
 import type { HeadForm } from '../../protocol.js';
 
 /**
@@ -80,14 +80,13 @@ export interface FlowPiece {
   readonly continuations?: readonly { readonly name: string; readonly span: Span }[];
 }
 
-/** A section that should stand there and does not, at the place where it would. */
+/** What is still to be written, at the place where it would stand: a missing section, or the text under a heading. */
 export interface MissingPiece {
   readonly kind: 'missing';
   /** Empty: between two characters. */
   readonly span: Span;
   readonly item: number;
-  readonly role: SectionRole;
-  /** The section's name in this letter or this house. */
+  /** The section's name in this letter or this house, or the heading's words. */
   readonly name: string;
   readonly depth: HeadingPiece['depth'];
 }

@@ -4,14 +4,14 @@ import type { Letter } from '../../letter/letter.js';
 import { overlaps, type Span } from '../../letter/span.js';
 import type { Block } from '../../letter/text/blocks.js';
 import type { HeadForm } from '../../protocol.js';
-import { placeFor, usualName } from '../../rules/fixes/section.js';
 import { partsOf, type BlockPart } from './blockParts.js';
 import { resolvedTree, treeOf } from './blockTree.js';
 import { asDepth, depthsOf } from './depths.js';
 import { definitionsOf, facingsOf } from './facings.js';
 import { harmless } from './harmless.js';
 import { headFacts, type HeadFacts } from './headFacts.js';
-import type { HeadPiece, HeadingPiece, Manuscript, MissingPiece, Piece, Words } from './manuscript.js';
+import type { HeadPiece, HeadingPiece, Manuscript, Piece, Words } from './manuscript.js';
+import { withMissing, withUnwritten } from './missing.js';
 import { anchorsOf, namesOf } from './names.js';
 import { numberNotes } from './numbering.js';
 import { onOwnLines } from './ownLines.js';
@@ -67,9 +67,9 @@ export function manuscriptOf(letter: Letter, { head: form }: { readonly head: He
         else written.push({ kind: 'flow', span, part: 'body', node: part.node });
     }
   }
-  const pieces = withWholeSentences(written, letter.broken);
-  signed(letter, pieces);
-  withMissing(letter, pieces);
+  const whole = withWholeSentences(written, letter.broken);
+  signed(letter, whole);
+  const pieces = withMissing(letter, withUnwritten(letter, whole));
   const own = head === null ? null : headPiece(letter, head, { form, subject, rest });
   if (own !== null && saysSomething(own)) pieces.unshift(own);
 
@@ -155,32 +155,6 @@ function signed({ head, flow }: Letter, pieces: Piece[]): void {
     if (places.some((place) => overlaps(place, piece.span)))
       pieces[at] = { ...piece, part: 'signature', node: onOwnLines(piece.node) };
   });
-}
-
-/** Puts in what should stand there and does not, where a fix would put it. */
-function withMissing(letter: Letter, pieces: Piece[]): void {
-  const order = letter.profile.sections.map(({ role }) => role);
-  for (const item of letter.items.toReversed()) {
-    const roles = order.filter((role) => item.missing.includes(role)).toReversed();
-    if (roles.length === 0) continue;
-    const heading = letter.headings[item.heading];
-    const own = pieces.findIndex((piece) => piece.span.start >= (heading?.span.start ?? item.span.start));
-    const over = pieces[own];
-    const depth = over?.kind === 'heading' ? asDepth(over.depth + 1) : 4;
-    for (const role of roles) {
-      const at = placeFor(letter, item, role);
-      const found = pieces.findIndex((piece, i) => i > own && piece.span.start >= at);
-      const missing: MissingPiece = {
-        kind: 'missing',
-        span: { start: at, end: at },
-        item: item.index,
-        role,
-        name: harmless(usualName(letter, role)),
-        depth,
-      };
-      pieces.splice(found === -1 ? pieces.length : found, 0, missing);
-    }
-  }
 }
 
 interface HeadWords {

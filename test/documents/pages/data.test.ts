@@ -43,6 +43,7 @@ function wordsOf(blocks: readonly Block[]): string {
         case 'code':
           return block.lines.join(' ');
         case 'rule':
+        case 'break':
         case 'missing':
           return '';
       }

@@ -2,6 +2,7 @@ import * as compilerModule from '@myriaddreamin/typst-ts-web-compiler';
 import * as rendererModule from '@myriaddreamin/typst-ts-renderer';
 import type { PagesData } from './data.js';
 import { pagePictures, type PagePicture } from './pictures.js';
+import { breaksFor, brokenBefore } from './strays.js';
 import { DATA_FILE, TEMPLATE } from './template.js';
 
 /** Bytes of the engine: two modules of WebAssembly and the fonts (TTF). */
@@ -72,13 +73,19 @@ export async function openTypesetter(files: EngineFiles): Promise<Typesetter> {
   let begun = false;
 
   const setting = <Result>(data: PagesData, make: (world: compilerModule.TypstCompileWorld) => Result): Result => {
-    compiler.map_shadow(DATA_FILE, new TextEncoder().encode(JSON.stringify(data)));
-    const world = compiler.snapshot(undefined, TEMPLATE_FILE, undefined);
-    try {
-      fail(world.compile(0, DIAGNOSTICS));
-      return make(world);
-    } finally {
-      world.free();
+    let [now, breaks] = [data, breaksFor(data.notes)];
+    for (;;) {
+      compiler.map_shadow(DATA_FILE, new TextEncoder().encode(JSON.stringify(now)));
+      const world = compiler.snapshot(undefined, TEMPLATE_FILE, undefined);
+      try {
+        fail(world.compile(0, DIAGNOSTICS));
+        const stray = breaks > 0 ? firstStray(world.query(0, '<strays>', 'value')) : null;
+        const better = stray === null ? null : brokenBefore(now, stray);
+        if (better === null) return make(world);
+        [now, breaks] = [better, breaks - 1];
+      } finally {
+        world.free();
+      }
     }
   };
 
@@ -125,6 +132,13 @@ function output(made: unknown): Uint8Array {
     return made.result;
   }
   throw new Error('No output');
+}
+
+/** Index of the first note that stands on another page than its mark. */
+function firstStray(answer: string): number | null {
+  const [names]: unknown[] = JSON.parse(answer) as unknown[];
+  const first: unknown = Array.isArray(names) ? names[0] : null;
+  return typeof first === 'string' ? Number(first.replace('noot-', '')) : null;
 }
 
 function places(answer: string): readonly PiecePlace[] {

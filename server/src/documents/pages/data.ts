@@ -89,6 +89,8 @@ export type Block = { readonly piece?: number } & (
     }
   | { readonly kind: 'code'; readonly lines: readonly string[] }
   | { readonly kind: 'rule' }
+  /** What follows stands on the next page. */
+  | { readonly kind: 'break' }
   | { readonly kind: 'missing'; readonly depth: number; readonly name: string }
 );
 

@@ -1,3 +1,5 @@
+import { EMPTY_NOTE, LOOSE_NOTES, toBeWritten } from '../manuscript/remarks.js';
+
 /** Name of the file that the template reads: the letter as JSON (`PagesData`). */
 export const DATA_FILE = '/brief.json';
 
@@ -93,6 +95,17 @@ export const TEMPLATE = String.raw`
 
 // ── Paragraphs, lists, tables ──
 
+// A line that holds back for the next may leave its note behind on the page before: lines with notes stand each by itself.
+#let whole-notes = (orphan: 0%, widow: 0%, hyphenation: 200%)
+#let has-note(runs) = runs.any(run => "n" in run and "again" not in run)
+
+// A heading with notes: its name in the bookmarks is that of its words alone.
+#let heading-words(runs) = runs.filter(run => "n" not in run and "lost" not in run)
+#let noted-heading(level, runs, note, mark) = {
+  show heading: it => block(mark + words(runs, note))
+  heading(level: level, words(heading-words(runs), note))
+}
+
 // A line between two headings («Beleidsdebat») stays with both.
 #let under-heading(blocks, index) = {
   let is-heading(at) = at >= 0 and at < blocks.len() and blocks.at(at).kind == "heading"
@@ -107,12 +120,17 @@ export const TEMPLATE = String.raw`
   } else { flow(blocks, note) }
   for (index, entry) in blocks.enumerate() {
     if entry.kind == "text" {
+      set text(costs: whole-notes) if has-note(entry.runs)
       let body = [#marked(entry)#words(entry.runs, note)]
       if entry.part == "signature" { block(breakable: false, above: 1.3em, par(body)) }
       else if under-heading(blocks, index) { block(sticky: true, par(body)) }
       else { par(body) }
     } else if entry.kind == "heading" [
-      #heading(level: entry.depth - letter.raised, [#marked(entry)#words(entry.runs, note)])
+      #if entry.runs.any(run => "n" in run) {
+        noted-heading(entry.depth - letter.raised, entry.runs, note, marked(entry))
+      } else {
+        heading(level: entry.depth - letter.raised, [#marked(entry)#words(entry.runs, note)])
+      }
       #label(entry.id)
     ] else if entry.kind == "list" {
       marked(entry)
@@ -136,6 +154,8 @@ export const TEMPLATE = String.raw`
         set text(font: sans, size: 9.5pt, hyphenate: false)
         par(entry.lines.join(linebreak()))
       })
+    } else if entry.kind == "break" {
+      colbreak(weak: true)
     } else if entry.kind == "rule" {
       block(above: 1.2em, below: 1.2em, [#marked(entry)#line(length: 30%, stroke: hair)])
     } else if entry.kind == "missing" {
@@ -143,7 +163,7 @@ export const TEMPLATE = String.raw`
         block(width: 100%, above: 1.3em, inset: 6pt, stroke: (paint: rgb("#9a6b00"), thickness: 0.8pt, dash: "dashed"), {
           marked(entry)
           set text(font: sans, size: 9.5pt)
-          par[Nog te schrijven: «#entry.name»]
+          par[${toBeWritten('#entry.name')}]
         })
       } else { marked(entry) }
     }
@@ -155,7 +175,7 @@ export const TEMPLATE = String.raw`
 #let note-text(index) = {
   h(0.2em)
   let blocks = letter.notes.at(index).blocks
-  if blocks.len() == 0 { [–] }
+  if blocks.len() == 0 { if letter.marks { emph[${EMPTY_NOTE.marked}] } else [${EMPTY_NOTE.finished}] }
   else if blocks.first().kind == "text" {
     words(blocks.first().runs, point)
     flow(blocks.slice(1), point)
@@ -305,7 +325,7 @@ export const TEMPLATE = String.raw`
 #flow(letter.blocks, note)
 
 #if letter.loose.len() > 0 {
-  block(above: 2em, below: 0.7em, sticky: true, par(text(font: sans, size: 9.5pt, weight: 600)[Noten zonder plaats in de tekst]))
+  block(above: 2em, below: 0.7em, sticky: true, par(text(font: sans, size: 9.5pt, weight: 600)[${LOOSE_NOTES}]))
   set text(size: 8.5pt)
   for index in letter.loose {
     block(above: 0.7em)[#super(letter.notes.at(index).number) #note-text(index)]
@@ -316,4 +336,9 @@ export const TEMPLATE = String.raw`
   let place = mark.location().position()
   (mark.value, place.page, place.y.pt())
 }))<places>]
+
+// Notes that stand on another page than their mark, in the order of the marks.
+#context [#metadata(query(footnote.entry).filter(entry => {
+  entry.note.location().page() != entry.location().page()
+}).map(entry => str(entry.note.label)))<strays>]
 `;

@@ -1,0 +1,115 @@
+import assert from 'node:assert/strict';
+import { openTypesetter, type Typesetter } from '../../../server/src/documents/pages/compiler.js';
+import type { Block, PagesData } from '../../../server/src/documents/pages/data.js';
+import { engineFiles } from '../../../server/src/documents/pages/engineFiles.js';
+import { brokenBefore } from '../../../server/src/documents/pages/strays.js';
+import { dataOf, openPdf } from './letters.js';
+
+const SENTENCE = 'Een zin over de Raad en wat daar wordt besproken. ';
+
+const numbers = Array.from({ length: 30 }, (_, index) => index + 1);
+
+/** Letters of more than one page in which every mark has a word of its own before it. */
+const LETTERS: Readonly<Record<string, string>> = {
+  'a table': [
+    '| Onderwerp | Tekst |\n|---|---|',
+    ...numbers.map((n) => `| Plek${n}.[^${n}] | ${SENTENCE.repeat(2)} |`),
+  ].join('\n'),
+  'a list': numbers.map((n) => `- ${SENTENCE.repeat(3)}Plek${n}.[^${n}]`).join('\n'),
+  'a list with numbers': numbers.map((n) => `${n}. ${SENTENCE.repeat(2)}Plek${n}.[^${n}]`).join('\n'),
+  'paragraphs of three lines': numbers.map((n) => `${SENTENCE.repeat(3)}Plek${n}.[^${n}]`).join('\n\n'),
+  quotes: numbers.map((n) => `> ${SENTENCE.repeat(4)}Plek${n}.[^${n}]`).join('\n\n'),
+  headings: numbers.map((n) => `## Plek${n}.[^${n}]\n\n${SENTENCE.repeat(3)}`).join('\n\n'),
+};
+
+describe('notes that would stray from their marks', function () {
+  // The engine is 28 MB of code.
+  this.timeout(120_000);
+  let typesetter: Typesetter;
+  before(async () => {
+    typesetter = await openTypesetter(await engineFiles());
+  });
+
+  for (const [name, text] of Object.entries(LETTERS)) {
+    it(`stand at the foot of the page of their mark, in ${name}`, async () => {
+      const notes = numbers.map((n) => `[^${n}]: De noot bij ${n}.`).join('\n\n');
+      const { pages } = await openPdf(
+        typesetter.pdf(dataOf(`Geachte voorzitter,\n\nHierbij de agenda.\n\n${text}\n\n${notes}\n`)),
+      );
+      assert.ok(pages.length > 1);
+      for (const n of numbers) {
+        const mark = pages.findIndex((page) => page.includes(`Plek${n}.`));
+        assert.notEqual(mark, -1, `${n}`);
+        assert.equal(
+          pages.findIndex((page) => page.includes(`De noot bij ${n}.`)),
+          mark,
+          `note ${n}`,
+        );
+      }
+    });
+  }
+
+  it('name a heading in the bookmarks by its words alone, and links still lead to it', async () => {
+    const { document } = await openPdf(
+      typesetter.pdf(dataOf('# Bankenunie[^1] en meer\n\nZie [dit](#bankenunie-en-meer).\n\n[^1]: Noot in kop.\n')),
+    );
+    assert.deepEqual(
+      (await document.getOutline()).map(({ title }) => title),
+      ['Bankenunie en meer'],
+    );
+    const links = (await (await document.getPage(1)).getAnnotations()) as { readonly dest?: unknown }[];
+    // To the note, back to its mark, and to the heading.
+    assert.equal(links.filter(({ dest }) => dest != null).length, 3);
+  });
+});
+
+describe('a break before a mark', () => {
+  const mark = (n: number): Block => ({ kind: 'text', part: 'body', runs: [{ t: 'x' }, { n, m: String(n) }] });
+  const heading: Block = { kind: 'heading', depth: 2, id: 'kop', runs: [{ t: 'Kop' }] };
+
+  function broken(blocks: readonly Block[], note: number): readonly Block[] | null {
+    return brokenBefore({ ...EMPTY, blocks }, note)?.blocks ?? null;
+  }
+
+  it('cuts a list before the item, which keeps its number', () => {
+    const list: Block = { kind: 'list', start: 3, tight: true, piece: 1, items: [[mark(0)], [mark(1)], [mark(2)]] };
+    assert.deepEqual(broken([heading, list], 1), [
+      heading,
+      { ...list, items: [[mark(0)]] },
+      { kind: 'break' },
+      { kind: 'list', start: 4, tight: true, items: [[mark(1)], [mark(2)]] },
+    ]);
+  });
+
+  it('cuts a table before the row, and says its head again without its notes', () => {
+    const cell = (n: number) => [{ n, m: String(n) }];
+    const table: Block = { kind: 'table', columns: 1, align: ['left'], head: [cell(0)], rows: [[cell(1)], [cell(2)]] };
+    assert.deepEqual(broken([table], 2), [
+      { ...table, rows: [[cell(1)]] },
+      { kind: 'break' },
+      { ...table, head: [[{ n: 0, m: '0', again: true }]], rows: [[cell(2)]] },
+    ]);
+  });
+
+  it('takes headings along, and is made once', () => {
+    const once = broken([mark(0), heading, mark(1)], 1);
+    assert.deepEqual(once, [mark(0), { kind: 'break' }, heading, mark(1)]);
+    assert.equal(broken(once, 1), null);
+    assert.equal(broken([mark(0)], 0), null);
+    assert.equal(broken([mark(0)], 7), null);
+  });
+});
+
+const EMPTY: PagesData = {
+  title: '',
+  running: '',
+  author: null,
+  notice: null,
+  marks: false,
+  head: null,
+  titled: false,
+  raised: 1,
+  blocks: [],
+  notes: [],
+  loose: [],
+};

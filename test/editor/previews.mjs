@@ -3,6 +3,7 @@
 import assert from 'node:assert/strict';
 import fs from 'node:fs';
 import { createRequire } from 'node:module';
+import path from 'node:path';
 import { inEditor, patience } from './e2e/window.mjs';
 import { launchBrowser } from './host/browser.mjs';
 
@@ -16,6 +17,19 @@ const THEMES = {
 };
 const FIRST = 'conceptbrief-met-fouten.md';
 const OTHER = 'concept-landbouwraad.md';
+/** A picture of one point, as PNG in base64. */
+const DOT = 'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==';
+
+const WITH_PICTURES = `# Geannoteerde agenda voor de Energieraad van 14 december 2026
+
+## Beleidsdebat over netcongestie
+
+### Inhoud
+
+![Een stip](stip.png) ![Een tekening](tekening.svg) ![Er niet](weg.png)
+
+De Raad spreekt over het net.
+`;
 
 const tests = {
   'shows the letter beside its text, which keeps the focus': async ({ me, sheet }) => {
@@ -251,6 +265,47 @@ const tests = {
     await sheet.locator('[data-name=usual]').click();
     await sheet.locator('[data-name=usual]').filter({ hasText: '100 %' }).waitFor(patience);
   },
+
+  'shows a picture of the letter in words, and itself only where a person chose so': async ({
+    me,
+    sheet,
+    page,
+    folder,
+  }) => {
+    fs.writeFileSync(path.join(folder, 'stip.png'), Buffer.from(DOT, 'base64'));
+    fs.writeFileSync(
+      path.join(folder, 'tekening.svg'),
+      '<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"/>',
+    );
+    fs.writeFileSync(path.join(folder, 'beeld.agenda.md'), WITH_PICTURES);
+    const before = page.locator('.tab').filter({ hasText: /Leesversie|Pagina/ });
+    while ((await before.count()) > 0) await before.first().click({ button: 'middle' });
+    await me.openFile('beeld.agenda.md');
+    await me.line('De Raad spreekt').click();
+    await opened(me, sheet);
+    const words = sheet.locator('main .afbeelding');
+    await words.filter({ hasText: 'Afbeelding: Er niet' }).waitFor(patience);
+    const images = sheet.locator('main .afbeelding img');
+    await page.waitForTimeout(500); // in which one that may not come would have come
+    assert.equal(await images.count(), 0);
+
+    const settings = path.join(folder, '.vscode', 'settings.json');
+    fs.mkdirSync(path.dirname(settings), { recursive: true });
+    fs.writeFileSync(settings, '{ "geannoteerdeAgenda.voorbeeld.afbeeldingen": true }');
+    await images.first().waitFor(patience);
+    const shown = () => images.evaluateAll((all) => all.map((one) => [one.alt, one.naturalWidth]));
+    assert.deepEqual(await shown(), [['Afbeelding: Een stip', 1]]);
+    assert.deepEqual(await words.allInnerTexts(), ['', 'Afbeelding: Een tekening', 'Afbeelding: Er niet']);
+    // An edit beside it leaves it where it is.
+    await me.line('De Raad spreekt').click();
+    await page.keyboard.press('End');
+    await page.keyboard.type(' Nieuw.');
+    await sheet.locator('main > p').filter({ hasText: 'Nieuw.' }).waitFor(patience);
+    assert.deepEqual(await shown(), [['Afbeelding: Een stip', 1]]);
+
+    fs.writeFileSync(settings, '{}');
+    await eventually(async () => (await images.count()) === 0 && (await words.count()) === 3);
+  },
 };
 
 const browser = await launchBrowser();
@@ -262,12 +317,12 @@ let failed = 0;
 try {
   if (chosen.length > 0) console.log('  the previews');
   if (chosen.length > 0)
-    await inEditor(browser, { name: 'leesversie', theme: 'Light Modern' }, async (me, picture) => {
+    await inEditor(browser, { name: 'leesversie', theme: 'Light Modern' }, async (me, picture, folder) => {
       const { page } = me;
       const sheet = page.frameLocator('iframe.webview').frameLocator('iframe#active-frame');
       for (const [name, test] of chosen) {
         try {
-          await test({ me, page, sheet });
+          await test({ me, page, sheet, folder });
           console.log(`    ✔ ${name}`);
         } catch (error) {
           console.log(`    ✗ ${name}`);

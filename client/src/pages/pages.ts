@@ -13,6 +13,8 @@ export function onPages(client: LanguageClient, extension: vscode.Uri): Kind {
     title: (name) => vscode.l10n.t('Pagina’s van {0}', name),
     page: (webview) => pagesPage(webview, extension),
     roots: [scriptsOf(extension)],
+    // As on paper: in words.
+    pictures: false,
     looks: { ...USUAL_LOOKS, zoom: FITTING },
     busy: vscode.l10n.t('De pagina’s worden opgemaakt …'),
     // The server says in words for a person why it could not.

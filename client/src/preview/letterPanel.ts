@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { inBackground } from '../background.js';
 import type { LanguageClient } from '../client.js';
 import { asFromPage, type FromPage, type Looks, type ToPage } from './messages.js';
+import { affectsPictures, folderOfPictures, pictureOf } from './pictureFolder.js';
 import { nameOfLetter, openLetter, textEditorOf } from './texts.js';
 
 /** How long to wait before the letter is asked for again, so that one keystroke asks once, in milliseconds. */
@@ -17,8 +18,11 @@ export interface Kind {
   readonly viewType: string;
   /** Of its tab. */
   readonly title: (name: string) => string;
-  readonly page: (webview: vscode.Webview) => string;
+  /** @param pictures whether it may show those of the letter */
+  readonly page: (webview: vscode.Webview, pictures: boolean) => string;
   readonly roots: readonly vscode.Uri[];
+  /** Whether it shows pictures of the letter, where a person chose to see them. */
+  readonly pictures: boolean;
   /** As it begins. */
   readonly looks: Looks;
   /** What to tell as long as the first answer is not there; null where it comes at once. */
@@ -62,6 +66,8 @@ export class LetterPanel implements vscode.Disposable {
 
   #uri: vscode.Uri;
   #looks: Looks;
+  /** The folder that pictures of the letter are shown from; null: none are. */
+  #pictures: vscode.Uri | null;
   /** The page has begun, and hears what it is told. */
   #ready = false;
   /** Keys of what the page has; null where it has nothing yet. */
@@ -80,6 +86,7 @@ export class LetterPanel implements vscode.Disposable {
     this.#panel = panel;
     this.#uri = uri;
     this.#looks = looks;
+    this.#pictures = this.#picturesWanted();
     this.#disposables.push(
       this.#ended,
       panel.onDidDispose(() => {
@@ -96,6 +103,9 @@ export class LetterPanel implements vscode.Disposable {
       vscode.workspace.onDidOpenTextDocument((document) => {
         if (this.#isOurs(document)) this.refreshSoon();
       }),
+      vscode.workspace.onDidChangeConfiguration((change) => {
+        if (affectsPictures(change, this.#uri)) this.#matchPictures();
+      }),
       vscode.window.onDidChangeTextEditorSelection(({ textEditor }) => {
         if (this.#isOurs(textEditor.document)) this.#tellCaret(textEditor);
       }),
@@ -103,9 +113,8 @@ export class LetterPanel implements vscode.Disposable {
         if (this.#isOurs(textEditor.document) && !this.#isEcho(textEditor)) this.#tellScroll(textEditor);
       }),
     );
-    panel.webview.options = { enableScripts: true, localResourceRoots: kind.roots };
     panel.title = kind.title(nameOfLetter(uri));
-    panel.webview.html = kind.page(panel.webview);
+    this.#layPage();
   }
 
   get uri(): vscode.Uri {
@@ -130,6 +139,7 @@ export class LetterPanel implements vscode.Disposable {
     if (uri.toString() === this.#uri.toString()) return;
     this.#uri = uri;
     this.#panel.title = this.#kind.title(nameOfLetter(uri));
+    this.#matchPictures();
     this.#tellLooks();
     this.#tellPlace();
     this.refreshSoon();
@@ -144,6 +154,28 @@ export class LetterPanel implements vscode.Disposable {
     this.#looks = looks;
     this.#tellLooks();
     this.refreshSoon();
+  }
+
+  #picturesWanted(): vscode.Uri | null {
+    return this.#kind.pictures ? folderOfPictures(this.#uri) : null;
+  }
+
+  /** Lays the page anew where it may show other pictures than it did: what it may reach is settled when it begins. */
+  #matchPictures(): void {
+    const wanted = this.#picturesWanted();
+    if (wanted?.toString() === this.#pictures?.toString()) return;
+    this.#pictures = wanted;
+    this.#layPage();
+  }
+
+  /** Begins the page; it says itself when it is ready to hear of the letter. */
+  #layPage(): void {
+    this.#ready = false;
+    const { webview } = this.#panel;
+    const pictures = this.#pictures;
+    const localResourceRoots = pictures === null ? this.#kind.roots : [...this.#kind.roots, pictures];
+    webview.options = { enableScripts: true, localResourceRoots };
+    webview.html = this.#kind.page(webview, pictures !== null);
   }
 
   /** Something about the letter may be other than it was. */
@@ -220,6 +252,9 @@ export class LetterPanel implements vscode.Disposable {
         return;
       case 'link':
         return openLink(message.address);
+      case 'picture':
+        this.#tellPicture(message.path);
+        return;
       case 'button':
         return this.#press(message.name);
     }
@@ -307,6 +342,13 @@ export class LetterPanel implements vscode.Disposable {
     // A paragraph is one long line that is shown as many.
     const share = start.character / (editor.document.lineAt(start.line).text.length + 1);
     this.#tell({ kind: 'scroll', line: start.line + share });
+  }
+
+  /** Tells where a picture is; without a word where it may not be shown, so that its own words stay. */
+  #tellPicture(path: string): void {
+    const picture = this.#pictures === null ? null : pictureOf(this.#uri, path);
+    if (picture === null) return;
+    this.#tell({ kind: 'picture', path, address: this.#panel.webview.asWebviewUri(picture).toString() });
   }
 
   #tell(message: ToPage): void {

@@ -82,7 +82,9 @@ export type ToPage =
   /** The line that the caret is on. */
   | { readonly kind: 'caret'; readonly line: number }
   /** The line that belongs at the top. */
-  | { readonly kind: 'scroll'; readonly line: number };
+  | { readonly kind: 'scroll'; readonly line: number }
+  /** Where the page finds a picture that it asked for; about what it may not show it hears nothing. */
+  | { readonly kind: 'picture'; readonly path: string; readonly address: string };
 
 export type FromPage =
   /** The page has just begun, and shows nothing; `kept`: it comes back to this letter at a place of its own. */
@@ -95,6 +97,8 @@ export type FromPage =
   | { readonly kind: 'scrolled'; readonly line: number }
   | { readonly kind: 'looks'; readonly looks: Looks }
   | { readonly kind: 'link'; readonly address: string }
+  /** It holds the words of a picture, with its path from the folder of the letter. */
+  | { readonly kind: 'picture'; readonly path: string }
   | { readonly kind: 'button'; readonly name: ButtonName };
 
 /** Buttons whose work is done by the extension. */
@@ -107,7 +111,7 @@ const SEVERITIES: readonly SeverityName[] = ['error', 'warning', 'information', 
 export function asToPage(value: unknown): ToPage | null {
   if (!isRecord(value)) return null;
   const { kind, uri, looks, version, title, style, pieces, findings, text, empty, line } = value;
-  const { head, width, height, pages, places } = value;
+  const { head, width, height, pages, places, path, address } = value;
   switch (kind) {
     case 'looks': {
       const read = asLooks(looks);
@@ -138,6 +142,8 @@ export function asToPage(value: unknown): ToPage | null {
       return isCount(line) ? { kind, line } : null;
     case 'scroll':
       return isPlace(line) ? { kind, line } : null;
+    case 'picture':
+      return typeof path === 'string' && isWebAddress(address) ? { kind, path, address } : null;
     default:
       return null;
   }
@@ -146,7 +152,7 @@ export function asToPage(value: unknown): ToPage | null {
 /** A message as the extension gets it; null for anything else. */
 export function asFromPage(value: unknown): FromPage | null {
   if (!isRecord(value)) return null;
-  const { kind, kept, version, pieces, findings, line, character, focus, looks, address, name } = value;
+  const { kind, kept, version, pieces, findings, line, character, focus, looks, address, name, path } = value;
   switch (kind) {
     case 'ready':
       return isTextOrNull(kept) ? { kind, kept } : null;
@@ -166,6 +172,8 @@ export function asFromPage(value: unknown): FromPage | null {
     }
     case 'link':
       return typeof address === 'string' ? { kind, address } : null;
+    case 'picture':
+      return typeof path === 'string' ? { kind, path } : null;
     case 'button': {
       const known = BUTTONS.find((one) => one === name);
       return known === undefined ? null : { kind, name: known };
@@ -249,6 +257,11 @@ function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
 
 function isTextOrNull(value: unknown): value is string | null {
   return value === null || typeof value === 'string';
+}
+
+/** As the editor hands out what a page may fetch. */
+function isWebAddress(value: unknown): value is string {
+  return typeof value === 'string' && /^https?:\/\//.test(value);
 }
 
 /** A whole number from 0 on. */

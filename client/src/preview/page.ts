@@ -12,12 +12,17 @@ function nonce(): string {
   return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
 }
 
-/** The page of the preview: its buttons, and room for a letter. */
-export function previewPage(webview: vscode.Webview, extension: vscode.Uri): string {
+/**
+ * The page of the preview: its buttons, and room for a letter.
+ *
+ * @param pictures whether it may show those of the letter
+ */
+export function previewPage(webview: vscode.Webview, extension: vscode.Uri, pictures: boolean): string {
   const t = vscode.l10n.t;
   return pageOf(webview, extension, {
     title: t('Leesversie'),
     script: 'preview.js',
+    ...(pictures ? { images: webview.cspSource } : {}),
     skip: t('Naar de brief'),
     toolbar: t('Weergave van de leesversie'),
     tools: [

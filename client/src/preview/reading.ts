@@ -10,8 +10,9 @@ export function reading(client: LanguageClient, extension: vscode.Uri): Kind {
   return {
     viewType: 'geannoteerdeAgenda.voorbeeld',
     title: (name) => vscode.l10n.t('Leesversie van {0}', name),
-    page: (webview) => previewPage(webview, extension),
+    page: (webview, pictures) => previewPage(webview, extension, pictures),
     roots: [scriptsOf(extension)],
+    pictures: true,
     looks: USUAL_LOOKS,
     busy: null,
     failed: () => vscode.l10n.t('De leesversie is niet bijgewerkt: de brief kon niet worden gelezen.'),

@@ -35,6 +35,8 @@ main[data-findings] { margin-right: 18.5rem !important; }
   main[data-findings] { margin-right: auto !important; }
   .bevinding { float: none; width: auto; margin: .4em 0; }
 }
+main.brief .afbeelding:has(img) { display: inline-block; padding: 0; border: 0; }
+main .afbeelding img { max-width: 100%; height: auto; vertical-align: middle; }
 li[data-hier]::before { left: -2.1em; }
 @media print {
   header, .overslaan, .bericht, .bevinding { display: none !important; }

@@ -39,6 +39,7 @@ const toPage: readonly ToPage[] = [
   { kind: 'told', text: null, empty: false },
   { kind: 'caret', line: 12 },
   { kind: 'scroll', line: 12.25 },
+  { kind: 'picture', path: 'beelden/kaart.png', address: 'https://file+.vscode-resource.vscode-cdn.net/b/kaart.png' },
 ];
 
 const fromPage: readonly FromPage[] = [
@@ -50,6 +51,7 @@ const fromPage: readonly FromPage[] = [
   { kind: 'scrolled', line: 0.5 },
   { kind: 'looks', looks: { ...USUAL_LOOKS, head: 'kamerstuk', locked: true, zoom: 150 } },
   { kind: 'link', address: 'https://www.tweedekamer.nl' },
+  { kind: 'picture', path: 'beelden/kaart.png' },
   { kind: 'button', name: 'text' },
 ];
 
@@ -98,6 +100,20 @@ describe('what a preview and the extension say to each other', () => {
     for (const zoom of [1, -100, 101, Number.POSITIVE_INFINITY, '100']) assert.equal(looks({ zoom }), null);
     assert.equal(looks({ head: 'memo' }), null);
     assert.equal(asFromPage({ kind: 'button', name: 'wissen' }), null);
+  });
+
+  it('fetches a picture from nowhere but where the editor keeps it', () => {
+    const picture = (address: string): unknown => asToPage({ kind: 'picture', path: 'kaart.png', address });
+    assert.notEqual(picture('http://localhost:8080/kaart.png'), null);
+    for (const address of [
+      '',
+      'kaart.png',
+      '//elders/kaart.png',
+      'data:image/png,x',
+      'javascript:1',
+      'file:///kaart.png',
+    ])
+      assert.equal(picture(address), null, address);
   });
 
   it('brings back what was kept before a restart, or nothing', () => {

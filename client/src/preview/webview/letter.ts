@@ -3,6 +3,7 @@ import type { PreviewPiece } from '../../../../server/src/protocol.js';
 import type { MarginNote, ToPage } from '../messages.js';
 import { planOf } from '../pieces.js';
 import { MarginNotes } from './margin.js';
+import { Pictures } from './pictures.js';
 
 /** A piece of the letter on the page. */
 export interface Shown {
@@ -18,6 +19,7 @@ export class LetterOnPage {
   readonly #main: HTMLElement;
   readonly #style: HTMLStyleElement;
   readonly #margin: MarginNotes;
+  readonly #pictures = new Pictures();
   /** The HTML of the pieces that are shown, by their keys. */
   #html = new Map<string, string>();
   #shown: readonly Shown[] = [];
@@ -41,6 +43,12 @@ export class LetterOnPage {
     return this.#margin.noteOf(element);
   }
 
+  /** Shows a picture that has come, wherever the letter has it. */
+  showPicture({ path, address }: Extract<ToPage, { kind: 'picture' }>): void {
+    this.#pictures.came(path, address);
+    this.#pictures.dress(this.#main);
+  }
+
   /** Shows a letter; false where a piece is wanting that was thought to be here, and then nothing changed. */
   show(letter: Extract<ToPage, { kind: 'letter' }>): boolean {
     const html = new Map<string, string>();
@@ -61,6 +69,7 @@ export class LetterOnPage {
     this.#html = new Map();
     this.#shown = [];
     this.#margin.show([], []);
+    this.#pictures.clear();
     this.#main.replaceChildren();
   }
 
@@ -84,6 +93,7 @@ export class LetterOnPage {
   /** Puts a new piece in the place of an old one, of which what is the same stays; else behind the last. */
   #placed(key: string, old: HTMLElement | undefined, last: HTMLElement | null): HTMLElement {
     const element = elementOf(this.#html.get(key) ?? '');
+    this.#pictures.dress(element);
     if (old === undefined) {
       if (last === null) this.#main.prepend(element);
       else last.after(element);

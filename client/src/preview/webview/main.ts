@@ -25,6 +25,9 @@ new Shell({
     if (!letter.show(message)) return 'lost';
     return { pieces: letter.pieces.length, findings: letter.findings };
   },
+  showPicture: (picture) => {
+    letter.showPicture(picture);
+  },
   clear: () => {
     letter.clear();
   },

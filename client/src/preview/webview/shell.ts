@@ -17,6 +17,8 @@ export interface View {
   readonly hold: () => Element | undefined;
   /** Shows what came; null where it is not for this view, `lost` where it lacks something that was thought to be here. */
   readonly show: (message: ToPage) => Pick<Extract<FromPage, { kind: 'shown' }>, 'pieces' | 'findings'> | 'lost' | null;
+  /** Shows a picture of the letter that has come; absent where none are shown. */
+  readonly showPicture?: (picture: Extract<ToPage, { kind: 'picture' }>) => void;
   readonly clear: () => void;
   /** Scrolls so that a line comes to the top; at once, as the text does. */
   readonly scrollTo: (line: number) => void;
@@ -100,6 +102,9 @@ export class Shell {
         else this.#scrollTo(message.line);
         this.#keep();
         break;
+      case 'picture':
+        this.#fetch(message);
+        break;
       case 'letter':
       case 'pages':
         this.#show(message);
@@ -136,6 +141,17 @@ export class Shell {
     // How large things are may be known only now.
     if (this.#looks !== null) this.#toolbar.show(this.#looks, this.#looks.head ?? this.#form);
     tell({ kind: 'shown', version: message.version, ...shown });
+  }
+
+  /** Fetches a picture, and shows it when it has come; where it does not come its words stay. */
+  #fetch(picture: Extract<ToPage, { kind: 'picture' }>): void {
+    const uri = this.#uri;
+    const image = new Image();
+    image.addEventListener('load', () => {
+      if (uri !== this.#uri) return; // the page shows another letter by now
+      this.#holdingStill(() => this.#view.showPicture?.(picture));
+    });
+    image.src = picture.address;
   }
 
   /** Does something to the letter while what is read stays where it is. */

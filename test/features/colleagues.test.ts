@@ -24,7 +24,12 @@ function pasted(marked: string, markdown: string): string {
 function refusedPaste(marked: string, markdown: string): string {
   const { document, checked, caret, text } = openMarked(marked);
   const at = TextDocument.create(URI, 'markdown', 1, text).positionAt(caret);
-  const result = pasteResult(document, checked, { uri: URI, range: { start: at, end: at }, html: '' }, { ok: true, text: markdown, struck: 0 });
+  const result = pasteResult(
+    document,
+    checked,
+    { uri: URI, range: { start: at, end: at }, html: '' },
+    { ok: true, text: markdown, struck: 0 },
+  );
   return result.ok ? '' : result.reason;
 }
 

@@ -4,7 +4,7 @@ import { harmless } from '../../../server/src/documents/manuscript/harmless.js';
 import type { Manuscript, Piece } from '../../../server/src/documents/manuscript/manuscript.js';
 
 /** Nodes as a line of text: marks as {1}, open places as ⟦…⟧, links as <…>. */
-export function shown(node: Nodes): string {
+function shown(node: Nodes): string {
   switch (node.type) {
     case 'noteMark':
       return `{${node.label}${node.note === null ? '?' : ''}}`;
@@ -50,7 +50,7 @@ export function outlined(piece: Piece): string {
 }
 
 /** All text of a manuscript, without any signs for what it is. */
-export function textOfManuscript({ pieces, notes }: Manuscript): string {
+function textOfManuscript({ pieces, notes }: Manuscript): string {
   const parts = pieces.map((piece) => {
     switch (piece.kind) {
       case 'head':
@@ -102,7 +102,7 @@ function plain(nodes: readonly Nodes[], between = ''): string {
 const WORD = /[\p{L}\p{N}\uFFFD]+/gu;
 
 /** How often each word occurs. */
-export function wordsOf(text: string): Map<string, number> {
+function wordsOf(text: string): Map<string, number> {
   const words = new Map<string, number>();
   // a raised figure is a sign of its own, a figure in tags or a mark: none is a word
   const plainly = harmless(text)

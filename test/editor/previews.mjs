@@ -196,7 +196,6 @@ const tests = {
       1,
     );
     await sheet.locator('[data-name=locked]').click();
-    await page.locator('.monaco-editor .view-line').first().click();
     await page
       .locator('.tab')
       .filter({ hasText: `Leesversie van ${FIRST}` })

@@ -63,6 +63,8 @@ export class LetterPanel implements vscode.Disposable {
   readonly #disposables: { dispose(): unknown }[] = [];
   readonly #ended = new vscode.EventEmitter<undefined>();
   readonly onDidEnd = this.#ended.event;
+  readonly #unlocked = new vscode.EventEmitter<undefined>();
+  readonly onDidUnlock = this.#unlocked.event;
 
   #uri: vscode.Uri;
   #looks: Looks;
@@ -89,6 +91,7 @@ export class LetterPanel implements vscode.Disposable {
     this.#pictures = this.#picturesWanted();
     this.#disposables.push(
       this.#ended,
+      this.#unlocked,
       panel.onDidDispose(() => {
         this.#ended.fire(undefined);
         this.dispose();
@@ -151,9 +154,11 @@ export class LetterPanel implements vscode.Disposable {
 
   /** Shows the letter another way. */
   look(looks: Looks): void {
+    const unlocked = this.#looks.locked && !looks.locked;
     this.#looks = looks;
     this.#tellLooks();
     this.refreshSoon();
+    if (unlocked) this.#unlocked.fire(undefined);
   }
 
   #picturesWanted(): vscode.Uri | null {

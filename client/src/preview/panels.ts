@@ -12,11 +12,14 @@ export class LetterPanels implements vscode.Disposable {
   readonly #kind: Kind;
   readonly #panels = new Set<LetterPanel>();
   readonly #listening: vscode.Disposable;
+  /** The letter that was in front last; a panel with the focus leaves none. */
+  #front: vscode.Uri | undefined;
 
   constructor(client: LanguageClient, letters: Letters, kind: Kind) {
     this.#client = client;
     this.#letters = letters;
     this.#kind = kind;
+    this.#front = letterEditor(letters)?.document.uri;
     this.#listening = vscode.Disposable.from(
       vscode.window.onDidChangeActiveTextEditor(() => {
         this.#followActive();
@@ -73,11 +76,15 @@ export class LetterPanels implements vscode.Disposable {
   #add(panel: LetterPanel): void {
     this.#panels.add(panel);
     panel.onDidEnd(() => this.#panels.delete(panel));
+    panel.onDidUnlock(() => {
+      if (this.#front !== undefined) panel.follow(this.#front);
+    });
   }
 
   #followActive(): void {
     const uri = letterEditor(this.#letters)?.document.uri;
     if (uri === undefined) return;
+    this.#front = uri;
     for (const panel of this.#panels) if (!panel.looks.locked) panel.follow(uri);
   }
 

@@ -139,6 +139,19 @@ De Raad spreekt over de bodem.<sup>2</sup>
     assert.match(change.reason, /^Het agendapunt «1\. Beleidsdebat over de bodem» is niet verplaatst: /);
   });
 
+  it('is refused where an item numbered as a part would be numbered as an item of one', () => {
+    const text =
+      '## 1 Onderwijs\n\n### 1.1 Een\n\n#### Inhoud\n\nA.\n\n## 2 Jeugd\n\n### 2.1 Twee\n\n#### Inhoud\n\nB.\n\n### 2.2 Drie\n\n#### Inhoud\n\nC.\n\n### 3 Diversen\n\nD.\n';
+    const letter = letterOf(text);
+    assert.deepEqual(
+      letter.items.map(({ title }) => title),
+      ['1.1 Een', '2.1 Twee', '2.2 Drie', '3 Diversen'],
+    );
+    const change = moveEntry(letter, part(1), { kind: 'before', entry: part(0) });
+    if (change.ok) assert.match(applyEdits(text, change.edits), /^### 3 Diversen$/m);
+    else assert.match(change.reason, /is niet verplaatst: /);
+  });
+
   it('changes nothing where it stands there already', () => {
     assert.deepEqual(moveEntry(letterOf(TWO_PARTS), item(0), { kind: 'before', entry: item(1) }), {
       ok: true,
@@ -204,7 +217,7 @@ describe('whatever is moved', () => {
     );
   });
 
-  it('comes back to the same text, but for notes away from their marks and what stands between items', function () {
+  it('comes back to the same text, but for notes away from their marks and rules between items', function () {
     this.timeout(120_000);
     fc.assert(
       fc.property(fc.constantFrom(...LETTERS), fc.nat(), fc.boolean(), ([name, text], which, down) => {
@@ -213,8 +226,10 @@ describe('whatever is moved', () => {
         if (entry === undefined) return;
         const trip = thereAndBack(text, entry, down, name);
         if (trip === null || trip.back === text) return;
-        assert.ok(trip.apart, `${name}: ${entry.kind} ${String(entry.index)} comes home otherwise`);
-        // A note that stood at the foot of a page now stands with its mark; nothing else changed, nor does it any more.
+        const ruled = /^[-*_]{3,}\s*$/m.test(text);
+        assert.ok(trip.apart || ruled, `${name}: ${entry.kind} ${String(entry.index)} comes home otherwise`);
+        // A note that stood at the foot of a page now stands with its mark, and a rule above the last item closes the
+        // letter; nothing else changed, nor does it any more.
         assert.deepEqual(withoutNotes(trip.back), withoutNotes(text), name);
         assert.equal(thereAndBack(trip.back, entry, down, name)?.back, trip.back, name);
       }),

@@ -39,7 +39,7 @@ import { itemRows, partHeadings } from './entryRows.js';
 import { renumberHeadings } from './headingNumbers.js';
 import { shiftHeadings } from './headings.js';
 import { stillOrdered } from './stillNamed.js';
-import { soundly, standing } from './sound.js';
+import { depthOf, soundly, standing } from './sound.js';
 
 /** Where an entry is to stand: beside another of its kind, or as the last of a part. */
 export type Destination =
@@ -76,7 +76,14 @@ export function moveEntry(letter: Letter, entry: Entry, to: Destination): EntryC
     entry,
     'op die plaats zou de brief anders worden gelezen. Verplaats de tekst zelf.',
   );
-  return soundly(letter, change, { items: standing(letter, orderAfter(move), partAfter(move)), faults: true, reason });
+  const order = orderAfter(move);
+  const items = standing(letter, order, partAfter(move)).map((one, at) => {
+    const own = order[at];
+    // What is moved takes the numbering of where it comes; the others keep theirs («5 Diversen» below «4.2» stays so).
+    const free = own === undefined || (entry.kind === 'item' && own === entry.index);
+    return free ? one : { ...one, depth: depthOf(letter.items[own]?.title) };
+  });
+  return soundly(letter, change, { items, faults: true, reason });
 }
 
 function refused(letter: Letter, entry: Entry, because: string): { readonly ok: false; readonly reason: string } {

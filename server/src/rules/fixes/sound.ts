@@ -9,6 +9,8 @@ export interface Standing {
   readonly title: string;
   /** The title of its part, or null; left out where that may change. */
   readonly part?: string | null;
+  /** Of how many numbers its own consists: 2 for «4.1», 0 without; left out where that may change. */
+  readonly depth?: number;
 }
 
 /** What a change of the agenda has to leave as it is. */
@@ -43,6 +45,11 @@ function unnumbered(title = ''): string {
   return title.slice(numberLength(title));
 }
 
+/** Of how many numbers or letters the number before a title consists: 2 for «4.1», 0 without one. */
+export function depthOf(title = ''): number {
+  return title.slice(0, numberLength(title)).match(/[\p{L}\p{N}]+/gu)?.length ?? 0;
+}
+
 /**
  * The change, or a refusal where the letter would be read otherwise than meant: headings and items are told by what
  * stands around them, and in some layouts that changes with their place.
@@ -52,9 +59,10 @@ export function soundly(letter: Letter, change: EntryChange, { items, faults, re
   const after = reread(letter, change.edits);
   const same =
     after.items.length === items.length &&
-    items.every(({ title, part }, at) => {
+    items.every(({ title, part, depth }, at) => {
       const [read] = standing(after, [at], (item) => after.items[item]?.part ?? null);
-      return title === read?.title && (part === undefined || part === read.part);
+      const deep = depth === undefined || depth === depthOf(after.items[at]?.title);
+      return deep && title === read?.title && (part === undefined || part === read.part);
     });
   return same && !(faults && findsMore(letter, after)) ? change : { ok: false, reason };
 }

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import fs from 'node:fs';
-import type { PagesData } from '../../../server/src/documents/pages/data.js';
 import { pressOfBrowser } from '../../../server/src/documents/pages/browser.js';
 import { BROWSER_PROGRAM, ENGINE, isEngineFile, nameOf } from '../../../server/src/documents/pages/engineNames.js';
 import { NO_PRESS, PagesFailed } from '../../../server/src/documents/pages/typesetting.js';
+import { NOTHING } from './nothing.js';
 
 /** A worker of a browser, that does nothing until it is told to. What a whole browser makes of it, test/web tries. */
 class StillWorker {
@@ -48,7 +48,7 @@ describe('the press of a browser', () => {
     });
     assert.deepEqual(asked, []);
     const start = await begin?.();
-    for (let time = 0; time < 2; time += 1) start?.(events).send({ kind: 'pdf', id: 1, data: DATA });
+    for (let time = 0; time < 2; time += 1) start?.(events).send({ kind: 'pdf', id: 1, data: NOTHING });
     assert.deepEqual(asked.toSorted(), NAMES.toSorted());
     for (const { told } of StillWorker.made) {
       const [engine, ...orders] = told as [
@@ -109,20 +109,6 @@ describe('the press of a browser', () => {
       assert.ok(fs.existsSync(`node_modules/${file}`));
   });
 });
-
-const DATA: PagesData = {
-  title: '',
-  running: '',
-  author: null,
-  notice: null,
-  marks: false,
-  head: null,
-  titled: false,
-  raised: 1,
-  blocks: [],
-  notes: [],
-  loose: [],
-};
 
 function put(value: unknown): void {
   Object.defineProperty(globalThis, 'Worker', { value, configurable: true, writable: true });

@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict';
 import { openTypesetter, type Typesetter } from '../../../server/src/documents/pages/compiler.js';
-import type { Block, PagesData } from '../../../server/src/documents/pages/data.js';
+import type { Block } from '../../../server/src/documents/pages/data.js';
 import { engineFiles } from '../../../server/src/documents/pages/engineFiles.js';
 import { brokenBefore } from '../../../server/src/documents/pages/strays.js';
 import { dataOf, openPdf } from './letters.js';
+import { NOTHING } from './nothing.js';
 
 const SENTENCE = 'Een zin over de Raad en wat daar wordt besproken. ';
 
@@ -68,7 +69,7 @@ describe('a break before a mark', () => {
   const heading: Block = { kind: 'heading', depth: 2, id: 'kop', runs: [{ t: 'Kop' }] };
 
   function broken(blocks: readonly Block[], note: number): readonly Block[] | null {
-    return brokenBefore({ ...EMPTY, blocks }, note)?.blocks ?? null;
+    return brokenBefore({ ...NOTHING, blocks }, note)?.blocks ?? null;
   }
 
   it('cuts a list before the item, which keeps its number', () => {
@@ -99,17 +100,3 @@ describe('a break before a mark', () => {
     assert.equal(broken([mark(0)], 7), null);
   });
 });
-
-const EMPTY: PagesData = {
-  title: '',
-  running: '',
-  author: null,
-  notice: null,
-  marks: false,
-  head: null,
-  titled: false,
-  raised: 1,
-  blocks: [],
-  notes: [],
-  loose: [],
-};

@@ -1,21 +1,7 @@
 import assert from 'node:assert/strict';
-import type { PagesData } from '../../../server/src/documents/pages/data.js';
 import type { Delivery, Order, StartPress } from '../../../server/src/documents/pages/messages.js';
 import { PagesFailed, Superseded, Typesetting } from '../../../server/src/documents/pages/typesetting.js';
-
-const DATA: PagesData = {
-  title: '',
-  running: '',
-  author: null,
-  notice: null,
-  marks: false,
-  head: null,
-  titled: false,
-  raised: 1,
-  blocks: [],
-  notes: [],
-  loose: [],
-};
+import { NOTHING } from './nothing.js';
 
 /** A press that does nothing until it is told to. */
 class StillPress {
@@ -63,18 +49,18 @@ describe('the line before the press', () => {
 
   it('starts the press at the first order', async () => {
     assert.equal(press.started, 0);
-    const pages = typesetting.pages('a', DATA, ['k']);
+    const pages = typesetting.pages('a', NOTHING, ['k']);
     press.finish(3);
     assert.equal((await pages).pages.length, 3);
     assert.equal(press.started, 1);
-    assert.deepEqual(press.orders, [{ kind: 'pages', id: 1, data: DATA, known: ['k'] }]);
+    assert.deepEqual(press.orders, [{ kind: 'pages', id: 1, data: NOTHING, known: ['k'] }]);
   });
 
   it('lets only the newest text of a letter wait', async () => {
-    const first = typesetting.pages('a', DATA, []);
-    const second = typesetting.pages('a', DATA, []);
-    const other = typesetting.pages('b', DATA, []);
-    const third = typesetting.pages('a', DATA, []);
+    const first = typesetting.pages('a', NOTHING, []);
+    const second = typesetting.pages('a', NOTHING, []);
+    const other = typesetting.pages('b', NOTHING, []);
+    const third = typesetting.pages('a', NOTHING, []);
     await assert.rejects(second, Superseded);
     for (const [pages, count] of [
       [first, 1],
@@ -91,9 +77,9 @@ describe('the line before the press', () => {
   });
 
   it('never lets a document give way to pages', async () => {
-    const first = typesetting.pages('a', DATA, []);
-    const pdf = typesetting.pdf(DATA);
-    const second = typesetting.pdf(DATA);
+    const first = typesetting.pages('a', NOTHING, []);
+    const pdf = typesetting.pdf(NOTHING);
+    const second = typesetting.pdf(NOTHING);
     press.finish();
     await first;
     for (const document of [pdf, second]) {
@@ -104,22 +90,22 @@ describe('the line before the press', () => {
   });
 
   it('tells in Dutch that a letter cannot be set, and starts anew for the next', async () => {
-    const pages = typesetting.pages('a', DATA, []);
+    const pages = typesetting.pages('a', NOTHING, []);
     press.deliver({ kind: 'failed', id: 1 });
     await assert.rejects(
       pages,
       (error: unknown) => error instanceof PagesFailed && /De brief zelf is niet gewijzigd/.test(error.message),
     );
     assert.equal(press.stopped, 1);
-    const next = typesetting.pages('a', DATA, []);
+    const next = typesetting.pages('a', NOTHING, []);
     press.finish();
     await next;
     assert.equal(press.started, 2);
   });
 
   it('goes on with the line when the press breaks off', async () => {
-    const first = typesetting.pages('a', DATA, []);
-    const second = typesetting.pages('b', DATA, []);
+    const first = typesetting.pages('a', NOTHING, []);
+    const second = typesetting.pages('b', NOTHING, []);
     press.end(null);
     await assert.rejects(first, PagesFailed);
     press.finish(2);
@@ -128,7 +114,7 @@ describe('the line before the press', () => {
   });
 
   it('tells why the press broke off, where that is known', async () => {
-    const pages = typesetting.pages('a', DATA, []);
+    const pages = typesetting.pages('a', NOTHING, []);
     press.end(new PagesFailed('Geen papier.'));
     await assert.rejects(pages, new PagesFailed('Geen papier.'));
   });
@@ -136,7 +122,7 @@ describe('the line before the press', () => {
   it('ends a press that takes too long', async () => {
     typesetting = new Typesetting(press.start, { time: 1 });
     await assert.rejects(
-      typesetting.pages('a', DATA, []),
+      typesetting.pages('a', NOTHING, []),
       (error: unknown) => error instanceof PagesFailed && /nog niet klaar/.test(error.message),
     );
     assert.equal(press.stopped, 1);
@@ -144,7 +130,7 @@ describe('the line before the press', () => {
 
   it('ends a press that holds too much, once it has delivered', async () => {
     typesetting = new Typesetting(press.start, { memory: 100 });
-    const pages = typesetting.pages('a', DATA, []);
+    const pages = typesetting.pages('a', NOTHING, []);
     press.finish(1, 101);
     await pages;
     assert.equal(press.stopped, 1);
@@ -152,23 +138,23 @@ describe('the line before the press', () => {
 
   it('ends a press that has nothing to do', async () => {
     typesetting = new Typesetting(press.start, { idle: 1 });
-    const pages = typesetting.pages('a', DATA, []);
+    const pages = typesetting.pages('a', NOTHING, []);
     press.finish();
     await pages;
     await new Promise((resolve) => setTimeout(resolve, 30));
     assert.equal(press.stopped, 1);
-    const next = typesetting.pages('a', DATA, []);
+    const next = typesetting.pages('a', NOTHING, []);
     press.finish();
     await next;
     assert.equal(press.started, 2);
   });
 
   it('pays no heed to a press that it ended', async () => {
-    const first = typesetting.pages('a', DATA, []);
+    const first = typesetting.pages('a', NOTHING, []);
     const { end, deliver } = press;
     end(null);
     await assert.rejects(first, PagesFailed);
-    const second = typesetting.pages('a', DATA, []);
+    const second = typesetting.pages('a', NOTHING, []);
     end(null);
     deliver({ kind: 'failed', id: 2 });
     press.finish(4);
@@ -179,15 +165,15 @@ describe('the line before the press', () => {
     typesetting = new Typesetting(() => {
       throw new PagesFailed('Dat kan hier niet.');
     });
-    await assert.rejects(typesetting.pdf(DATA), /Dat kan hier niet/);
+    await assert.rejects(typesetting.pdf(NOTHING), /Dat kan hier niet/);
     typesetting = new Typesetting(() => {
       throw new Error('x');
     });
-    await assert.rejects(typesetting.pdf(DATA), /konden niet worden gemaakt/);
+    await assert.rejects(typesetting.pdf(NOTHING), /konden niet worden gemaakt/);
   });
 
   it('leaves nobody waiting when it closes', async () => {
-    const both = [typesetting.pages('a', DATA, []), typesetting.pdf(DATA)];
+    const both = [typesetting.pages('a', NOTHING, []), typesetting.pdf(NOTHING)];
     typesetting.close();
     for (const one of both) await assert.rejects(one, PagesFailed);
   });

@@ -48,8 +48,9 @@ brieven van een ander, gemeten voordat iemand van ons ze had gezien.
 | 111–122 | 12 | 68 | 56 (82,4 %) | 5 | 0 | 1, in 1 brief |
 
 Vanaf de tweede meting is gevraagd de vergissingen te spreiden over alles wat in zo'n brief mis kan gaan; zij zijn dus
-moeilijker dan die van een gewone dag. Daarna gingen de brieven naar de oefenset. Vier etiketten zijn nadien veranderd, omdat zij
-tegen de regels ingingen: BNC is een bekende afkorting (71), een nootcijfer en een voetnoot die elkaar missen hebben een
+moeilijker dan die van een gewone dag. Daarna gingen de brieven naar de oefenset. Zes etiketten zijn nadien veranderd, omdat zij
+tegen de regels ingingen: een verkeerde datum in Betreft heeft een eigen regel (04), een kop zonder opmaak alleen als hij van
+een onderdeel is (84), BNC is een bekende afkorting (71), een nootcijfer en een voetnoot die elkaar missen hebben een
 eigen regel (115), zonder «nr.» is een verwijzing onjuist en niet alleen anders van vorm (117), en één vergissing geeft
 één bevinding (121). Dat staat erbij; in de eerste metingen is het oude etiket geteld.`;
 

@@ -80,6 +80,13 @@ export const schrijfwijzeWisselt: Rule = {
         text: 'Na “Fit for 55” volgt het ⟦“net-zero"⟧ pakket.\n',
         fixed: 'Na “Fit for 55” volgt het “net-zero” pakket.\n',
       },
+      {
+        text: 'Het voorzitterschap stelt deze vraag:\n\n> ⟦“Welke maatregelen zijn nodig? En wie neemt het voortouw?"⟧\n',
+        message: 'Hier staat “Welke maatregelen zijn nodig? En wie …"; de twee aanhalingstekens horen niet bij elkaar.',
+        fixed:
+          'Het voorzitterschap stelt deze vraag:\n\n> “Welke maatregelen zijn nodig? En wie neemt het voortouw?”\n',
+        note: 'Ook van een aangehaalde alinea.',
+      },
     ],
     right: [
       { text: 'Deze «evidence-informed» kennis draagt bij aan «bewijs» en voorkomt een «brain drain».\n' },

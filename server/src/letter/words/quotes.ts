@@ -131,10 +131,17 @@ function pairsOf(text: string, open: readonly Open[], closing: readonly number[]
   return left.flatMap(({ form, at }, i): readonly MixedPair[] => {
     const end = closing.find((one) => one > at);
     const next = left[i + 1]?.at ?? Infinity;
-    if (end === undefined || end > next || end - at > (isSingle(form) ? LONGEST_TITLE : LONGEST_PAIR)) return [];
+    if (end === undefined || end > next) return [];
     const inner = text.slice(at + 1, end);
-    return inner.trim() === '' || SENTENCE_ENDS.test(inner) ? [] : [{ form, span: { start: at, end: end + 1 } }];
+    const near = end - at <= (isSingle(form) ? LONGEST_TITLE : LONGEST_PAIR) && !SENTENCE_ENDS.test(inner);
+    const meant = near || (!isSingle(form) && isWhole(text, at, end));
+    return meant && inner.trim() !== '' ? [{ form, span: { start: at, end: end + 1 } }] : [];
   });
+}
+
+/** A text that stands between two signs from its first to its last: a quotation by itself, however long. */
+function isWhole(text: string, start: number, end: number): boolean {
+  return text.slice(0, start).trim() === '' && text.slice(end + 1).trim() === '';
 }
 
 /** Whether a form has one sign on either side. */

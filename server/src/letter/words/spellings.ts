@@ -73,11 +73,12 @@ export function isLetterCase(form: string): boolean {
 
 /**
  * Where a kind is looked for: headings and cells have dashes and capitals of their own, notes cite titles as they stand,
- * and a quoted paragraph is another's.
+ * and a quoted paragraph is another's; but nobody means two signs that are no pair.
  */
 export function standsIn(kind: SpellingKind, place: Place): boolean {
+  if (kind === 'paar') return true;
   if (place === 'quote') return false;
-  if (kind === 'aanhalingstekens' || kind === 'paar' || kind === 'jl' || kind === 'as') return true;
+  if (kind === 'aanhalingstekens' || kind === 'jl' || kind === 'as') return true;
   return place === 'paragraph' || place === 'entry';
 }
 
@@ -117,7 +118,9 @@ function asMixed(text: string, { form, span }: MixedPair): Spelling {
 /** The words between two signs, cut where they are many. */
 function citedFrom(text: string, span: Span): string {
   const inner = text.slice(span.start + 1, span.end - 1).replace(/\s+/g, ' ');
-  return inner.length > LONGEST_CITED ? `${inner.slice(0, LONGEST_CITED - 2).trimEnd()} …` : inner;
+  if (inner.length <= LONGEST_CITED) return inner;
+  const cut = inner.lastIndexOf(' ', LONGEST_CITED - 2);
+  return `${inner.slice(0, cut > LONGEST_CITED / 2 ? cut : LONGEST_CITED - 2)} …`;
 }
 
 /** A dash between two words of a sentence: «tekst – door middel van – tekst», «tekst - tekst», «tekst—tekst». */

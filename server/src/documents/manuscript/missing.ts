@@ -6,30 +6,59 @@ import { harmless } from './harmless.js';
 import type { MissingPiece, Piece } from './manuscript.js';
 
 /** The pieces with the sections that should stand there and do not, where a fix would put them. */
-export function withMissing(letter: Letter, given: readonly Piece[]): Piece[] {
-  const pieces = [...given];
+export function withMissing(letter: Letter, pieces: readonly Piece[]): Piece[] {
   const order = letter.profile.sections.map(({ role }) => role);
-  for (const item of letter.items.toReversed()) {
-    const roles = order.filter((role) => item.missing.includes(role)).toReversed();
-    if (roles.length === 0) continue;
-    const heading = letter.headings[item.heading];
-    const own = pieces.findIndex((piece) => piece.span.start >= (heading?.span.start ?? item.span.start));
+  const firstFrom = searchIn(pieces);
+  const due = letter.items.flatMap((item): readonly Due[] => {
+    const roles = order.filter((role) => item.missing.includes(role));
+    if (roles.length === 0) return [];
+    const own = firstFrom(letter.headings[item.heading]?.span.start ?? item.span.start);
     const over = pieces[own];
     const depth = over?.kind === 'heading' ? asDepth(over.depth + 1) : 4;
-    for (const role of roles) {
+    return roles.map((role) => {
       const at = placeFor(letter, item, role);
-      const found = pieces.findIndex((piece, i) => i > own && piece.span.start >= at);
-      const missing: MissingPiece = {
-        kind: 'missing',
-        span: { start: at, end: at },
-        item: item.index,
-        name: harmless(usualName(letter, role)),
-        depth,
-      };
-      pieces.splice(found === -1 ? pieces.length : found, 0, missing);
-    }
+      const name = harmless(usualName(letter, role));
+      const piece: MissingPiece = { kind: 'missing', span: { start: at, end: at }, item: item.index, name, depth };
+      return { before: firstFrom(at, own + 1), piece };
+    });
+  });
+  // Those of one place stay as they are: by item, and within an item in the order of the house style.
+  due.sort((a, b) => a.before - b.before || a.piece.span.start - b.piece.span.start);
+  const made: Piece[] = [];
+  let next = 0;
+  for (const { before, piece } of due) {
+    made.push(...pieces.slice(next, before));
+    next = before;
+    made.push(piece);
   }
-  return pieces;
+  return [...made, ...pieces.slice(next)];
+}
+
+/** A section that is missing, and the index of the piece that it comes before. */
+interface Due {
+  readonly before: number;
+  readonly piece: MissingPiece;
+}
+
+/**
+ * Finds, without walking all of them for every item of a long letter, the first piece from an index on that begins at an
+ * offset or behind it; the number of pieces where none does.
+ */
+function searchIn(pieces: readonly Piece[]): (offset: number, from?: number) => number {
+  // How far the pieces up to each have come: that never goes back, even where a piece would.
+  const reached: number[] = [];
+  for (const { span } of pieces) reached.push(Math.max(span.start, reached.at(-1) ?? 0));
+  return (offset, from = 0) => {
+    let [low, high] = [0, pieces.length];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((reached[middle] ?? Infinity) >= offset) high = middle;
+      else low = middle + 1;
+    }
+    let found = Math.max(low, from);
+    while (found < pieces.length && (pieces[found]?.span.start ?? offset) < offset) found++;
+    return found;
+  };
 }
 
 /** The pieces with what is still to be written under headings that have nothing behind them. */

@@ -133,6 +133,18 @@ export function written(words: string, shape: Shape, lineEnd: string): string {
 
 /** Whether text stands directly under the headings of this letter, or after a blank line: what most of them do. */
 export function isTight(letter: Letter): boolean {
+  let tight = TIGHT.get(letter);
+  if (tight === undefined) {
+    tight = countTight(letter);
+    TIGHT.set(letter, tight);
+  }
+  return tight;
+}
+
+/** A letter does not change: what stands under its headings is counted once, not for every section that is written. */
+const TIGHT = new WeakMap<Letter, boolean>();
+
+function countTight(letter: Letter): boolean {
   let tight = 0;
   let loose = 0;
   for (const heading of letter.headings) {

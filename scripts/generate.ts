@@ -1,8 +1,8 @@
 /**
  * Writes what is made from the profile, the rules and the client's code: the snippets, the grammars that colour a letter,
  * the setting `regels` with its texts, the schema of the file of a house style and the table of its keys, the pages of
- * the rules with their index and the README's table, the bundle of texts for translators, and the page of the licences of
- * others. `npm run generate` writes; a test fails where something has drifted.
+ * the rules with their index and the README's table, the bundle of texts for translators, the page of the licences of
+ * others, and the signs that the faces of the pages have. `npm run generate` writes; a test fails where something has drifted.
  */
 import fs from 'node:fs';
 import path from 'node:path';
@@ -10,6 +10,7 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import * as prettier from 'prettier';
 import { STANDARD } from '../server/src/profile/standaard.js';
 import { RULE_GROUPS, RULES } from '../server/src/rules/index.js';
+import { coverageModule } from './generate/coverage.js';
 import { grammarOf, noteGrammar } from './generate/grammar.js';
 import { licencesPage } from './generate/licences.js';
 import { manifestWithRules, textsWithRules } from './generate/manifest.js';
@@ -38,6 +39,7 @@ export async function generated(): Promise<ReadonlyMap<string, string>> {
     ['package.nls.json', textsWithRules(read('package.nls.json'), judged)],
     ['l10n/bundle.l10n.json', translatable()],
     ['docs/licenties.md', licencesPage(root)],
+    ['server/src/documents/pages/coverage.ts', await coverageModule(root)],
     ['README.md', readmeWithRules(read('README.md'), RULE_GROUPS)],
     [`${PAGES}/README.md`, rulesIndex(RULE_GROUPS)],
     ...RULES.map((rule) => [`${PAGES}/${rule.name}.md`, rulePage(rule)] as const),

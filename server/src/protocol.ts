@@ -379,7 +379,15 @@ export interface ExportParams extends DocumentParams {
 
 /** The document; or what is still open in the letter, to be asked about first; or why it cannot be made, in Dutch. */
 export type ExportResult =
-  | { readonly made: true; readonly version: number; readonly title: string; /** In base64. */ readonly data: string }
+  | {
+      readonly made: true;
+      readonly version: number;
+      readonly title: string;
+      /** In base64. */
+      readonly data: string;
+      /** What the document shows otherwise than the letter, in Dutch, or null: signs that its faces lack. */
+      readonly remark: string | null;
+    }
   | {
       readonly made: false;
       readonly because: 'open';

@@ -41,6 +41,12 @@ describe('export', function () {
       assert.equal(first.includes('/Author'), false);
       assert.equal(program.run(['export', 'brief.md', '--to', 'pdf', '--author', 'A. de Vries']).status, 0);
       assert.match(fs.readFileSync(program.path('brief.pdf')).toString('latin1'), /\/Author \(A\. de Vries\)/);
+      program.write('brief.md', CLEAN.replace('Het voorzitterschap', '😀 Het voorzitterschap'));
+      assert.match(
+        program.run(['export', 'brief.md', '--to', 'pdf']).error,
+        /^1 teken kan niet worden gedrukt: «😀», op regel \d+\. In het document staat daar het nummer: \[U\+1F600\]\.\n$/,
+      );
+      assert.equal(program.run(['export', 'brief.md', '--to', 'html']).error, '');
     } finally {
       fs.unlinkSync(beside);
     }

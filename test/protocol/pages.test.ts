@@ -89,10 +89,20 @@ describe('pages and documents over the connection', function () {
   it('makes a PDF and a page of a letter', async () => {
     const pdf = await exported({ uri: URI, anyway: true });
     assert.ok(pdf.made);
+    assert.equal(pdf.remark, null);
     assert.equal(Buffer.from(pdf.data, 'base64').subarray(0, 5).toString('latin1'), '%PDF-');
     const html = await exported({ uri: URI, anyway: true, to: 'html' });
     assert.ok(html.made);
     assert.match(Buffer.from(html.data, 'base64').toString('utf8'), /^<!doctype html>/i);
+  });
+
+  it('tells which signs a PDF shows by their number', async () => {
+    const uri = 'file:///teken.md';
+    await client.open(uri, `${SEED.trimEnd()}\n\nMet 😀.\n`);
+    const pdf = await exported({ uri, anyway: true });
+    assert.match((pdf.made && pdf.remark) || '', /^1 teken kan niet worden gedrukt: «😀», op regel \d+\./);
+    const html = await exported({ uri, anyway: true, to: 'html' });
+    assert.ok(html.made && html.remark === null);
   });
 
   it('asks first about what is still open', async () => {

@@ -46,10 +46,10 @@ export async function exportLetter(
   const wishes = wishesIn(options);
   const kind = kindAsked ?? (await askForKind());
   if (kind === null) return;
-  const data = await make(desk.client, document.uri, kind, wishes);
-  if (data === null) return;
+  const made = await make(desk.client, document.uri, kind, wishes);
+  if (made === null) return;
   const target = wishes.target ?? (await askForPlace(document.uri, kind));
-  if (target !== null) await write(document.uri, target, kind, data);
+  if (target !== null) await write(document.uri, target, kind, made);
 }
 
 async function letterToExport(letters: Letters, asked: vscode.Uri | null): Promise<vscode.TextDocument | null> {
@@ -91,20 +91,26 @@ async function askForKind(): Promise<ExportKind | null> {
   return chosen?.to ?? null;
 }
 
+/** A document, with what it shows otherwise than the letter. */
+interface Made {
+  readonly data: Uint8Array;
+  readonly remark: string | null;
+}
+
 /** The document; null where it could not be made, or the person rather finishes the letter first. */
 async function make(
   client: LanguageClient,
   uri: vscode.Uri,
   kind: ExportKind,
   { head, anyway }: Wishes,
-): Promise<Uint8Array | null> {
+): Promise<Made | null> {
   const params: ExportParams = { uri: uri.toString(), to: kind, head, anyway };
   const first = await request(client, params);
   const result =
     !first.made && first.because === 'open' && (await confirmed(first.question))
       ? await request(client, { ...params, anyway: true })
       : first;
-  if (result.made) return bytesOf(result.data);
+  if (result.made) return { data: bytesOf(result.data), remark: result.remark };
   if (result.because === 'failed') void vscode.window.showErrorMessage(result.reason);
   return null;
 }
@@ -126,11 +132,11 @@ function bytesOf(base64: string): Uint8Array {
 }
 
 /** Where it cannot be written, the person may do so elsewhere; what was made is not lost. */
-async function write(letter: vscode.Uri, first: vscode.Uri, kind: ExportKind, data: Uint8Array): Promise<void> {
+async function write(letter: vscode.Uri, first: vscode.Uri, kind: ExportKind, { data, remark }: Made): Promise<void> {
   for (let target: vscode.Uri | null = first; target !== null;) {
     try {
       await writeDocument(letter, target, data);
-      showDocument(target);
+      showDocument(target, remark);
       return;
     } catch (error) {
       const again = vscode.l10n.t('Opnieuw proberen');

@@ -23,11 +23,12 @@ function suggestedPlace(letter: vscode.Uri, kind: ExportKind): vscode.Uri | null
     : vscode.Uri.joinPath(folder.uri, `${vscode.l10n.t('geannoteerde-agenda')}.${kind}`);
 }
 
-/** Says that the document is there, and offers to look at it. */
-export function showDocument(target: vscode.Uri): void {
+/** Says that the document is there, with what is to be said about it, and offers to look at it. */
+export function showDocument(target: vscode.Uri, remark: string | null): void {
   const open = vscode.l10n.t('Openen');
   const folder = vscode.l10n.t('Map tonen');
-  const message = vscode.l10n.t('«{0}» staat klaar.', nameOf(target));
+  const ready = vscode.l10n.t('«{0}» staat klaar.', nameOf(target));
+  const message = remark === null ? ready : `${ready} ${remark}`;
   // What lies on another machine only the editor can show; it has no view for a PDF.
   const here = target.scheme === 'file' && vscode.env.remoteName === undefined;
   const actions = here ? [open, folder] : [folder];

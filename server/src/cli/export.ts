@@ -45,13 +45,14 @@ export async function exportLetter(path: string, options: ExportOptions, termina
     terminal.error(`${open} Er is niets geschreven.\n`);
     return 1;
   }
-  const document = await documentOf(letter, to, options, open);
+  const { document, remark } = await documentOf(letter, to, options, open);
   if (output === '-') await terminal.write(document);
   else {
     await save(output, document);
     await terminal.write(`«${printable(forward(output))}» staat klaar.\n`);
   }
   if (open !== null) terminal.error(`${open} Het document vermeldt dat.\n`);
+  if (remark !== null) terminal.error(`${printable(remark)}\n`);
   return 0;
 }
 
@@ -112,6 +113,12 @@ async function letterOf(path: string, isInput: boolean, style: StyleChoice, term
   }
 }
 
+interface Made {
+  readonly document: Uint8Array;
+  /** What it does not show as it is written. */
+  readonly remark: string | null;
+}
+
 /**
  * @param open what is still open, to be told in the document; null: it is finished
  * @throws Failure where the document cannot be made
@@ -121,18 +128,23 @@ async function documentOf(
   to: ExportKind,
   { head = headOf(letter), author = null }: { readonly head?: HeadForm; readonly author?: string | null },
   open: string | null,
-): Promise<Uint8Array> {
+): Promise<Made> {
   // Read only here: the other commands start without them.
   const { manuscriptOf } = await import('../documents/manuscript/manuscriptOf.js');
   const manuscript = manuscriptOf(letter, { head });
   if (to === 'html') {
     const { readingPage } = await import('../documents/reading/page.js');
-    return new TextEncoder().encode(readingPage(manuscript, { notice: open, author }));
+    return { document: new TextEncoder().encode(readingPage(manuscript, { notice: open, author })), remark: null };
   }
-  const { makePdf } = await import('../documents/pages/node.js');
+  const [{ makePdf }, { remarkOn }] = await Promise.all([
+    import('../documents/pages/node.js'),
+    import('../report/unsetSigns.js'),
+  ]);
+  const remark = remarkOn(manuscript, letter);
   const { PagesFailed } = await import('../documents/pages/typesetting.js');
   try {
-    return await makePdf(manuscript, { notice: open, author });
+    const notice = open === null || remark === null ? open : `${open} ${remark}`;
+    return { document: await makePdf(manuscript, { notice, author }), remark };
   } catch (error) {
     throw error instanceof PagesFailed ? new Failure(`De PDF is niet gemaakt. ${error.message}`) : error;
   }

@@ -34,6 +34,7 @@ interface Ready {
 /** What a document holds, before it is made. */
 interface Draft {
   readonly version: number;
+  readonly letter: Letter;
   readonly manuscript: Manuscript;
   readonly notice: string | null;
 }
@@ -53,9 +54,10 @@ export const pagesFeature: Feature = {
 
     connection.onRequest(REQUESTS.pages, async (params: PagesParams, token: CancellationToken) => {
       const { uri, head, marks, known } = params;
-      const [{ manuscriptOf }, { pagesData }] = await Promise.all([
+      const [{ manuscriptOf }, { pagesData }, { remarkOn }] = await Promise.all([
         import('../documents/manuscript/manuscriptOf.js'),
         import('../documents/pages/data.js'),
+        import('../report/unsetSigns.js'),
       ]);
       const ready = await ofLetter<Ready | null>(uri, token, null, ({ letter, version }) => {
         const form = headFormOf(letter, head);
@@ -65,7 +67,7 @@ export const pagesFeature: Feature = {
           form,
           letter,
           manuscript,
-          data: pagesData(manuscript, { marks, notice: null, author: null }),
+          data: pagesData(manuscript, { marks, notice: marks ? remarkOn(manuscript, letter) : null, author: null }),
         };
       });
       if (ready === null) return null;
@@ -87,6 +89,7 @@ export const pagesFeature: Feature = {
         }
         return {
           version: checked.version,
+          letter: checked.letter,
           manuscript: manuscriptOf(checked.letter, { head: headFormOf(checked.letter, head) }),
           notice,
         };
@@ -94,8 +97,14 @@ export const pagesFeature: Feature = {
       if (draft === null) return NO_DOCUMENT;
       if ('made' in draft) return draft;
       try {
-        const document = to === 'html' ? await htmlOf(draft) : await (await typesetting()).pdf(await dataOf(draft));
-        return { made: true, version: draft.version, title: draft.manuscript.title, data: base64(document) };
+        const { version, manuscript } = draft;
+        if (to === 'html') {
+          return { made: true, version, title: manuscript.title, data: base64(await htmlOf(draft)), remark: null };
+        }
+        const { remarkOn } = await import('../report/unsetSigns.js');
+        const remark = remarkOn(manuscript, draft.letter);
+        const document = await (await typesetting()).pdf(await dataOf(draft, remark));
+        return { made: true, version, title: manuscript.title, data: base64(document), remark };
       } catch (error) {
         return { made: false, because: 'failed', reason: asResponse(serving, uri, error).message };
       }
@@ -114,9 +123,10 @@ async function htmlOf({ manuscript, notice }: Draft): Promise<Uint8Array> {
   return new TextEncoder().encode(readingPage(manuscript, { notice }));
 }
 
-async function dataOf({ manuscript, notice }: Draft): Promise<PagesData> {
+async function dataOf({ manuscript, notice }: Draft, remark: string | null): Promise<PagesData> {
   const { pagesData } = await import('../documents/pages/data.js');
-  return pagesData(manuscript, { marks: notice !== null, notice, author: null });
+  const told = notice === null || remark === null ? notice : `${notice} ${remark}`;
+  return pagesData(manuscript, { marks: notice !== null, notice: told, author: null });
 }
 
 function pages(uri: string, { version, form, letter, manuscript }: Ready, set: PageSet): Pages {

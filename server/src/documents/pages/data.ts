@@ -9,6 +9,7 @@ import {
   senderInPrint,
 } from '../manuscript/headWords.js';
 import type { HeadPiece, Manuscript, Piece } from '../manuscript/manuscript.js';
+import { harmless } from '../manuscript/harmless.js';
 import { Inline, type Run } from './runs.js';
 import { tidy } from './words.js';
 
@@ -17,10 +18,11 @@ import { tidy } from './words.js';
  * is ever read as the typesetter's own language.
  */
 export interface PagesData {
+  /** Told of the document, in whatever signs. */
   readonly title: string;
-  /** The title on one line, for the head of a page. */
+  /** As much of the title as has room on one line, for the head of a page. */
   readonly running: string;
-  /** Written in the document only where it is asked for. */
+  /** Told of the document only where that is asked for. */
   readonly author: string | null;
   /** What is still open, to be told at the head of the first page. */
   readonly notice: string | null;
@@ -121,12 +123,13 @@ export function pagesData(manuscript: Manuscript, options: PagesOptions): PagesD
   const blocks = manuscript.pieces.flatMap((piece, index) => ofPiece(piece, index, text));
   const notes = manuscript.notes.map(({ number, content }) => ({ number, blocks: blocksOf(content, within, 0) }));
   const loose = notes.flatMap((_, index) => (text.placed.has(index) ? [] : [index]));
-  const title = tidy(manuscript.title);
+  const { title } = manuscript;
+  const short = title.length > RUNNING ? `${title.slice(0, RUNNING).replace(/[\s,;:–-]+\S*$/u, '')} …` : title;
   const titled = manuscript.pieces.some((piece) => piece.kind === 'heading' && piece.depth === 1);
   return {
     title,
-    running: title.length > RUNNING ? `${title.slice(0, RUNNING).replace(/[\s,;:–-]+\S*$/u, '')} …` : title,
-    author: options.author === null ? null : tidy(options.author),
+    running: tidy(short),
+    author: options.author === null ? null : harmless(options.author),
     notice: options.notice === null ? null : tidy(options.notice),
     marks: options.marks,
     head: made,

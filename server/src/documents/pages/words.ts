@@ -1,15 +1,16 @@
 import { harmless } from '../manuscript/harmless.js';
+import { settable } from './signs.js';
 
 /** As long as this a word may be before it is broken where it has no place to break. */
 const LONGEST = 60;
 const LONGEST_ADDRESS = 400;
 
 /**
- * Words as they can be set: what is no letter shows as «�», line ends among words are spaces, and a word wider than the
- * line may break (at a space without width).
+ * Words as they can be set: signs that no face has show as their number, line ends among words are spaces, and a word wider
+ * than the line may break (at a space without width).
  */
 export function tidy(text: string): string {
-  return harmless(text)
+  return settable(harmless(text))
     .replace(/[ \t\n\r\u2028\u2029]+/g, ' ')
     .replace(/[^\s\u200b]{61,}/g, breakable);
 }

@@ -46,6 +46,7 @@ brieven van een ander, gemeten voordat iemand van ons ze had gezien.
 | 71–86 | 12 | 74 | 57 (77,0 %) | 0 | 0 | 5, in 2 brieven |
 | 91–100 | 10 | 65 | 51 (78,5 %) | 1 | 1 | 11, in 2 brieven |
 | 111–122 | 12 | 68 | 56 (82,4 %) | 5 | 0 | 1, in 1 brief |
+| 131–142 | 12 | 70 | 53 (75,7 %) | 3 | 0 | 4, in 1 brief |
 
 Vanaf de tweede meting is gevraagd de vergissingen te spreiden over alles wat in zo'n brief mis kan gaan; zij zijn dus
 moeilijker dan die van een gewone dag. Daarna gingen de brieven naar de oefenset. Zes etiketten zijn nadien veranderd, omdat zij

@@ -76,7 +76,7 @@ export async function until<T>(
   what: string,
   ask: () => T | PromiseLike<T>,
   holds: (answer: T) => boolean,
-  milliseconds = 20_000,
+  milliseconds = 45_000,
 ): Promise<T> {
   const end = Date.now() + milliseconds;
   for (;;) {

@@ -1,4 +1,5 @@
 import type { MarkdownIt, StateBlock, StateCore, StateInline, Token } from 'markdown-it';
+import { leavesOpen, withoutComments } from './unclosedHtml.js';
 
 // Notes in the editor's own Markdown preview, which knows none: it shows `[^1]: …` as a paragraph or, where that happens to
 // look like the definition of a link, not at all. The preview knows nothing of letters, so this holds for all Markdown.
@@ -176,8 +177,7 @@ function gatherNotes(state: StateCore): void {
           ]),
           token('notes_close', tag, -1),
         ];
-  state.tokens = [
-    ...text,
+  const section = [
     token('section_open', 'section', 1, ['class', 'voetnoten'], ['role', 'doc-endnotes'], ['aria-label', 'Voetnoten']),
     ...list(
       'ol',
@@ -189,10 +189,55 @@ function gatherNotes(state: StateCore): void {
     ),
     token('section_close', 'section', -1),
   ];
+  const end = endOfText(text);
+  state.tokens = [...text.slice(0, end), ...section, ...text.slice(end)];
+}
+
+/**
+ * Where the notes go: at the end, but before HTML that is never closed, which would take them from view, or take our tag for
+ * the rest of its own.
+ */
+function endOfText(text: readonly Token[]): number {
+  const open = text.findIndex(({ type, content, children }) => {
+    const html = type === 'html_block' ? content : (children ?? []).map((one) => htmlOf(one)).join('');
+    return html !== '' && leavesOpen(html);
+  });
+  if (open === -1) return text.length;
+  return text.findLastIndex(({ level, nesting }, at) => at <= open && level === 0 && nesting >= 0);
+}
+
+function htmlOf({ type, content }: Token): string {
+  return type === 'html_inline' ? content : '';
+}
+
+/** HTML that only sets words; in a note, all else shows as it is written: what we move to another place does nothing there. */
+const PLAIN = /^<\/?(?:b|strong|i|em|u|s|del|sub|sup|br)[ \t]*\/?>$/i;
+
+function withoutHtml(state: StateCore, body: readonly Token[]): Token[] {
+  const made: Token[] = [];
+  for (const token of body) {
+    for (const child of token.children ?? []) {
+      if (child.type !== 'html_inline' || PLAIN.test(child.content)) continue;
+      child.type = 'text';
+      child.content = withoutComments(child.content);
+    }
+    if (token.type !== 'html_block') {
+      made.push(token);
+      continue;
+    }
+    const words = new state.Token('text', '', 0);
+    words.content = withoutComments(token.content).trim();
+    if (words.content === '') continue;
+    const inline = new state.Token('inline', '', 0);
+    inline.children = [words];
+    made.push(new state.Token('paragraph_open', 'p', 1), inline, new state.Token('paragraph_close', 'p', -1));
+  }
+  return made;
 }
 
 /** What a note holds, with the way back at its end; its marks get its words, to be read under the mouse. */
-function finished(state: StateCore, { number, marks, body }: Note): readonly Token[] {
+function finished(state: StateCore, { number, marks, body: read }: Note): readonly Token[] {
+  const body = withoutHtml(state, read);
   // Their lines are counted within the note; the preview would scroll by them.
   for (const token of body) token.map = null;
   const last = body.findLast(({ type }) => type === 'inline')?.children;

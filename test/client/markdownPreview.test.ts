@@ -74,6 +74,44 @@ describe('notes in the editor’s own preview', () => {
     }
   });
 
+  it('shows HTML in a note as it is written, unless it only sets words', () => {
+    const html = section(
+      preview(
+        'Tekst.[^1]\n\n[^1]: m<sup>2</sup><br>en <img src="x" onerror="y"> <!-- weg -->slot\n\n    <style>\n    p {}\n',
+      ),
+    );
+    assert.match(html, /m<sup>2<\/sup><br>en &lt;img src=&quot;x&quot; onerror=&quot;y&quot;&gt; slot<\/p>/);
+    assert.match(html, /<p>&lt;style&gt;\np \{\} ?(?:<a .*<\/a>)?<\/p>/);
+    assert.doesNotMatch(html, /<!--|<img|<style/);
+  });
+
+  it('puts the notes before HTML that is never closed, which would take them along', () => {
+    for (const open of [
+      '<iframe src="https://example.org" name="',
+      '<p>Een <b',
+      '<!-- een opmerking',
+      'Een <textarea> in een zin',
+      '- Een\n  <style>\n  p {}',
+      '<p title="a>b">Een <script>',
+    ]) {
+      const html = preview(`Tekst.[^1]\n\n[^1]: Noot.\n\n${open}`);
+      assert.ok(html.includes('</section>\n<'), open);
+      assert.ok(
+        html.indexOf('</section>') < html.indexOf(/<(?:iframe|p>Een|!--|textarea|style|p title)/.exec(html)?.[0] ?? ''),
+        open,
+      );
+    }
+    for (const closed of [
+      '<p title="a>b">Een</p>',
+      '<style>p {}</style>',
+      '<!-- a -->',
+      '1 < 2 en <x',
+      'Een <br> zin',
+    ]) {
+      assert.match(preview(`Tekst.[^1]\n\n[^1]: Noot.\n\n${closed}`), /<\/section>\n$/, closed);
+    }
+  });
+
   it('leaves notes to another extension that shows them', () => {
     const markdown = markdownIt();
     markdown.block.ruler.before('reference', 'footnote_def', () => false);

@@ -4,10 +4,11 @@
  */
 import { CORPUS } from './corpus.js';
 import type { Asked, Outcome } from './trials.js';
+import { byMarkdownPreview } from './ways/markdownPreview.js';
 import { byReading } from './ways/reading.js';
 import { byPages } from './ways/pages.js';
 
-const WAYS = { reading: byReading, pages: byPages };
+const WAYS = { reading: byReading, markdownPreview: byMarkdownPreview, pages: byPages };
 
 async function attempt({ name, way }: Asked): Promise<Outcome> {
   const letter = CORPUS.find((one) => one.name === name);

@@ -4,8 +4,11 @@ import path from 'node:path';
 
 export interface Asked {
   readonly name: string;
-  /** `reading`: read, checked, as a manuscript and as HTML; `pages`: set on pages and written as PDF. */
-  readonly way: 'reading' | 'pages';
+  /**
+   * `reading`: read, checked, as a manuscript and as HTML; `markdownPreview`: in the editor's own preview; `pages`: set on pages
+   * and written as PDF.
+   */
+  readonly way: 'reading' | 'markdownPreview' | 'pages';
 }
 
 export interface Outcome {

@@ -193,6 +193,21 @@ export const MARKUP: readonly HostileLetter[] = [
     'De ringvaart',
   ),
   hostile(
+    'noten-zonder-einde',
+    'notes with tags, comments and elements that are never closed, before other notes and before the end',
+    ({ run, url }) => ({
+      inhoud: 'Open.[^o1] Meer.[^o2] Nog.[^o3] Slot.[^o4]',
+      end: [
+        '[^o1]: Een waterral <textarea>',
+        `[^o2]: Een roerdomp <iframe src="${url}" name="`,
+        `[^o3]: Een porseleinhoen <style> <!-- <img src=x onerror=${run}`,
+        '[^o4]: Een woudaap </li></ol></section></main>',
+        `<a href="javascript:${run}" title="`,
+      ].join('\n\n'),
+    }),
+    ...['waterral', 'roerdomp', 'porseleinhoen', 'woudaap'],
+  ),
+  hostile(
     'hoofdletters',
     'tags and attributes in mixed case',
     ({ run }) => ({

@@ -174,12 +174,12 @@ export const SIZES: readonly HostileLetter[] = [
   ),
   huge(
     'noten-veel',
-    'ten thousand notes',
+    'five thousand notes',
     () => ({
       krachtenveld: below(
-        times(2000, (at) => `Een zin over gras.${times(5, (mark) => `[^n${at * 5 + mark}] Meer`)}`, '\n\n'),
+        times(1000, (at) => `Een zin over gras.${times(5, (mark) => `[^n${at * 5 + mark}] Meer`)}`, '\n\n'),
       ),
-      end: times(10_000, (at) => `[^n${at}]: Kamerstuk 22 112, nr. ${at + 1}.\n\n`) + '[^slot]: Een akelei.\n',
+      end: times(5000, (at) => `[^n${at}]: Kamerstuk 22 112, nr. ${at + 1}.\n\n`) + '[^slot]: Een akelei.\n',
     }),
     'Een akelei',
   ),
@@ -211,6 +211,25 @@ export const SIZES: readonly HostileLetter[] = [
     'Een margriet',
   ),
   huge(
+    'noot-zeer-vaak',
+    'a long note that twenty thousand marks cite, each of which may show it',
+    () => ({
+      inhoud: below(`${'woord[^vaak] '.repeat(2500)}\n\n`.repeat(8)),
+      end: `[^vaak]: ${'Een zin over riet. '.repeat(2500)}Een rietzanger.\n`,
+    }),
+    'Een rietzanger',
+  ),
+  huge(
+    'noten-over-regels',
+    'notes within quotes and notes within one another, and one that goes on for thirty thousand lines',
+    () => ({
+      inzet: below('> [^q]: '.repeat(5000), `Een snor.${'[^a]: '.repeat(20_000)}`),
+      end: `[^lang]: Begin\n${'van een regel\n'.repeat(15_000)}${'[^x] zonder eind\n'.repeat(15_000)}Een karekiet.\n`,
+    }),
+    'Een snor',
+    'Een karekiet',
+  ),
+  huge(
     'tabel-groot',
     'a table of two thousand rows and twenty columns',
     () => ({
@@ -237,6 +256,17 @@ export const SIZES: readonly HostileLetter[] = [
       ),
     }),
     'Een sneeuwklokje',
+  ),
+  huge(
+    'agendapunten-leeg',
+    'five thousand items of which nothing is written',
+    () => ({
+      krachtenveld: below(
+        times(5000, (at) => `## Beleidsdebat over onderwerp ${at}\n\n`),
+        'Een lisdodde.',
+      ),
+    }),
+    'Een lisdodde',
   ),
   huge(
     'alineas-veel',

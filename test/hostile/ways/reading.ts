@@ -4,6 +4,7 @@ import { read } from '../../../server/src/letter/reader.js';
 import type { Letter } from '../../../server/src/letter/letter.js';
 import { STANDARD } from '../../../server/src/profile/standaard.js';
 import { FINAL_CHECK, judge } from '../../../server/src/rules/judge.js';
+import { missingSections } from '../../../server/src/rules/fixes/section.js';
 import { judgePage, lost } from '../judge.js';
 import { FRAME, type HostileLetter } from '../letters/letter.js';
 
@@ -13,9 +14,12 @@ export function byReading(hostile: HostileLetter): readonly string[] {
   const { length } = hostile.text();
   const strays = judge(letter, FINAL_CHECK).filter(({ span }) => span.start < 0 || span.end > length);
   const { problems, text } = judgePage(readingHtml(letter), false);
+  const writable = missingSections(letter, letter.items).filter(({ span }) => span.start <= length);
+  const missing = letter.items.some((item) => item.missing.length > 0);
   return [
     ...strays.map(({ rule }) => `a finding of ${rule} outside the text`),
     ...new Set(problems),
+    ...(missing && writable.length === 0 ? ['no place for the sections that are missing'] : []),
     ...lost(text, [...FRAME, ...hostile.visible]),
   ];
 }

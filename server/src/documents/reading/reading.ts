@@ -108,12 +108,12 @@ function remembered(
   return known.rendered;
 }
 
-/** What the notes that words point to are called and say, as their marks show it. */
+/** What the notes that words point to are called and say, as their marks show it; each once, however many marks it has. */
 function titlesIn(words: readonly Nodes[], keeper: object, { notes }: Around): string {
-  const marks = marksIn(words, keeper);
-  if (marks.length === 0) return '';
+  const cited = new Set(marksIn(words, keeper).map(({ note }) => note));
+  if (cited.size === 0) return '';
   return JSON.stringify(
-    marks.map(({ note }) => (note === null ? null : [notes[note]?.name, plainWords(notes[note]?.content ?? [])])),
+    [...cited].map((note) => (note === null ? null : [notes[note]?.name, plainWords(notes[note]?.content ?? [])])),
   );
 }
 

@@ -143,10 +143,13 @@ function withoutLegalRepeats(all: readonly Token[], noted: ReadonlySet<string>):
   const seen = new Set<string>();
   const taken = new Set<number>();
   const kept: Token[] = [];
+  // The first behind the one that is looked at whose number is new; what was seen stays so, thus it never goes back.
+  let fresh = 0;
   for (const [at, token] of all.entries()) {
     if (seen.has(token.key)) {
       const due = (kept.at(-1)?.number ?? 0) + 1;
-      const next = all.find(({ key }, i) => i > at && !seen.has(key))?.number ?? null;
+      while (fresh <= at || (fresh < all.length && seen.has(all[fresh]?.key ?? ''))) fresh++;
+      const next = all[fresh]?.number ?? null;
       const isDue = noted.has(String(due)) && !marked.has(String(due)) && (next === null || next === due + 1);
       if (token.number !== due - 1 || !isDue || taken.has(due)) continue;
       taken.add(due);

@@ -119,7 +119,7 @@ function runsAt(content: string, start: number, end: number): number | null {
   return isBlank ? null : runs;
 }
 
-/** How many quotes and list entries a line opens; a line of one and the same sign (`-----`) is a rule and opens none. */
+/** How many quotes, list entries and notes (`[^1]:`) a line opens; a line of one and the same sign (`-----`) is a rule and opens none. */
 function containersAt(content: string, start: number, end: number): number {
   let opened = 0;
   let at = start;
@@ -131,6 +131,11 @@ function containersAt(content: string, start: number, end: number): number {
       while (at < end && isDigit(content.charCodeAt(at))) at++;
       const closer = content.charCodeAt(at);
       if (at - digits > 9 || (closer !== 46 && closer !== 41)) break;
+      opened++;
+    } else if (char === 91) {
+      const isNote = content.charCodeAt(at + 1) === 94;
+      while (at < end && content.charCodeAt(at) !== 93) at++;
+      if (!isNote || content.charCodeAt(++at) !== 58) break;
       opened++;
     } else if (char !== 32 && char !== 9 && char !== 13) break;
   }

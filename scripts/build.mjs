@@ -48,6 +48,26 @@ const withoutExamples = {
   },
 };
 
+/**
+ * What reads notes and tables of Markdown stands in one file with what writes them, and a file goes as a whole to where it
+ * is read first. So who writes gets a copy of its own, read when something is pasted, and who reads one that cannot write.
+ */
+const writingApart = {
+  name: 'writing-apart',
+  setup(build) {
+    build.onResolve({ filter: /^mdast-util-gfm-(table|footnote)$/ }, ({ path: name, importer }) => ({
+      path: path.join(root, 'node_modules', name, 'lib', 'index.js'),
+      suffix: importer.endsWith('fromHtml.ts') ? '?writing' : '',
+    }));
+    build.onLoad({ filter: /mdast-util-gfm-\w+[\\/]lib[\\/]index\.js$/ }, async ({ path: file, suffix }) => {
+      if (suffix === '?writing') return undefined;
+      const text = await fs.promises.readFile(file, 'utf8');
+      const writers = /^import \{\w+\} from '(mdast-util-to-markdown|markdown-table)'$/gm;
+      return { contents: text.replace(writers, ''), loader: 'js' };
+    });
+  },
+};
+
 const forNode = {
   ...shared,
   outExtension: { '.js': '.cjs' },
@@ -141,7 +161,7 @@ const bundles = [
     define: {},
     // What is of CommonJS still asks for the modules of Node in its own way.
     banner: { js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);" },
-    plugins: [withoutExamples],
+    plugins: [withoutExamples, writingApart],
     // So that the log of the server tells where in the program something went wrong.
     keepNames: production,
   },

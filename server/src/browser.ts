@@ -1,8 +1,9 @@
 import { BrowserMessageReader, BrowserMessageWriter, createConnection } from 'vscode-languageserver/browser';
 import manifest from '../package.json' with { type: 'json' };
 import { pressOfBrowser } from './documents/pages/browser.js';
+import { Gate } from './features/gate.js';
 import { CLIENT_REQUESTS, type EngineFileParams } from './protocol.js';
-import { CONNECTION_OPTIONS, createServer } from './server.js';
+import { connectionOptions, createServer } from './server.js';
 
 // The server's door in a browser: a worker, which reads no files of its own and ends with the page.
 
@@ -11,9 +12,10 @@ declare const self: ConstructorParameters<typeof BrowserMessageReader>[0];
 
 const reader = new BrowserMessageReader(self);
 const writer = new BrowserMessageWriter(self);
-const connection = createConnection(reader, writer, CONNECTION_OPTIONS);
+const gate = new Gate();
+const connection = createConnection(reader, writer, connectionOptions(gate));
 const startPress = pressOfBrowser(engineFile);
-createServer(connection, { version: manifest.version, pages: null, readFile: null, startPress });
+createServer(connection, { version: manifest.version, pages: null, readFile: null, startPress }, gate);
 connection.listen();
 
 /** The client reads it: what a worker may fetch differs from one editor to another. */

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
-import { IsFolder } from './profile/load.js';
+import { IsFolder } from './profile/address.js';
 
 /** Larger than this no file is a house style. */
 const LARGEST = 1_000_000;

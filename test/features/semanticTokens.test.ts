@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import { difference, encoded, TOKEN_TYPES, tokensOf } from '../../server/src/features/semanticTokens.js';
+import { difference, encoded, tokensOf } from '../../server/src/features/semanticTokens.js';
+import { TOKEN_TYPES } from '../../server/src/features/tokenTypes.js';
 import { openMarked } from './marked.js';
 
 const SIGNS = {

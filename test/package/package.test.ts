@@ -29,16 +29,21 @@ const allowed = [
 ];
 
 /**
- * What each bundle may be, in bytes, minified. Four fifths of the extension is the language client. Of the server two
- * thirds is what it knows: rules with their explanations, and the words of letters; what it is seldom asked for stands in
- * files of its own, which are read then. A worker in a browser is one file.
+ * What each file may be, in bytes, minified. Four fifths of the extension is the language client; half of the server in a
+ * browser is what it knows: rules with their explanations, and the words of letters. There a worker is one file.
  */
 const BUDGETS: Readonly<Record<string, number>> = {
   'dist/client/extension.cjs': 500_000,
   'dist/client/extension.web.cjs': 500_000,
-  'dist/server/node.mjs': 950_000,
   'dist/server/browser.js': 1_400_000,
 };
+
+/**
+ * What may be read of the server on the desktop, in bytes, minified: before it answers its client, which is the protocol; and
+ * before the first letter is judged, which is reading and judging besides. All else is read when it is asked for.
+ */
+const READ_TO_ANSWER = 250_000;
+const READ_TO_JUDGE = 950_000;
 
 describe('the file to install', () => {
   const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'geannoteerde-agenda-vsix-'));
@@ -94,6 +99,18 @@ describe('the file to install', () => {
     );
   });
 
+  it('answers before it has read what letters are read with, and judges before it has read the rest', () => {
+    const server = [...entries.keys()].filter((name) => name.startsWith('extension/dist/server/'));
+    const session = server.find((name) => /\/session-\w+\.mjs$/.test(name));
+    assert.ok(session, 'the session is no file of its own');
+    const toAnswer = withImports(entries, ['extension/dist/server/node.mjs']);
+    const toJudge = withImports(entries, ['extension/dist/server/node.mjs', session]);
+    assert.ok(sizeOf(entries, toAnswer) < READ_TO_ANSWER, `${sizeOf(entries, toAnswer)} bytes to answer`);
+    assert.ok(sizeOf(entries, toJudge) < READ_TO_JUDGE, `${sizeOf(entries, toJudge)} bytes to judge`);
+    assert.ok(!toAnswer.has(session));
+    assert.ok(server.length > toJudge.size, 'nothing is left for later');
+  });
+
   it('is small, for one that sets pages itself', () => {
     assert.ok(fs.statSync(vsix).size < 16_000_000, `${fs.statSync(vsix).size} bytes`);
   });
@@ -130,6 +147,24 @@ function install(vsix: string, extensions: string): void {
     { cwd: root, encoding: 'utf8' },
   );
   assert.equal(installed.status, 0, installed.stderr);
+}
+
+/** Modules of the file with all that they import from the first, by name. */
+function withImports(entries: ReadonlyMap<string, Buffer>, names: readonly string[]): ReadonlySet<string> {
+  const found = new Set(names);
+  // A set goes on to what is added while it is walked.
+  for (const name of found) {
+    const code = entries.get(name)?.toString('utf8');
+    assert.ok(code, `${name} is missing`);
+    for (const [, imported = ''] of code.matchAll(/(?:^|;)(?:import|export)\b[^;"'()]*"\.\/([\w-]+\.mjs)"/gm)) {
+      found.add(path.posix.join(path.posix.dirname(name), imported));
+    }
+  }
+  return found;
+}
+
+function sizeOf(entries: ReadonlyMap<string, Buffer>, names: ReadonlySet<string>): number {
+  return [...names].reduce((sum, name) => sum + (entries.get(name)?.length ?? 0), 0);
 }
 
 /** The files that a manifest points to: what begins with «./» or lies in one of its folders of data. */

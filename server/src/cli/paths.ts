@@ -2,7 +2,7 @@ import type { Dirent } from 'node:fs';
 import { readdir, stat } from 'node:fs/promises';
 import { resolve, sep } from 'node:path';
 import { glob, isDynamicPattern } from 'tinyglobby';
-import { PROFILE_FILE } from '../profile/store.js';
+import { PROFILE_FILE } from '../profile/address.js';
 import { Failure, reasonOf } from './failure.js';
 import { Ignored } from './ignored.js';
 

@@ -11,7 +11,7 @@ import { diagnostic, pageOf, type RulePages } from './diagnostics.js';
 import type { Checked, OpenDocument } from './documents.js';
 import type { Feature } from './feature.js';
 import { REFACTORINGS } from './refactorings.js';
-import { isRecord } from './settings.js';
+import { isRecord } from './record.js';
 import { workspaceEdit } from './workspaceEdit.js';
 
 /** Which fix an action stands for, so that its edits can be made when it is chosen. */
@@ -247,15 +247,6 @@ function hasSafeFix(checked: Checked): boolean {
 }
 
 export const codeActionsFeature: Feature = {
-  capabilities: (client) =>
-    client.actionLiterals
-      ? {
-          codeActionProvider: {
-            codeActionKinds: [CodeActionKind.QuickFix, CodeActionKind.Refactor, CodeActionKind.Source, FIX_ALL_KIND],
-            resolveProvider: client.lazyEdits,
-          },
-        }
-      : {},
   serve: (serving) => {
     const { connection, host } = serving;
     connection.onCodeAction(async ({ textDocument, range, context }, token) => {

@@ -85,7 +85,6 @@ function goTo(uri: string, { letter }: Checked, span: Span | undefined): Told['c
 }
 
 export const codeLensFeature: Feature = {
-  capabilities: (client) => (client.codeLenses ? { codeLensProvider: { resolveProvider: false } } : {}),
   serve: (serving) => {
     serving.connection.onCodeLens(async ({ textDocument: { uri } }, token) =>
       serving.ofLetter<CodeLens[]>(uri, token, [], (checked, { settings }) =>

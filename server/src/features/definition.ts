@@ -78,7 +78,6 @@ export function itemHeadedAt(letter: Letter, offset: number): Item | undefined {
 }
 
 export const definitionFeature: Feature = {
-  capabilities: () => ({ definitionProvider: true }),
   serve: (serving) => {
     serving.connection.onDefinition(async ({ textDocument: { uri }, position }, token) =>
       serving.ofLetter<LocationLink[] | Location[] | null>(uri, token, null, (checked, document) =>

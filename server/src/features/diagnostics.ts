@@ -88,16 +88,6 @@ class Reports {
 
 /** Findings for clients that ask for them. Each server has its own memory of what it answered. */
 export const diagnosticsFeature: Feature = {
-  capabilities: (client) =>
-    client.pullsDiagnostics
-      ? {
-          diagnosticProvider: {
-            identifier: DIAGNOSTIC_SOURCE,
-            interFileDependencies: false,
-            workspaceDiagnostics: false,
-          },
-        }
-      : {},
   serve: (serving) => {
     const { connection, host } = serving;
     const reports = new Reports();

@@ -14,7 +14,6 @@ function documentLinks({ letter }: Checked, tooltips: boolean): DocumentLink[] {
 }
 
 export const documentLinksFeature: Feature = {
-  capabilities: (client) => (client.documentLinks ? { documentLinkProvider: { resolveProvider: false } } : {}),
   serve: (serving) => {
     serving.connection.onDocumentLinks(async ({ textDocument }, token) =>
       serving.ofLetter<DocumentLink[] | null>(textDocument.uri, token, null, (checked) =>

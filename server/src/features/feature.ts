@@ -1,7 +1,7 @@
-import type { CancellationToken, Connection, ServerCapabilities } from 'vscode-languageserver';
+import type { CancellationToken, Connection } from 'vscode-languageserver';
 import type { DocumentParams, EditsResult, TreatAs } from '../protocol.js';
 import type { StartPress } from '../documents/pages/messages.js';
-import type { ReadText } from '../profile/load.js';
+import type { ReadText } from '../profile/address.js';
 import type { Client } from './client.js';
 import type { RulePages } from './diagnostics.js';
 import type { Checked, OpenDocument } from './documents.js';
@@ -73,12 +73,21 @@ export interface Serving {
   readonly log: (task: string, uri: string | null, error: unknown) => void;
 }
 
-/** A part of what the server can do, in a file of its own; `features/index.ts` lists them all. */
+/**
+ * A part of what the server can do, in a file of its own. `features/index.ts` lists them all, `features/capabilities.ts` what
+ * the client is told of them.
+ */
 export interface Feature {
-  /** What the server tells of itself at the start, for this client. */
-  readonly capabilities?: (client: Client) => Partial<ServerCapabilities>;
   /** Puts the answers on the connection, before anything is asked. */
   readonly serve: (serving: Serving) => void;
   /** Has the client ask again, where its answers changed without the text; null where it cannot. */
   readonly refresh?: (serving: Serving) => Promise<unknown> | null;
+}
+
+/** Features that are read when one of them is first asked for. */
+export interface LaterFeatures {
+  /** The requests and notifications that they answer: all that they put on the connection. */
+  readonly methods: readonly string[];
+  /** None of them has a `refresh`: a client was shown nothing by them before they were read. */
+  readonly read: () => Promise<readonly Feature[]>;
 }

@@ -82,7 +82,6 @@ function fold(letter: Letter, span: Span, kind?: FoldingRangeKind): FoldingRange
 }
 
 export const foldingFeature: Feature = {
-  capabilities: () => ({ foldingRangeProvider: true }),
   serve: (serving) => {
     serving.connection.onFoldingRanges(async ({ textDocument }, token) =>
       serving.ofLetter<FoldingRange[] | null>(textDocument.uri, token, null, (checked) =>

@@ -16,7 +16,6 @@ export function highlights({ letter }: Checked, offset: number): DocumentHighlig
 }
 
 export const highlightsFeature: Feature = {
-  capabilities: () => ({ documentHighlightProvider: true }),
   serve: ({ connection, ofLetter }) => {
     connection.onDocumentHighlight(async ({ textDocument, position }, token) =>
       ofLetter<DocumentHighlight[] | null>(textDocument.uri, token, null, (checked, document) =>

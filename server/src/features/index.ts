@@ -1,65 +1,97 @@
+import {
+  CodeActionRequest,
+  CodeActionResolveRequest,
+  CompletionRequest,
+  DefinitionRequest,
+  DocumentHighlightRequest,
+  HoverRequest,
+  PrepareRenameRequest,
+  ReferencesRequest,
+  RenameRequest,
+  SelectionRangeRequest,
+  WorkspaceSymbolRequest,
+} from 'vscode-languageserver';
+import { NOTIFICATIONS, REQUESTS } from '../protocol.js';
 import { caretFeature } from './caret.js';
-import { codeActionsFeature } from './codeActions.js';
 import { codeLensFeature } from './codeLens.js';
-import { commandsFeature } from './commands.js';
-import { compareFeature } from './compare.js';
-import { completionFeature } from './completion/completion.js';
-import { contributionFeature } from './contribution.js';
-import { copyReferenceFeature } from './copyReference.js';
-import { definitionFeature } from './definition.js';
 import { diagnosticsFeature } from './diagnostics.js';
 import { documentLinksFeature } from './documentLinks.js';
-import type { Feature } from './feature.js';
-import { finalCheckFeature } from './finalCheck.js';
+import type { Feature, LaterFeatures } from './feature.js';
 import { foldingFeature } from './folding.js';
-import { highlightsFeature } from './highlights.js';
-import { hoverFeature } from './hover/hover.js';
 import { inlayHintsFeature } from './inlayHints.js';
-import { newLetterFeature } from './newLetter.js';
 import { outlineFeature } from './outline.js';
-import { outlineCommandsFeature } from './outlineCommands.js';
-import { pagesFeature } from './pages.js';
-import { pasteFeature } from './paste.js';
-import { placeholdersFeature } from './placeholders.js';
-import { previewFeature } from './preview.js';
-import { referencesFeature } from './references.js';
-import { renameFeature } from './rename.js';
-import { selectionRangesFeature } from './selectionRanges.js';
 import { semanticTokensFeature } from './semanticTokens.js';
 import { statusFeature } from './status.js';
 import { symbolsFeature } from './symbols.js';
-import { workspaceSymbolsFeature } from './workspaceSymbols.js';
 
-/** All that the server answers: first what the protocol knows, then what our own client asks for. */
+/** What an editor asks as soon as it shows a letter, and at every change: first what the protocol knows, then what is ours. */
 export const FEATURES: readonly Feature[] = [
   diagnosticsFeature,
   symbolsFeature,
   foldingFeature,
-  codeActionsFeature,
-  completionFeature,
-  hoverFeature,
-  definitionFeature,
-  referencesFeature,
-  highlightsFeature,
-  renameFeature,
   documentLinksFeature,
-  workspaceSymbolsFeature,
-  selectionRangesFeature,
   codeLensFeature,
   inlayHintsFeature,
   semanticTokensFeature,
   outlineFeature,
-  outlineCommandsFeature,
   statusFeature,
-  finalCheckFeature,
-  commandsFeature,
-  copyReferenceFeature,
   caretFeature,
-  placeholdersFeature,
-  newLetterFeature,
-  pasteFeature,
-  contributionFeature,
-  compareFeature,
-  previewFeature,
-  pagesFeature,
+];
+
+/** What a person asks: read when that first happens, or once there is time for it, in this order. */
+export const LATER: readonly LaterFeatures[] = [
+  {
+    methods: [
+      CodeActionRequest.method,
+      CodeActionResolveRequest.method,
+      PrepareRenameRequest.method,
+      RenameRequest.method,
+      REQUESTS.missingSections,
+      REQUESTS.newItem,
+      REQUESTS.insertNote,
+      REQUESTS.moveNote,
+      REQUESTS.sourceToNote,
+      REQUESTS.renumber,
+      REQUESTS.fixAll,
+      REQUESTS.moveEntry,
+      REQUESTS.renameEntry,
+      REQUESTS.duplicateItem,
+      REQUESTS.removeEntry,
+      REQUESTS.removal,
+    ],
+    read: async () => (await import('./changing.js')).CHANGING,
+  },
+  {
+    methods: [
+      HoverRequest.method,
+      CompletionRequest.method,
+      DefinitionRequest.method,
+      ReferencesRequest.method,
+      DocumentHighlightRequest.method,
+      SelectionRangeRequest.method,
+      WorkspaceSymbolRequest.method,
+      REQUESTS.placeholder,
+      REQUESTS.referenceForms,
+      REQUESTS.filesWanted,
+      REQUESTS.readFiles,
+      REQUESTS.dossierUses,
+      NOTIFICATIONS.fileChanged,
+    ],
+    read: async () => (await import('./looking.js')).LOOKING,
+  },
+  {
+    methods: [
+      REQUESTS.finalCheck,
+      REQUESTS.resume,
+      REQUESTS.letterChoices,
+      REQUESTS.newLetter,
+      REQUESTS.paste,
+      REQUESTS.contribution,
+      REQUESTS.compare,
+      REQUESTS.preview,
+      REQUESTS.pages,
+      REQUESTS.exportLetter,
+    ],
+    read: async () => (await import('./whole.js')).WHOLE,
+  },
 ];

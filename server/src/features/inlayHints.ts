@@ -61,7 +61,6 @@ function beginning(text: string): string {
 }
 
 export const inlayHintsFeature: Feature = {
-  capabilities: (client) => (client.inlayHints ? { inlayHintProvider: true } : {}),
   serve: (serving) => {
     serving.connection.languages.inlayHint.on(async ({ textDocument, range }, token) =>
       serving.ofLetter<InlayHint[]>(textDocument.uri, token, [], (checked, document) => {

@@ -2,7 +2,7 @@ import { decide, type LetterAnswers } from '../compose/answers.js';
 import { composeLetter, firstHole } from '../compose/compose.js';
 import { bareDays, namedDays } from '../compose/days.js';
 import { presidencyOf } from '../compose/meeting.js';
-import type { ReadText } from '../profile/load.js';
+import type { ReadText } from '../profile/address.js';
 import { kindsToChoose } from '../profile/kinds.js';
 import { STANDARD } from '../profile/standaard.js';
 import { ProfileStore } from '../profile/store.js';

@@ -1,6 +1,7 @@
 import { DiagnosticSeverity, type Diagnostic } from 'vscode-languageserver';
+import { PROFILE_FILE } from '../profile/address.js';
 import type { ProfileFault } from '../profile/load.js';
-import { ProfileStore, PROFILE_FILE, type Found } from '../profile/store.js';
+import { ProfileStore, type Found } from '../profile/store.js';
 import { DIAGNOSTIC_SOURCE, SETTINGS_SECTION } from '../protocol.js';
 import { RULES } from '../rules/index.js';
 import { pageOf } from './diagnostics.js';

@@ -1,5 +1,5 @@
 import type { Connection } from 'vscode-languageserver';
-import { IsFolder, type ReadText } from '../profile/load.js';
+import { IsFolder, type ReadText } from '../profile/address.js';
 import { CLIENT_REQUESTS, type DocumentParams, type FileAnswer } from '../protocol.js';
 
 /**

@@ -51,7 +51,6 @@ function usesOfItem(letter: Letter, offset: number): Uses | null {
 }
 
 export const referencesFeature: Feature = {
-  capabilities: () => ({ referencesProvider: true }),
   serve: ({ connection, ofLetter }) => {
     connection.onReferences(async ({ textDocument: { uri }, position, context }, token) =>
       ofLetter<Location[] | null>(uri, token, null, (checked, document) =>

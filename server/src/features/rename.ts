@@ -75,7 +75,6 @@ function refused(reason: string): ResponseError {
 }
 
 export const renameFeature: Feature = {
-  capabilities: (client) => ({ renameProvider: client.preparesRename ? { prepareProvider: true } : true }),
   serve: (serving) => {
     serving.connection.onPrepareRename(async ({ textDocument, position }, token) =>
       serving.ofLetter<PrepareRenameResult | null>(textDocument.uri, token, null, (checked, document) =>

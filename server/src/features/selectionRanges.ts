@@ -114,7 +114,6 @@ function touches({ start, end }: Span, offset: number): boolean {
 }
 
 export const selectionRangesFeature: Feature = {
-  capabilities: (client) => (client.selectionRanges ? { selectionRangeProvider: true } : {}),
   serve: (serving) => {
     serving.connection.onSelectionRanges(async ({ textDocument, positions }, token) =>
       serving.ofLetter<SelectionRange[] | null>(textDocument.uri, token, null, (checked, document) =>

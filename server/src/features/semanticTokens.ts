@@ -9,14 +9,7 @@ import { overlaps, type Span } from '../letter/span.js';
 import { isSectionRole } from '../profile/sections.js';
 import type { Checked } from './documents.js';
 import type { Feature } from './feature.js';
-
-/**
- * What things of a letter are called to an editor: kinds that every editor gives a colour. `semanticTokenScopes` in
- * package.json says how they look in a letter where a theme has no colour of its own for them.
- */
-export const TOKEN_TYPES = ['namespace', 'class', 'property', 'number', 'string', 'macro'] as const;
-
-type TokenType = (typeof TOKEN_TYPES)[number];
+import { TOKEN_TYPES, type TokenType } from './tokenTypes.js';
 
 interface Token {
   readonly span: Span;
@@ -143,16 +136,6 @@ class HandedOut {
 }
 
 export const semanticTokensFeature: Feature = {
-  capabilities: (client) =>
-    client.semanticTokens
-      ? {
-          semanticTokensProvider: {
-            legend: { tokenTypes: [...TOKEN_TYPES], tokenModifiers: [] },
-            full: { delta: true },
-            range: true,
-          },
-        }
-      : {},
   serve: (serving) => {
     const { semanticTokens } = serving.connection.languages;
     const given = new HandedOut();

@@ -2,6 +2,7 @@ import type { Captions, Phase, TreatAs } from '../protocol.js';
 import { chosen } from '../profile/shape.js';
 import { SEVERITIES, SEVERITY_WORDS, type Severity } from '../rules/severity.js';
 import { fitsGlob } from './globs.js';
+import { isRecord } from './record.js';
 
 /** The settings of one document, complete. */
 export interface DocumentSettings {
@@ -92,10 +93,6 @@ function readSeverities(sent: unknown): Readonly<Record<string, Severity | 'uit'
 /** How a URI was asked to be read, from whatever a client sends; null where it is none of the three words. */
 export function readTreatAs(sent: unknown): TreatAs | null {
   return sent === 'auto' || sent === 'letter' || sent === 'other' ? sent : null;
-}
-
-export function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 /**

@@ -69,7 +69,6 @@ function symbol(
 }
 
 export const symbolsFeature: Feature = {
-  capabilities: () => ({ documentSymbolProvider: { label: 'Geannoteerde agenda' } }),
   serve: (serving) => {
     serving.connection.onDocumentSymbol(async ({ textDocument }, token) =>
       serving.ofLetter<DocumentSymbol[] | SymbolInformation[] | null>(

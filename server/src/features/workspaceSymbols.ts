@@ -98,7 +98,6 @@ function nextTurn(): Promise<void> {
 }
 
 export const workspaceSymbolsFeature: Feature = {
-  capabilities: (client) => (client.workspaceSymbols ? { workspaceSymbolProvider: true } : {}),
   serve: (serving) => {
     const { connection } = serving;
     const index = new LetterIndex();

@@ -1,26 +1,14 @@
 import { findNodeAtLocation, type Node } from 'jsonc-parser/lib/esm/main.js';
-import { BUILT_IN, builtIn } from './builtIn.js';
+import { IsFolder, isFolder, isPath, resolved, type ReadText } from './address.js';
+import { builtIn, unknownProfile } from './builtIn.js';
 import { buildProfile } from './build.js';
 import type { ProfileFile } from './format.js';
-import { nearest } from './nearest.js';
 import { readFile } from './readFile.js';
-import { at, oneOf, type Fault, type RecordShape } from './shape.js';
+import { at, type Fault, type RecordShape } from './shape.js';
 import { STANDARD } from './standaard.js';
 import type { Profile } from './types.js';
 
-/** Name of the file in which a folder keeps its house style; it holds for all folders below. */
-export const PROFILE_FILE = 'geannoteerde-agenda.json';
-
-/** Where a house style is asked for lies a folder. */
-export class IsFolder extends Error {
-  override readonly name = 'IsFolder';
-}
-
-/**
- * Reads a text by its address (`file:///…`): null where there is none. Throws `IsFolder` where that is a folder, and may
- * throw anything where it is there and cannot be read.
- */
-export type ReadText = (uri: string) => Promise<string | null>;
+export { profileFormat } from './format.js';
 
 /** Line and UTF-16 column, 0-based. */
 interface Position {
@@ -116,42 +104,6 @@ async function loadBase(
   if (text === null)
     return fails(`Het bestand «${gebaseerdOp}» bestaat niet. Een pad telt vanaf de map van dit bestand.`, [address]);
   return { ...(await loadProfile(address, text, read, format, [...above, uri])), fault: null };
-}
-
-/** Whether the name of a house style is the path of a file. */
-export function isPath(name: string): boolean {
-  return /[/\\]|\.json$/.test(name);
-}
-
-/** That a path, as written, is that of a folder, and what to write instead. */
-export function isFolder(path: string): string {
-  return `«${path}» is een map. Noem het bestand daarin: «${path.replace(/[\\/]$/, '')}/${PROFILE_FILE}».`;
-}
-
-/** That there is no such house style, and what is probably meant. */
-export function unknownProfile(name: string): string {
-  const names = BUILT_IN.map((profile) => profile.name);
-  const meant = nearest(name, names);
-  const advice =
-    meant === null ? `Kies ${oneOf(names)}, of het pad van een bestand.` : `Waarschijnlijk is «${meant}» bedoeld.`;
-  return `De huisstijl «${name}» bestaat niet. ${advice}`;
-}
-
-/** The address of a path, as written, from the file that names it; null where it is none. */
-export function resolved(path: string, from: string): string | null {
-  // Backslashes and the letter of a drive are how Windows writes a path.
-  const slashes = path.replaceAll('\\', '/');
-  const absolute = /^[A-Za-z]:\//.test(slashes) ? `/${slashes}` : slashes;
-  const written = absolute.startsWith('file:') ? absolute : absolute.split('/').map(encodeName).join('/');
-  try {
-    return new URL(written, from).href;
-  } catch {
-    return null;
-  }
-}
-
-function encodeName(name: string): string {
-  return encodeURIComponent(name).replaceAll('%3A', ':');
 }
 
 function fileNameOf(uri: string): string {

@@ -1,22 +1,10 @@
-import { builtIn } from './builtIn.js';
-import { profileFormat, type RuleText } from './format.js';
-import {
-  IsFolder,
-  isFolder,
-  isPath,
-  loadProfile,
-  PROFILE_FILE,
-  resolved,
-  unknownProfile,
-  type LoadedProfile,
-  type ProfileFault,
-  type ReadText,
-} from './load.js';
+import { IsFolder, isFolder, isPath, PROFILE_FILE, resolved, type ReadText } from './address.js';
+import { builtIn, unknownProfile } from './builtIn.js';
+import type { RuleText } from './format.js';
+import type { LoadedProfile, ProfileFault } from './load.js';
 import type { RecordShape } from './shape.js';
 import { STANDARD } from './standaard.js';
 import type { Profile } from './types.js';
-
-export { PROFILE_FILE };
 
 /** The house style for a letter. */
 export interface Found {
@@ -38,7 +26,8 @@ export interface Found {
  */
 export class ProfileStore {
   readonly #read: ReadText;
-  readonly #format: RecordShape;
+  readonly #rules: readonly RuleText[];
+  #format: RecordShape | null = null;
   #texts = new Map<string, Promise<string | null>>();
   #loaded = new Map<string, Promise<LoadedProfile>>();
   readonly #good = new Map<string, Profile>();
@@ -46,7 +35,7 @@ export class ProfileStore {
   /** @param rules those that the file may name */
   constructor(read: ReadText, rules: readonly RuleText[]) {
     this.#read = read;
-    this.#format = profileFormat(rules);
+    this.#rules = rules;
   }
 
   /** Has every file read afresh when it is next asked for. */
@@ -100,12 +89,19 @@ export class ProfileStore {
   async #load(file: string, text: string): Promise<Found> {
     let loading = this.#loaded.get(file);
     if (loading === undefined) {
-      loading = loadProfile(file, text, (uri) => this.#text(uri), this.#format);
+      loading = this.#loadAnew(file, text);
       this.#loaded.set(file, loading);
     }
     const { profile, faults, files } = await loading;
     if (profile !== null) this.#good.set(file, profile);
     return { profile: profile ?? this.#good.get(file) ?? STANDARD, source: file, faults, absent: null, files };
+  }
+
+  /** What reads such a file is itself read here: most letters have none. */
+  async #loadAnew(file: string, text: string): Promise<LoadedProfile> {
+    const { loadProfile, profileFormat } = await import('./load.js');
+    this.#format ??= profileFormat(this.#rules);
+    return loadProfile(file, text, (uri) => this.#text(uri), this.#format);
   }
 
   #text(uri: string): Promise<string | null> {

@@ -1,4 +1,5 @@
 import { findNodeAtLocation, type Node } from 'jsonc-parser/lib/esm/main.js';
+import { inCapitalsOnly } from './capitals.js';
 import type { ProfileFile } from './format.js';
 import { at, type Fault } from './shape.js';
 import type { Term } from './types.js';
@@ -9,11 +10,6 @@ export function termsOf({ schrijfwijzen }: ProfileFile): readonly Term[] {
     preferred: voorkeur,
     variants: varianten,
   }));
-}
-
-/** Whether a variant differs from what is preferred in its capitals and in nothing else; then its capitals count. */
-export function inCapitalsOnly(variant: string, preferred: string): boolean {
-  return variant !== preferred && variant.toLowerCase() === preferred.toLowerCase();
 }
 
 /** What a word says of itself, by its writing: with its capitals where these are what matters, else without. */

@@ -12,9 +12,6 @@ import type { Checked } from '../documents.js';
 import { rangeOf } from '../places.js';
 import type { Asking } from './asking.js';
 
-/** Signs that begin a heading. */
-export const HEADING_TRIGGERS: readonly string[] = ['#', '*', ' '];
-
 /** A line that may become a heading: «##», «### Kr», «**», «Krach», or nothing yet. */
 const BEGUN = /^(?<signs>#{1,6}[ \t]*|\*\*|)(?<words>\p{L}[\p{L}\d ,()’'-]*|)$/u;
 

@@ -10,9 +10,6 @@ import { isSpaced, type HouseForm } from '../../rules/fixes/referenceForm.js';
 import type { Checked } from '../documents.js';
 import { rangeOf } from '../places.js';
 
-/** Signs behind which a reference goes on. */
-export const REFERENCE_TRIGGERS: readonly string[] = [' ', '-'];
-
 /** How far before the caret a reference may begin. */
 const REACH = 80;
 

@@ -6,9 +6,6 @@ import { SEVERITY_NAMES } from '../../rules/severity.js';
 import type { Checked } from '../documents.js';
 import { rangeOf } from '../places.js';
 
-/** Signs behind which a comment goes on. */
-export const SWITCH_OFF_TRIGGERS: readonly string[] = [':', ',', ' ', '-'];
-
 const FORMS = [
   { form: 'controle negeren', detail: 'voor wat er direct onder staat' },
   { form: 'controle negeren in hele brief', detail: 'voor de hele brief' },

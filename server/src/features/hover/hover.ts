@@ -27,7 +27,6 @@ export function hover(checked: Checked, offset: number, client: Client): Hover |
 }
 
 export const hoverFeature: Feature = {
-  capabilities: () => ({ hoverProvider: true }),
   serve: (serving) => {
     serving.connection.onHover(async ({ textDocument, position }, token) =>
       serving.ofLetter<Hover | null>(textDocument.uri, token, null, (checked, document) =>

@@ -1,4 +1,4 @@
-import { inCapitalsOnly } from '../../profile/terms.js';
+import { inCapitalsOnly } from '../../profile/capitals.js';
 import type { Profile, Term } from '../../profile/types.js';
 import { sourceSpan, type Prose } from '../text/prose.js';
 import { quotesOf } from './quotes.js';

@@ -16,12 +16,21 @@ const HOVER = 300;
 const OPEN = 'geannoteerdeAgenda_open';
 const CLOSE = 'geannoteerdeAgenda_close';
 
+/** A label that is a number, and is printed as it was written. */
+const NUMBER = /^[1-9]\d{0,5}$/;
+
 interface Note {
-  /** Printed: counted in the order of the first marks. 0 where no mark points to it. */
-  number: number;
-  readonly marks: Token[];
+  /** As it was written. */
+  readonly label: string;
+  readonly marks: Mark[];
   /** What it holds, once it is taken out of the text. */
   body: Token[];
+}
+
+/** The link at a mark and its words, which are known when all marks are. */
+interface Mark {
+  readonly link: Token;
+  readonly words: Token;
 }
 
 /** What is found of notes in one text; it travels in the `env` of the renderer. */
@@ -30,7 +39,10 @@ interface Notes {
   readonly all: Note[];
   /** By label, as marks name it. */
   readonly byLabel: Map<string, Note>;
-  numbered: number;
+  /** Those that a mark points to, in the order of their first marks. */
+  readonly marked: Note[];
+  /** Labels of marks that have no note; they stay in the text as they are. */
+  readonly missing: Set<string>;
   /** While one is read: a note within a note is text. */
   inside: boolean;
 }
@@ -50,7 +62,7 @@ export function extendMarkdownIt(markdown: MarkdownIt): MarkdownIt {
 }
 
 function notesOf(env: { geannoteerdeAgenda?: Notes }): Notes {
-  return (env.geannoteerdeAgenda ??= { all: [], byLabel: new Map(), numbered: 0, inside: false });
+  return (env.geannoteerdeAgenda ??= { all: [], byLabel: new Map(), marked: [], missing: new Set(), inside: false });
 }
 
 /** The label of the mark at a place, and where the mark ends; null where none stands. */
@@ -76,7 +88,7 @@ function readNote(state: StateBlock, first: number, end: number, silent: boolean
   }
   const head = state.src.slice(mark.end + 1, state.eMarks[first]).trimStart();
   const rest = first + 1 < behind ? state.getLines(first + 1, behind, state.blkIndent + 4, false) : '';
-  const note: Note = { number: 0, marks: [], body: [] };
+  const note: Note = { label: mark.label, marks: [], body: [] };
   notes.all.push(note);
   const label = state.md.utils.normalizeReference(mark.label);
   if (!notes.byLabel.has(label)) notes.byLabel.set(label, note);
@@ -121,30 +133,57 @@ function readMark(state: StateInline, silent: boolean): boolean {
   const notes = notesOf(state.env as object);
   const mark = markAt(state.src, state.pos);
   const note = mark === null ? undefined : notes.byLabel.get(state.md.utils.normalizeReference(mark.label));
-  if (mark === null || note === undefined || mark.end > state.posMax) return false;
+  if (mark === null || mark.end > state.posMax) return false;
+  if (note === undefined) {
+    notes.missing.add(mark.label);
+    return false;
+  }
   if (!silent) {
-    if (note.number === 0) note.number = ++notes.numbered;
-    const number = String(note.number);
-    const again = note.marks.length === 0 ? '' : `-${note.marks.length + 1}`;
     state.push('sup_open', 'sup', 1);
     const link = state.push('link_open', 'a', 1);
-    link.attrs = [
-      ['href', `#voetnoot-${number}`],
-      ['id', `nootcijfer-${number}${again}`],
-      ['role', 'doc-noteref'],
-    ];
-    note.marks.push(link);
-    state.push('text', '', 0).content = number;
+    const words = state.push('text', '', 0);
     state.push('link_close', 'a', -1);
     state.push('sup_close', 'sup', -1);
+    if (note.marks.length === 0) notes.marked.push(note);
+    note.marks.push({ link, words });
   }
   state.pos = mark.end;
   return true;
 }
 
-/** Takes the notes out of the text and sets them at its end: those with a number, then those that no mark points to. */
+/**
+ * What is printed for the notes that marks point to: the numbers that were written, for the words of a letter call them by
+ * these («zie voetnoot 14»). Only where one has a name (`[^bnc]`), which nobody is to read, they are counted; so does our own
+ * preview (the server's `numbering.ts`).
+ */
+function printedNumbers({ marked, missing }: Notes): ReadonlyMap<Note, string> {
+  if (marked.every(({ label }) => NUMBER.test(label))) return new Map(marked.map((note) => [note, note.label]));
+  let last = 0;
+  return new Map(
+    marked.map((note) => {
+      do last++;
+      while (missing.has(String(last)));
+      return [note, String(last)];
+    }),
+  );
+}
+
+/** Lets each mark lead to its note, and be led back to. */
+function linkMarks({ marks }: Note, number: string): void {
+  marks.forEach(({ link, words }, at) => {
+    link.attrs = [
+      ['href', `#voetnoot-${number}`],
+      ['id', `nootcijfer-${number}${at === 0 ? '' : `-${String(at + 1)}`}`],
+      ['role', 'doc-noteref'],
+    ];
+    words.content = number;
+  });
+}
+
+/** Takes the notes out of the text and sets them at its end: in the order of their marks, then those that no mark points to. */
 function gatherNotes(state: StateCore): void {
-  const { all } = notesOf(state.env as object);
+  const notes = notesOf(state.env as object);
+  const { all, marked } = notes;
   delete (state.env as { geannoteerdeAgenda?: Notes }).geannoteerdeAgenda;
   if (all.length === 0) return;
   const text: Token[] = [];
@@ -160,33 +199,22 @@ function gatherNotes(state: StateCore): void {
     made.attrs = attrs;
     return made;
   };
-  const list = (tag: 'ol' | 'ul', notes: readonly Note[]): readonly Token[] =>
-    notes.length === 0
-      ? []
-      : [
-          token('notes_open', tag, 1),
-          ...notes.flatMap((note) => [
-            token(
-              'note_open',
-              'li',
-              1,
-              ...(note.number === 0 ? [] : [['id', `voetnoot-${note.number}`] as [string, string]]),
-            ),
-            ...finished(state, note),
-            token('note_close', 'li', -1),
-          ]),
-          token('notes_close', tag, -1),
-        ];
+  const list = (tag: 'ol' | 'ul', entries: readonly (readonly Token[])[]): readonly Token[] =>
+    entries.length === 0 ? [] : [token('notes_open', tag, 1), ...entries.flat(), token('notes_close', tag, -1)];
+  const numbers = printedNumbers(notes);
+  const numbered = marked.map((note) => {
+    const number = numbers.get(note) ?? note.label;
+    linkMarks(note, number);
+    const begin = token('note_open', 'li', 1, ['id', `voetnoot-${number}`], ['value', number]);
+    return [begin, ...finished(state, note, number), token('note_close', 'li', -1)];
+  });
+  const loose = all
+    .filter(({ marks }) => marks.length === 0)
+    .map((note) => [token('note_open', 'li', 1), ...withLabel(state, note), token('note_close', 'li', -1)]);
   const section = [
     token('section_open', 'section', 1, ['class', 'voetnoten'], ['role', 'doc-endnotes'], ['aria-label', 'Voetnoten']),
-    ...list(
-      'ol',
-      all.filter(({ number }) => number > 0).sort((a, b) => a.number - b.number),
-    ),
-    ...list(
-      'ul',
-      all.filter(({ number }) => number === 0),
-    ),
+    ...list('ol', numbered),
+    ...list('ul', loose),
     token('section_close', 'section', -1),
   ];
   const end = endOfText(text);
@@ -225,8 +253,7 @@ function withoutHtml(state: StateCore, body: readonly Token[]): Token[] {
       made.push(token);
       continue;
     }
-    const words = new state.Token('text', '', 0);
-    words.content = withoutComments(token.content).trim();
+    const words = textToken(state, withoutComments(token.content).trim());
     if (words.content === '') continue;
     const inline = new state.Token('inline', '', 0);
     inline.children = [words];
@@ -236,29 +263,44 @@ function withoutHtml(state: StateCore, body: readonly Token[]): Token[] {
 }
 
 /** What a note holds, with the way back at its end; its marks get its words, to be read under the mouse. */
-function finished(state: StateCore, { number, marks, body: read }: Note): readonly Token[] {
-  const body = withoutHtml(state, read);
-  // Their lines are counted within the note; the preview would scroll by them.
-  for (const token of body) token.map = null;
+function finished(state: StateCore, note: Note, number: string): readonly Token[] {
+  const body = heldBy(state, note);
   const last = body.findLast(({ type }) => type === 'inline')?.children;
   const words = body
     .map(({ children }) => state.md.renderer.renderInlineAsText(children ?? [], state.md.options, state.env as object))
     .join(' ')
     .trim()
     .slice(0, HOVER);
-  for (const mark of marks) mark.attrSet('title', words);
-  if (last != null && number > 0) {
+  for (const { link } of note.marks) link.attrSet('title', words);
+  if (last != null) {
     const link = new state.Token('link_open', 'a', 1);
     link.attrs = [
       ['href', `#nootcijfer-${number}`],
       ['role', 'doc-backlink'],
       ['aria-label', `Terug naar nootcijfer ${number}`],
     ];
-    const arrow = new state.Token('text', '', 0);
-    arrow.content = '↩\uFE0E';
-    const space = new state.Token('text', '', 0);
-    space.content = ' ';
-    last.push(space, link, arrow, new state.Token('link_close', 'a', -1));
+    last.push(textToken(state, ' '), link, textToken(state, '↩\uFE0E'), new state.Token('link_close', 'a', -1));
   }
   return body;
+}
+
+/** What a note holds that no mark points to, with what it was called before it. */
+function withLabel(state: StateCore, note: Note): readonly Token[] {
+  const body = heldBy(state, note);
+  body.find(({ type }) => type === 'inline')?.children?.unshift(textToken(state, `${note.label} `));
+  return body;
+}
+
+/** What a note holds, as it is shown. */
+function heldBy(state: StateCore, { body }: Note): readonly Token[] {
+  const held = withoutHtml(state, body);
+  // Their lines are counted within the note; the preview would scroll by them.
+  for (const token of held) token.map = null;
+  return held;
+}
+
+function textToken(state: StateCore, content: string): Token {
+  const token = new state.Token('text', '', 0);
+  token.content = content;
+  return token;
 }

@@ -2,6 +2,9 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import markdownIt from 'markdown-it';
 import { extendMarkdownIt } from '../../client/src/markdownPreview.js';
+import { numberNotes } from '../../server/src/documents/manuscript/numbering.js';
+import { read } from '../../server/src/letter/reader.js';
+import { STANDARD } from '../../server/src/profile/standaard.js';
 
 const LETTER = [
   'De Raad spreekt over de bodem.[^1] Nederland steunt dat.[^bnc][^1]',
@@ -33,7 +36,7 @@ describe('notes in the editor’s own preview', () => {
         '<p>Slot.</p>',
         '<section class="voetnoten" role="doc-endnotes" aria-label="Voetnoten">',
         '<ol>',
-        '<li id="voetnoot-1">',
+        '<li id="voetnoot-1" value="1">',
         '<p>Kamerstuk 22 112. <a href="#nootcijfer-1" role="doc-backlink" aria-label="Terug naar nootcijfer 1">↩\uFE0E</a></p>',
         '</li>',
         '</ol>',
@@ -43,7 +46,34 @@ describe('notes in the editor’s own preview', () => {
     );
   });
 
-  it('numbers notes by their first mark, whatever they are called', () => {
+  it('prints the numbers that were written, in whatever order they come', () => {
+    const html = preview('Een.[^7] Twee.[^3] Weer.[^7]\n\n[^3]: Drie.\n[^7]: Zeven.\n');
+    assert.deepEqual(
+      [...html.matchAll(/role="doc-noteref"[^>]*>(\d+)</g)].map(([, number]) => number),
+      ['7', '3', '7'],
+    );
+    assert.match(
+      section(html),
+      /<li id="voetnoot-7" value="7">\n<p>Zeven\..*<li id="voetnoot-3" value="3">\n<p>Drie\./s,
+    );
+  });
+
+  it('prints the same numbers as our own preview', () => {
+    for (const text of [
+      'Een.[^7] Twee.[^3] Weer.[^7]\n\n[^3]: Drie.\n\n[^7]: Zeven.\n',
+      'Een.[^bnc] Twee.[^2] Drie.[^1]\n\n[^2]: Twee.\n\n[^bnc]: Fiche.\n',
+      'Een.[^b] Twee.[^a]\n\n[^a]: Eerste.\n\n[^b]: Tweede.\n',
+    ]) {
+      const letter = read(`# Geannoteerde agenda\n\n${text}`, { profile: STANDARD, treatAs: 'letter' });
+      const { marks } = numberNotes(letter);
+      const ours = marks.flatMap((mark) => (mark?.note == null ? [] : [mark.label]));
+      const theirs = [...preview(text).matchAll(/role="doc-noteref"[^>]*>(\d+)</g)].map(([, number]) => number);
+      assert.notEqual(ours.length, 0);
+      assert.deepEqual(theirs, ours, text);
+    }
+  });
+
+  it('numbers notes by their first mark, where one of them has a name', () => {
     const html = preview(LETTER);
     assert.deepEqual(
       [...html.matchAll(/id="(nootcijfer-[\d-]+)"/g)].map(([, id]) => id),
@@ -59,7 +89,7 @@ describe('notes in the editor’s own preview', () => {
 
   it('loses no note: neither one without a mark, nor a second of the same name', () => {
     const notes = section(preview('Tekst.[^1]\n\n[^1]: Eerste.\n[^1]: Tweede.\n[^3]: Derde.'));
-    assert.match(notes, /<ol>.*Eerste\..*<\/ol>\n<ul>\n<li>\n<p>Tweede\.<\/p>\n<\/li>\n<li>\n<p>Derde\.<\/p>/s);
+    assert.match(notes, /<ol>.*Eerste\..*<\/ol>\n<ul>\n<li>\n<p>1 Tweede\.<\/p>\n<\/li>\n<li>\n<p>3 Derde\.<\/p>/s);
   });
 
   it('leaves a mark without a note as it is written, and everything that is no note', () => {

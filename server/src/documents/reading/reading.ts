@@ -290,6 +290,10 @@ function labelOf(shown: readonly Gathered[], orphans: readonly Gathered[]): stri
   return first === last ? `Voetnoot ${first}` : `Voetnoten ${first} tot en met ${last}`;
 }
 
+/**
+ * A note is an item of a list, with no role of its own: DPUB-ARIA 1.1 gives up `doc-endnote`, which may not stand in a list (axe
+ * reports it), and forbids `doc-footnote` within `doc-endnotes`; what stands in a list there is a note by that alone.
+ */
 function noteElement(gathered: Gathered, around: Around): Element {
   const { note, marks } = gathered;
   const line = note.content[0]?.position?.start.line ?? 1;

@@ -1,0 +1,276 @@
+/* global window */
+/**
+ * What an edit costs from the key to the paint of the preview: typed in the real editor, with the preview beside it, as the
+ * extension is built. Prints a table in Markdown, with the load of the machine: figures under load are those of the load too.
+ *
+ *   npm run build && npm run bench:preview      all sizes
+ *   npm run bench:preview -- 28                 some of them, in KB
+ *
+ * From the moment that the browser has the key to the moment that it has painted the page with what was typed. The ways there:
+ * «to server» is the text editor and the extension host, until the server hears of the edit; «asked» what it does until it
+ * hears the question; «server» is the answer; «to page» brings it through the extension to the page; «patch» changes the page;
+ * «paint» lays it out and paints it, which begins with the next frame.
+ */
+import fs from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { patience, root } from '../editor/e2e/window.mjs';
+import { launchBrowser } from '../editor/host/browser.mjs';
+import { startServer, windowUrl } from '../editor/host/server.mjs';
+import { grownLetter } from './letters.js';
+
+/** Between keys, in ms: someone who types well, now faster and now slower. */
+const PACE = [140, 90, 180, 120, 110, 160, 100];
+/** Typed in the midst of the letter; the first ones are not counted. */
+const WORDS = 'zqv waarbij het kabinet ook de uitvoering en de lasten voor de decentrale overheden betrekt';
+const WARM = 8;
+/** Stands behind what is typed, so that the words that stood there already are not taken for it. */
+const FENCE = '§';
+/** How often a paragraph is cut in two. */
+const CUTS = 12;
+const BUDGETS = { 28: 50, 300: 100 };
+
+const wanted = process.argv.slice(2).map(Number);
+const sizes = Object.keys(BUDGETS).map(Number);
+const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'bench-preview-'));
+const browser = await launchBrowser();
+try {
+  const extension = extensionWithClock(folder);
+  for (const size of sizes.filter((one) => wanted.length === 0 || wanted.includes(one)))
+    await measure(browser, extension, size);
+} finally {
+  await browser.close();
+  fs.rmSync(folder, { recursive: true, force: true });
+}
+
+/** The extension as it was built, with a server that writes down when it is told of an edit, is asked and answers. */
+function extensionWithClock(target) {
+  for (const name of ['package.json', 'package.nls.json', 'l10n', 'syntaxes', 'snippets', 'media'])
+    fs.cpSync(path.join(root, name), path.join(target, name), { recursive: true });
+  for (const name of ['client', 'webview'])
+    fs.cpSync(path.join(root, 'dist', name), path.join(target, 'dist', name), { recursive: true });
+  fs.mkdirSync(path.join(target, 'dist', 'server'));
+  const server = path.join(root, 'dist', 'server', 'node.mjs');
+  fs.writeFileSync(
+    path.join(target, 'dist', 'server', 'node.mjs'),
+    `import fs from 'node:fs';
+const now = () => performance.timeOrigin + performance.now();
+const asked = new Map();
+const write = (entry) => fs.appendFileSync(${JSON.stringify(path.join(target, 'clock'))}, JSON.stringify(entry) + '\\n');
+process.on('message', ({ id, method, params }) => {
+  if (method === 'textDocument/didChange') write({ what: 'edit', version: params.textDocument.version, at: now() });
+  if (method === 'geannoteerdeAgenda/preview') asked.set(id, now());
+});
+const send = process.send.bind(process);
+process.send = (message, ...rest) => {
+  const at = asked.get(message.id);
+  if (at !== undefined && 'result' in message) {
+    asked.delete(message.id);
+    write({ what: 'preview', version: message.result?.version ?? null, asked: at, answered: now() });
+  }
+  return send(message, ...rest);
+};
+await import(${JSON.stringify(server)});
+`,
+  );
+  return target;
+}
+
+async function measure(browser, extension, size) {
+  fs.rmSync(path.join(folder, 'clock'), { force: true });
+  const settings = { 'workbench.colorTheme': 'Light Modern', 'editor.minimap.enabled': false, 'editor.wordWrap': 'on' };
+  const server = await startServer({ install: [extension], settings });
+  try {
+    const text = grownLetter(size * 1000);
+    const letters = path.join(server.dataDir, 'brieven');
+    const open = path.join(letters, 'groot.agenda.md');
+    fs.mkdirSync(letters);
+    fs.writeFileSync(open, text);
+    const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
+    await page.goto(windowUrl(server.authority, { folder: letters, open }));
+    const sheet = await openPreview(page);
+    await page.evaluate(watchKeys);
+    await sheet.locator('main').evaluate(watchPage);
+    const load = os.loadavg()[0] ?? 0;
+    const rows = [];
+    for (const [name, place] of Object.entries(placesIn(text))) {
+      await goTo(page, place);
+      rows.push([name, name === 'Enter' ? await cut(page, sheet) : await type(page, sheet)]);
+      await page.waitForTimeout(1000);
+    }
+    console.log(table(size, load, rows, readClock()));
+    await page.close();
+  } finally {
+    await server.stop();
+  }
+}
+
+async function openPreview(page) {
+  // Until the letter has been read: the keys for the preview of any Markdown are the same.
+  await page.locator('.editor-actions [aria-label*="Leesversie"]').first().waitFor(patience);
+  await page.locator('.monaco-editor .view-line').first().click();
+  await page.waitForTimeout(1500);
+  await page.keyboard.press('Control+Shift+v');
+  const sheet = page.frameLocator('iframe.webview').frameLocator('iframe#active-frame');
+  await sheet.locator('main h2').first().waitFor(patience);
+  await page.waitForTimeout(1500);
+  return sheet;
+}
+
+/** What the server wrote down: edits with their versions, and answers with theirs. */
+function readClock() {
+  const lines = fs.readFileSync(path.join(folder, 'clock'), 'utf8').trim().split('\n');
+  return lines.map((line) => JSON.parse(line));
+}
+
+/** Where is typed: each in the midst of the letter, counted from 0. */
+function placesIn(text) {
+  const lines = text.split('\n');
+  const from = (holds) => {
+    const middle = Math.floor(lines.length / 2);
+    const line = lines.findIndex((one, at) => at >= middle && holds(one));
+    if (line === -1) throw new Error(`The letter has no such line in its second half: ${holds}`);
+    return line;
+  };
+  const isWords = (line) => /^[A-Z][a-z]/.test(line) && line.length > 200;
+  const paragraph = from(isWords);
+  const note = from((line) => /^<sup>\d+<\/sup> \S+ \S/.test(line));
+  const heading = from((line) => /^#+ /.test(line) && line.includes('vervolg'));
+  const behindWord = (line) => (lines[line] ?? '').indexOf(' ', (lines[line] ?? '').length / 2);
+  return {
+    'a word in a paragraph': { line: paragraph, character: behindWord(paragraph) },
+    'a word in a note': { line: note, character: lines[note].indexOf(' ', lines[note].indexOf(' ') + 1) },
+    'a word in a heading': { line: heading, character: behindWord(heading) },
+    Enter: { line: paragraph, character: lines[paragraph].indexOf('. ') + 1 },
+  };
+}
+
+async function goTo(page, { line, character }) {
+  await page.keyboard.press('Control+g');
+  await page.keyboard.type(`${line + 1}:${character + 1}`);
+  await page.keyboard.press('Enter');
+  await page.waitForTimeout(1500);
+}
+
+/** Types words, and takes them away again. @returns for each letter when it was pressed and shown */
+async function type(page, sheet) {
+  await page.keyboard.type(` ${FENCE}`);
+  await page.keyboard.press('ArrowLeft');
+  await begin(page, sheet, WORDS);
+  await page.waitForTimeout(500);
+  for (const [at, letter] of [...WORDS].entries()) {
+    await page.keyboard.press(letter === ' ' ? 'Space' : letter);
+    await page.waitForTimeout(PACE[at % PACE.length]);
+  }
+  await page.waitForTimeout(1000);
+  const keys = await page.evaluate(() => window.benchKeys);
+  const { prefixes } = await sheet.locator('main').evaluate(() => window.benchSeen);
+  await page.keyboard.press('Delete');
+  for (let i = 0; i <= WORDS.length; i += 1) await page.keyboard.press('Backspace');
+  return keys.map((key, at) => ({ key, ...prefixes[at + 1] })).slice(WARM);
+}
+
+/** Cuts a paragraph in two and makes it whole again. @returns for each of the keys when it was pressed and shown */
+async function cut(page, sheet) {
+  await begin(page, sheet, null);
+  const taken = [];
+  for (let round = 0; round < CUTS; round += 1) {
+    for (const key of ['Enter', 'Enter', 'Backspace', 'Backspace']) {
+      await page.keyboard.press(key);
+      await page.waitForTimeout(400);
+      const keys = await page.evaluate(() => window.benchKeys);
+      const { last } = await sheet.locator('main').evaluate(() => window.benchSeen);
+      if (last !== null && last.changed > keys.at(-1)) taken.push({ key: keys.at(-1), ...last });
+    }
+  }
+  return taken.slice(WARM);
+}
+
+async function begin(page, sheet, words) {
+  await page.evaluate(() => (window.benchKeys = []));
+  await sheet.locator('main').evaluate((_, typed) => (window.benchSeen = { typed, prefixes: [], last: null }), words);
+}
+
+/** In the window: when each key came, in ms since 1970. */
+function watchKeys() {
+  window.benchKeys = [];
+  window.addEventListener(
+    'keydown',
+    ({ timeStamp }) => window.benchKeys.push(window.performance.timeOrigin + timeStamp),
+    { capture: true },
+  );
+}
+
+/** In the page: when the letter came, changed it, and was painted. */
+function watchPage(main) {
+  const { performance } = window;
+  const now = () => performance.timeOrigin + performance.now();
+  let told = { at: 0, version: 0 };
+  window.addEventListener(
+    'message',
+    ({ data, timeStamp }) => {
+      if (data?.kind !== 'letter') return;
+      told = { at: performance.timeOrigin + timeStamp, version: data.version };
+      // The page may have heard it before us, and have changed already.
+      const { last } = window.benchSeen;
+      if (last !== null && last.changed >= told.at) Object.assign(last, told);
+    },
+    { capture: true },
+  );
+  new window.MutationObserver((changes) => {
+    const { typed, prefixes } = window.benchSeen;
+    const seen = { ...told, changed: now(), painted: null };
+    window.requestAnimationFrame(() => {
+      // What is asked for in a frame comes to its turn when the frame has been painted.
+      const { port1, port2 } = new window.MessageChannel();
+      port1.onmessage = () => (seen.painted = now());
+      port2.postMessage(null);
+    });
+    window.benchSeen.last = seen;
+    if (typed === null) return;
+    for (const { target } of changes) {
+      const words = target.textContent;
+      const start = words.indexOf(typed.slice(0, 3));
+      if (start === -1) continue;
+      let length = 0;
+      while (length < typed.length && words[start + length] === typed[length]) length += 1;
+      for (let shown = 1; shown <= length; shown += 1) prefixes[shown] ??= seen;
+    }
+  }).observe(main, { subtree: true, childList: true, characterData: true });
+}
+
+function table(size, load, rows, served) {
+  const edited = new Map();
+  for (const { what, version, at } of served) if (what === 'edit') edited.set(version, at);
+  const answers = new Map();
+  for (const entry of served) if (entry.what === 'preview') answers.set(entry.version, entry);
+  const lines = rows.map(([name, taken]) => {
+    const shown = taken.filter(({ painted }) => painted != null);
+    const of = (time) =>
+      shown
+        .map((one) => time(one, answers.get(one.version)))
+        .filter((one) => Number.isFinite(one))
+        .sort((a, b) => a - b);
+    const at = (times, share) =>
+      (times[Math.min(times.length - 1, Math.floor(times.length * share))] ?? NaN).toFixed(1);
+    const whole = of(({ key, painted }) => painted - key);
+    const ways = [
+      of(({ key, version }) => edited.get(version) - key),
+      of(({ version }, answer) => answer?.asked - edited.get(version)),
+      of((_, answer) => answer?.answered - answer?.asked),
+      of(({ at: came }, answer) => came - answer?.answered),
+      of(({ at: came, changed }) => changed - came),
+      of(({ changed, painted }) => painted - changed),
+    ];
+    const over = Number(at(whole, 0.5)) > BUDGETS[size] ? 'over' : '';
+    const cells = [at(whole, 0.1), at(whole, 0.5), at(whole, 0.95), ...ways.map((times) => at(times, 0.5))];
+    return `| ${[name, `${shown.length} of ${taken.length}`, ...cells, over].join(' | ')} |`;
+  });
+  return [
+    `\n${size} KB, budget ${BUDGETS[size]} ms from key to paint; load of the machine ${load.toFixed(1)} on ${os.cpus().length} cores\n`,
+    '| edit | shown | p10 (ms) | p50 | p95 | to server, p50 | asked | server | to page | patch | paint | |',
+    '|---|--:|--:|--:|--:|--:|--:|--:|--:|--:|--:|---|',
+    ...lines,
+    '',
+  ].join('\n');
+}

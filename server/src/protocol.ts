@@ -306,29 +306,53 @@ export interface PreviewParams extends DocumentParams {
   readonly marks: boolean;
   /** Whether the style sheet is to be sent along. */
   readonly style: boolean;
-  /** Keys of the pieces that the asker has: these come without their HTML. */
-  readonly known: readonly string[];
+  /** Whether what is found is wanted, for the margin. */
+  readonly findings: boolean;
+  /** The name of the answer that the asker has: what it holds is not told again. Null: it has nothing. */
+  readonly since: string | null;
 }
 
 /** The letter as HTML, in pieces: joined they are what stands within `<main>`. */
 export interface Preview {
   readonly uri: string;
   readonly version: number;
+  /** Of this answer, to ask what is other than it. */
+  readonly name: string;
+  /** The name of the answer whose pieces are kept here; null: this one stands by itself, and each piece is told. */
+  readonly since: string | null;
   /** Plain text. */
   readonly title: string;
   /** The shape of its head. */
   readonly head: HeadForm;
   /** CSS for what the pieces hold; null where it was not asked for. */
   readonly style: string | null;
+  /** Those that are told, in order; those that are kept stand between them. */
   readonly pieces: readonly PreviewPiece[];
-  /** What is found, in order of the text, for the margin. */
+  /** Runs of pieces that the asker has, in order. */
+  readonly kept: readonly KeptPieces[];
+  /** How the lines of those that are kept have moved; null: not at all. */
+  readonly moved: MovedLines | null;
+  /** What is found, in order of the text, for the margin; none where it was not asked for. */
   readonly findings: readonly PreviewFinding[];
+}
+
+/** Pieces that are as they were: `count` of them, from this index on in the answer that the asker has, and now from index `at` on. */
+export interface KeptPieces {
+  readonly at: number;
+  readonly from: number;
+  readonly count: number;
+}
+
+/** Lines from `from` on, as they were (0-based), now stand `by` lines further. */
+export interface MovedLines {
+  readonly from: number;
+  readonly by: number;
 }
 
 export interface PreviewPiece {
   /** Equal keys have equal HTML; two pieces that say the same have one key. */
   readonly key: string;
-  /** One element, sanitised, or null where its key was known. Elements within have `data-line`: 0-based, from the first line of the piece. */
+  /** One element, sanitised, or null where the asker has one with this key. Elements within have `data-line`: 0-based, from the first line of the piece. */
   readonly html: string | null;
   /** First and last line in the text (0-based, inclusive); null for what is made and stands nowhere. */
   readonly lines: { readonly first: number; readonly last: number } | null;
@@ -341,7 +365,7 @@ export interface PreviewFinding {
   readonly rule: string;
   readonly message: string;
   readonly range: Range;
-  /** Index in `pieces` of the piece it stands at. */
+  /** Index of the piece it stands at, those that are kept counted. */
   readonly piece: number;
 }
 

@@ -54,9 +54,9 @@ const screen: Params = (_, { line }) => ({
 
 /** An edit is to be seen in the preview at once, and the letter is made anew as a page for it. */
 const PREVIEW = 'preview, what changed';
-const inPreview = { uri: URI, head: 'brief', marks: true, style: false };
-/** What the preview shows already. */
-let shownKeys: readonly string[] = [];
+const inPreview = { uri: URI, head: 'brief', marks: true, findings: false, style: false };
+/** The answer that the preview shows. */
+let shown: string | null = null;
 
 /** Every request that the editor makes of us, by what a person calls it. */
 const ASKED: readonly { readonly name: string; readonly method: string; readonly params: Params }[] = [
@@ -109,7 +109,7 @@ const ASKED: readonly { readonly name: string; readonly method: string; readonly
   },
   { name: 'outline', method: REQUESTS.outline, params: () => ({ uri: URI }) },
   { name: 'status', method: REQUESTS.status, params: () => ({ uri: URI }) },
-  { name: PREVIEW, method: REQUESTS.preview, params: () => ({ ...inPreview, known: shownKeys }) },
+  { name: PREVIEW, method: REQUESTS.preview, params: () => ({ ...inPreview, since: shown }) },
 ];
 
 interface Time {
@@ -143,7 +143,7 @@ async function measure({ kilobytes, rounds, warm, budget, previewBudget }: (type
   const samples = new Map(ASKED.map(({ name }) => [name, [] as Sample[]]));
   let version = 1;
   let tokens = await tokensOf(client);
-  shownKeys = await keysOf(client);
+  shown = await shownIn(client);
   for (let round = 0; round < rounds + warm; round += 1) {
     for (const { name, method, params } of ASKED) {
       // Each request is the first after an edit, at a place of its own; the editor's own pull comes before it, as in life.
@@ -165,6 +165,7 @@ async function measure({ kilobytes, rounds, warm, budget, previewBudget }: (type
       await change({ start: place, end: caret }, '');
       await client.pull(URI);
       if (method.endsWith('/delta')) tokens = await tokensOf(client);
+      if (name === PREVIEW) shown = await shownIn(client);
     }
   }
   const edits = await actionsAt(client, places.finding);
@@ -187,9 +188,8 @@ async function tokensOf(client: TestClient): Promise<string> {
   return resultId;
 }
 
-async function keysOf(client: TestClient): Promise<readonly string[]> {
-  const { pieces } = await client.request<Preview>(REQUESTS.preview, { ...inPreview, known: [] });
-  return pieces.map(({ key }) => key);
+async function shownIn(client: TestClient): Promise<string> {
+  return (await client.request<Preview>(REQUESTS.preview, { ...inPreview, since: null })).name;
 }
 
 async function actionsAt(client: TestClient, place: Place): Promise<number> {

@@ -29,7 +29,7 @@ Nederland vraagt [PM] miljoen.[^2]
 [^1]: Eerste noot.
 [^2]: Kamerstuk 22 112, nr. 3857.
 `;
-const ASKED: PreviewParams = { uri: URI, head: 'brief', marks: true, style: true, known: [] };
+const ASKED: PreviewParams = { uri: URI, head: 'brief', marks: true, style: true, findings: true, since: null };
 
 describe('the preview', function () {
   this.timeout(60_000);
@@ -45,6 +45,14 @@ describe('the preview', function () {
     const made = await client.request<Preview | null>('geannoteerdeAgenda/preview', { ...ASKED, ...params });
     assert.ok(made !== null);
     return made;
+  }
+
+  function edit(version: number, line: number, character: number, text: string): Promise<void> {
+    const place = { line, character };
+    return client.notify('textDocument/didChange', {
+      textDocument: { uri: URI, version },
+      contentChanges: [{ range: { start: place, end: place }, text }],
+    });
   }
 
   it('gives the letter as elements that stand somewhere in the text', async () => {
@@ -78,25 +86,45 @@ describe('the preview', function () {
 
   it('sends an element once, and nothing again that an edit left as it was', async () => {
     const before = await preview();
-    const known = before.pieces.map(({ key }) => key);
-    const again = await preview({ known, style: false });
+    assert.equal(before.since, null);
+    const again = await preview({ since: before.name, style: false });
     assert.equal(again.style, null);
-    assert.ok(again.pieces.every(({ html }) => html === null));
-    assert.deepEqual(
-      again.pieces.map(({ key, lines }) => ({ key, lines })),
-      before.pieces.map(({ key, lines }) => ({ key, lines })),
-    );
-    await client.notify('textDocument/didChange', {
-      textDocument: { uri: URI, version: 2 },
-      contentChanges: [
-        { range: { start: { line: 17, character: 8 }, end: { line: 17, character: 8 } }, text: 'lang ' },
-      ],
-    });
-    const after = await preview({ known, style: false });
+    assert.equal(again.since, before.name);
+    assert.deepEqual(again.pieces, []);
+    assert.deepEqual(again.kept, [{ at: 0, from: 0, count: before.pieces.length }]);
+    await edit(2, 17, 8, 'lang ');
+    const after = await preview({ since: again.name, style: false });
     assert.equal(after.version, 2);
-    const sent = after.pieces.flatMap(({ html }) => html ?? []);
-    assert.equal(sent.length, 1);
-    assert.match(sent[0] ?? '', /^<p>De Raad lang spreekt/);
+    assert.equal(after.moved, null);
+    assert.equal(after.pieces.length, 1);
+    assert.match(after.pieces[0]?.html ?? '', /^<p>De Raad lang spreekt/);
+  });
+
+  it('says of what an edit only moved how far', async () => {
+    const before = await preview();
+    await edit(2, 7, 20, '\n\nNog iets.');
+    const { pieces, kept, moved } = await preview({ since: before.name, style: false });
+    assert.deepEqual(moved, { from: 9, by: 2 });
+    assert.deepEqual(
+      pieces.map(({ html, lines }) => [html, lines]),
+      [['<p>Nog iets.</p>', { first: 9, last: 9 }]],
+    );
+    assert.deepEqual(kept, [
+      { at: 0, from: 0, count: 2 },
+      { at: 3, from: 2, count: before.pieces.length - 2 },
+    ]);
+  });
+
+  it('tells everything to who has an answer that is not known here', async () => {
+    const whole = await preview();
+    const { since, pieces, kept } = await preview({ since: 'van-een-ander' });
+    assert.equal(since, null);
+    assert.deepEqual(pieces, whole.pieces);
+    assert.deepEqual(kept, []);
+  });
+
+  it('tells what is found only to who shows it', async () => {
+    assert.deepEqual((await preview({ findings: false })).findings, []);
   });
 
   it('hides on request what is marked', async () => {

@@ -5,8 +5,8 @@ import { asFromPage, type FromPage, type Looks, type ToPage } from './messages.j
 import { affectsPictures, folderOfPictures, pictureOf } from './pictureFolder.js';
 import { nameOfLetter, openLetter, textEditorOf } from './texts.js';
 
-/** How long to wait before the letter is asked for again, so that one keystroke asks once, in milliseconds. */
-const DELAY = 10;
+/** For so long a page may take to show a letter before the next one is asked for all the same, in milliseconds. */
+const PATIENCE = 2000;
 /** For so long after the page had the text scroll, and so near, what the text does is its echo: in milliseconds, and in lines. */
 const ECHO = { time: 250, lines: 12 };
 
@@ -77,7 +77,10 @@ export class LetterPanel implements vscode.Disposable {
   #shown: Showing['shown'] = null;
   #caret: number | null = null;
   #waiting: ReturnType<typeof setTimeout> | undefined;
+  /** Until the answer has come. */
   #asking = false;
+  /** Ends the waiting for the page to show what it was told; null: it is not waited for. */
+  #taken: (() => void) | null = null;
   #again = false;
   /** Where the page had the text scroll last, and when. */
   #scrolled = { line: 0, at: Number.NEGATIVE_INFINITY };
@@ -99,6 +102,9 @@ export class LetterPanel implements vscode.Disposable {
       panel.webview.onDidReceiveMessage((message: unknown) => {
         const read = asFromPage(message);
         if (read !== null) inBackground(client, this.#hear(read), 'The preview could not do what was asked.');
+      }),
+      panel.onDidChangeViewState(() => {
+        this.refreshSoon();
       }),
       vscode.workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
         if (contentChanges.length > 0 && this.#isOurs(document)) this.refreshSoon();
@@ -185,21 +191,34 @@ export class LetterPanel implements vscode.Disposable {
 
   /** Something about the letter may be other than it was. */
   refreshSoon(): void {
-    if (!this.#ready) return;
-    if (this.#asking) this.#again = true;
+    // A page out of sight is gone; it begins anew when it is seen again.
+    if (!this.#ready || !this.#panel.visible) return;
+    if (this.#asking || this.#taken !== null) this.#again = true;
     else
+      // Not at once, but without a pause: the server is to hear of an edit first, from whoever listens after us.
       this.#waiting ??= setTimeout(() => {
         this.#waiting = undefined;
         inBackground(this.#client, this.#refresh(), 'The preview could not be made anew.');
-      }, DELAY);
+      }, 0);
   }
 
-  /** Asks for the letter, never twice at a time: what changes meanwhile is asked for once more after it. */
+  /**
+   * The server has judged the letter. Where that is so because we asked, what it found is in the answer that is on its way:
+   * so a keystroke asks once. An answer that takes long may have been begun before.
+   */
+  refreshAsJudged(): void {
+    if (!this.#asking || this.#kind.busy !== null) this.refreshSoon();
+  }
+
+  /**
+   * Asks for the letter, and waits until the page shows it: never twice at a time, so that nothing piles up before a page that
+   * is slow. What changes meanwhile is asked for once more after it.
+   */
   async #refresh(): Promise<void> {
     this.#asking = true;
     this.#again = false;
     try {
-      await this.#show();
+      if (await this.#show()) await this.#whenTaken();
     } catch (error) {
       if (isSuperseded(error)) this.#again = true;
       else {
@@ -213,17 +232,22 @@ export class LetterPanel implements vscode.Disposable {
     }
   }
 
-  async #show(): Promise<void> {
+  /** @returns whether the page was told of a letter, and will say when it shows it */
+  async #show(): Promise<boolean> {
     const uri = this.#uri;
     const known = this.#known;
     if (known === null && this.#kind.busy !== null) this.#tell({ kind: 'told', text: this.#kind.busy, empty: false });
-    const answer = await this.#kind.ask(uri.toString(), this.#looks, known);
+    const answer = await this.#kind.ask(uri.toString(), this.#looks, known).finally(() => {
+      this.#asking = false;
+    });
     // The page was begun anew, or turned to another letter: the next answer is for it.
-    if (uri !== this.#uri || known !== this.#known) return;
+    if (uri !== this.#uri || known !== this.#known) return false;
     if (answer !== null) {
       this.#known = answer.keys;
       this.#tell(answer.message);
-    } else if (vscode.workspace.textDocuments.some((document) => this.#isOurs(document))) {
+      return true;
+    }
+    if (vscode.workspace.textDocuments.some((document) => this.#isOurs(document))) {
       this.#tell({
         kind: 'told',
         text: vscode.l10n.t(
@@ -234,6 +258,19 @@ export class LetterPanel implements vscode.Disposable {
       });
       this.#known = null;
     }
+    return false;
+  }
+
+  /** When the page has said that it shows what it was told, or it takes too long: it may be gone by now. */
+  async #whenTaken(): Promise<void> {
+    await new Promise<void>((resolve) => {
+      const timer = setTimeout(resolve, PATIENCE);
+      this.#taken = () => {
+        clearTimeout(timer);
+        resolve();
+      };
+    });
+    this.#taken = null;
   }
 
   async #hear(message: FromPage): Promise<void> {
@@ -242,10 +279,12 @@ export class LetterPanel implements vscode.Disposable {
         return this.#begin(message.kept);
       case 'lost':
         this.#known = null;
+        this.#taken?.();
         this.refreshSoon();
         return;
       case 'shown':
         this.#shown = message;
+        this.#taken?.();
         return;
       case 'go':
         return this.#go(new vscode.Position(message.line, message.character), message.focus);
@@ -270,6 +309,7 @@ export class LetterPanel implements vscode.Disposable {
     this.#ready = true;
     this.#known = null;
     this.#shown = null;
+    this.#taken?.();
     this.#tellLooks();
     if (!(await openLetter(this.#uri))) {
       this.#tell({
@@ -371,6 +411,7 @@ export class LetterPanel implements vscode.Disposable {
 
   dispose(): void {
     clearTimeout(this.#waiting);
+    this.#taken?.();
     this.#ready = false;
     for (const disposable of this.#disposables) disposable.dispose();
     this.#panel.dispose();

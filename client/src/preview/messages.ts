@@ -3,7 +3,14 @@
  * is read by a guard, and what is not understood is thrown away.
  */
 
-import type { HeadForm, Pages, PreviewPiece, SeverityName } from '../../../server/src/protocol.js';
+import type {
+  HeadForm,
+  KeptPieces,
+  MovedLines,
+  Pages,
+  PreviewPiece,
+  SeverityName,
+} from '../../../server/src/protocol.js';
 
 /** How a person wants to see the letter. */
 export interface Looks {
@@ -56,13 +63,19 @@ export type ToPage =
   | {
       readonly kind: 'letter';
       readonly version: number;
+      /** Of what the page shows then. */
+      readonly name: string;
+      /** What the page shows now, and of which it keeps pieces; null: whatever it shows, it keeps nothing of it. */
+      readonly since: string | null;
       readonly title: string;
       /** The shape that its head has here. */
       readonly head: HeadForm;
       /** Null: as it was. */
       readonly style: string | null;
-      /** Those without HTML the page has. */
+      /** Those that are told; those without HTML the page has. */
       readonly pieces: readonly PreviewPiece[];
+      readonly kept: readonly KeptPieces[];
+      readonly moved: MovedLines | null;
       readonly findings: readonly MarginNote[];
     }
   | {
@@ -111,7 +124,7 @@ const SEVERITIES: readonly SeverityName[] = ['error', 'warning', 'information', 
 export function asToPage(value: unknown): ToPage | null {
   if (!isRecord(value)) return null;
   const { kind, uri, looks, version, title, style, pieces, findings, text, empty, line } = value;
-  const { head, width, height, pages, places, path, address } = value;
+  const { head, width, height, pages, places, path, address, name, since, kept, moved } = value;
   switch (kind) {
     case 'looks': {
       const read = asLooks(looks);
@@ -119,12 +132,16 @@ export function asToPage(value: unknown): ToPage | null {
     }
     case 'letter':
       return isCount(version) &&
+        typeof name === 'string' &&
+        isTextOrNull(since) &&
         typeof title === 'string' &&
         isHead(head) &&
         isTextOrNull(style) &&
         isListOf(pieces, isPiece) &&
+        isListOf(kept, isKept) &&
+        isMoved(moved) &&
         isListOf(findings, isMarginNote)
-        ? { kind, version, title, head, style, pieces, findings }
+        ? { kind, version, name, since, title, head, style, pieces, kept, moved, findings }
         : null;
     case 'pages':
       return isCount(version) &&
@@ -211,6 +228,14 @@ function isPiece(value: unknown): value is PreviewPiece {
   if (!isRecord(value) || typeof value['key'] !== 'string' || !isTextOrNull(value['html'])) return false;
   const { lines, notes } = value;
   return (lines === null || isLines(lines)) && isListOf(notes, isNotePlace);
+}
+
+function isKept(value: unknown): value is KeptPieces {
+  return isRecord(value) && isCount(value['at']) && isCount(value['from']) && isCount(value['count']);
+}
+
+function isMoved(value: unknown): value is MovedLines | null {
+  return value === null || (isRecord(value) && isCount(value['from']) && Number.isSafeInteger(value['by']));
 }
 
 function isLines(value: unknown): value is { readonly first: number; readonly last: number } {

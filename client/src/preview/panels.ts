@@ -26,7 +26,7 @@ export class LetterPanels implements vscode.Disposable {
       }),
       letters.onDidChange((uri) => {
         this.#followActive();
-        for (const panel of this.#panels) if (panel.uri.toString() === uri) panel.refreshSoon();
+        for (const panel of this.#panels) if (panel.uri.toString() === uri) panel.refreshAsJudged();
       }),
     );
   }

@@ -1,3 +1,44 @@
+import type { KeptPieces, MovedLines, PreviewPiece } from '../../../server/src/protocol.js';
+
+/**
+ * The whole row of pieces, of those that are told and, between them, those that are kept; null where the two do not fit.
+ *
+ * @param keptOne the piece of that index in the row before; undefined where there is none
+ */
+export function wholeRow<Told, Kept>(
+  told: readonly Told[],
+  kept: readonly KeptPieces[],
+  keptOne: (from: number) => Kept | undefined,
+): readonly (Told | Kept)[] | null {
+  const row: (Told | Kept)[] = [];
+  let next = 0;
+  for (const { at, from, count } of kept) {
+    const behind = next + at - row.length;
+    if (behind < next || behind > told.length) return null;
+    row.push(...told.slice(next, behind));
+    next = behind;
+    for (let one = from; one < from + count; one++) {
+      const piece = keptOne(one);
+      if (piece === undefined) return null;
+      row.push(piece);
+    }
+  }
+  row.push(...told.slice(next));
+  return row;
+}
+
+/** A piece that is kept, with the lines that it has now. */
+export function movedPiece(piece: Omit<PreviewPiece, 'html'>, moved: MovedLines | null): Omit<PreviewPiece, 'html'> {
+  if (moved === null) return piece;
+  const { key, lines, notes } = piece;
+  const line = (one: number): number => (one >= moved.from ? one + moved.by : one);
+  return {
+    key,
+    lines: lines === null ? null : { first: line(lines.first), last: line(lines.last) },
+    notes: notes.map(({ id, first, last }) => ({ id, first: line(first), last: line(last) })),
+  };
+}
+
 /** What becomes of the pieces that stand there when the letter changes. */
 export interface Plan {
   /** For each new piece: which old one it takes the place of (rising), and whether that says the same; null where none does. */

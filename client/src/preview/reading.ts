@@ -17,14 +17,18 @@ export function reading(client: LanguageClient, extension: vscode.Uri): Kind {
     busy: null,
     failed: () => vscode.l10n.t('De leesversie is niet bijgewerkt: de brief kon niet worden gelezen.'),
     ask: async (uri, { head, marks, findings }, known) => {
-      const params = { uri, head, marks, style: known === null, known: known ?? [] };
+      // The page is known by the name of the answer that it shows.
+      const params = { uri, head, marks, findings, style: known === null, since: known?.[0] ?? null };
       const preview = await client.sendRequest<Preview | null>(REQUESTS.preview, params);
       if (preview === null) return null;
-      const { version, title, head: form, style, pieces } = preview;
-      const margin = findings ? preview.findings.map(marginNote) : [];
+      const { version, name, since, title, head: form, style, pieces, kept, moved } = preview;
+      const margin = preview.findings.map(marginNote);
       return {
-        message: { kind: 'letter', version, title, head: form, style, pieces, findings: margin },
-        keys: [...new Set(pieces.map(({ key }) => key))],
+        message: {
+          ...{ kind: 'letter', version, name, since, title, head: form },
+          ...{ style, pieces, kept, moved, findings: margin },
+        },
+        keys: [name],
       };
     },
   };

@@ -16,6 +16,8 @@ const toPage: readonly ToPage[] = [
   {
     kind: 'letter',
     version: 3,
+    name: '7-2',
+    since: '7-1',
     title: 'Energieraad',
     head: 'kamerstuk',
     style: null,
@@ -23,6 +25,8 @@ const toPage: readonly ToPage[] = [
       { key: 'a', html: '<p>Woord</p>', lines: { first: 0, last: 2 }, notes: [] },
       { key: 'b', html: null, lines: null, notes: [{ id: 'noot-1', first: 40, last: 41 }] },
     ],
+    kept: [{ at: 2, from: 1, count: 40 }],
+    moved: { from: 3, by: -1 },
     findings: [{ severity: 'hint', word: 'Tip', text: 'Zo kan het korter.', piece: 0, line: 1, character: 4 }],
   },
   {

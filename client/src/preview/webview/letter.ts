@@ -1,7 +1,7 @@
 import morphdom from 'morphdom';
 import type { PreviewPiece } from '../../../../server/src/protocol.js';
 import type { MarginNote, ToPage } from '../messages.js';
-import { planOf } from '../pieces.js';
+import { movedPiece, planOf, wholeRow } from '../pieces.js';
 import { MarginNotes } from './margin.js';
 import { Pictures } from './pictures.js';
 
@@ -14,12 +14,16 @@ export interface Shown {
   readonly notes: PreviewPiece['notes'];
 }
 
+type Letter = Extract<ToPage, { kind: 'letter' }>;
+
 /** The letter on the page, changed where it changed and nowhere else. */
 export class LetterOnPage {
   readonly #main: HTMLElement;
   readonly #style: HTMLStyleElement;
   readonly #margin: MarginNotes;
   readonly #pictures = new Pictures();
+  /** Of what is shown. */
+  #name: string | null = null;
   /** The HTML of the pieces that are shown, by their keys. */
   #html = new Map<string, string>();
   #shown: readonly Shown[] = [];
@@ -50,22 +54,30 @@ export class LetterOnPage {
   }
 
   /** Shows a letter; false where a piece is wanting that was thought to be here, and then nothing changed. */
-  show(letter: Extract<ToPage, { kind: 'letter' }>): boolean {
+  show({ name, since, pieces: told, kept, moved, style, findings }: Letter): boolean {
+    if (since !== null && since !== this.#name) return false;
+    const pieces = wholeRow(told, kept, (from) => {
+      const shown = this.#shown[from];
+      return shown === undefined ? undefined : movedPiece(shown, moved);
+    });
+    if (pieces === null) return false;
     const html = new Map<string, string>();
-    for (const piece of letter.pieces) {
-      const one = piece.html ?? this.#html.get(piece.key);
+    for (const piece of pieces) {
+      const one = ('html' in piece ? piece.html : null) ?? this.#html.get(piece.key);
       if (one === undefined) return false;
       html.set(piece.key, one);
     }
     this.#html = html;
-    if (letter.style !== null) this.#style.textContent = letter.style;
-    this.#patch(letter.pieces);
-    this.#margin.show(letter.findings, this.#shown);
+    this.#name = name;
+    if (style !== null) this.#style.textContent = style;
+    this.#patch(pieces);
+    this.#margin.show(findings, this.#shown);
     return true;
   }
 
   /** Takes the letter away. */
   clear(): void {
+    this.#name = null;
     this.#html = new Map();
     this.#shown = [];
     this.#margin.show([], []);
@@ -73,7 +85,7 @@ export class LetterOnPage {
     this.#main.replaceChildren();
   }
 
-  #patch(pieces: Extract<ToPage, { kind: 'letter' }>['pieces']): void {
+  #patch(pieces: readonly Omit<Shown, 'element'>[]): void {
     const before = this.#shown;
     const plan = planOf(
       before.map(({ key }) => key),

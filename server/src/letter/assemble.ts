@@ -17,6 +17,7 @@ import type { Laid } from './pieces.js';
 import type { ReadOptions } from './reader.js';
 import { recognise } from './recognise.js';
 import { withOwnNames } from './headings/ownNames.js';
+import { withNamedItems } from './headings/namedItems.js';
 import { ruleHeadings, type Ruled } from './headings/roles.js';
 import { readSignatories } from './head/signatures.js';
 import { sourceOf } from './source.js';
@@ -33,7 +34,8 @@ export function assemble(blocks: Blocks, laid: Laid, options: ReadOptions): Lett
 
   const { entries, beside } = entryTitles(laid, options);
   const isAnnounced = (text: string): boolean => entries.size > 0 && entries.has(titleOf(text, profile).key);
-  const lines = withOwnNames(findCandidates(laid, profile, head.units), profile, isAnnounced);
+  const found = withNamedItems(findCandidates(laid, profile, head.units), isAnnounced);
+  const lines = withOwnNames(found, profile, isAnnounced);
   const ruled = ruleHeadings(withTitleLines(lines, { laid, source, profile, entries, from: head.units }), {
     isAnnounced,
     isBesideAgenda: (text) => beside.length > 0 && isOneOf(titleOf(text, profile), beside),

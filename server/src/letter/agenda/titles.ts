@@ -73,8 +73,9 @@ function readerOf(profile: Profile): Reader {
   return made;
 }
 
-/** «1.», «II.», «a)», «Agendapunt 3:» before a title. */
-const NUMBERING = /^\s*(?:(?:agenda)?punt\s+)?(?:\d{1,2}[a-z]?|[ivxlc]{1,5}|[a-z])[.):]\s+/iu;
+/** «1.», «2.1», «II.», «a)», «Agendapunt 3:», «Onderdeel B:» before a title. */
+const NUMBERING =
+  /^\s*(?:(?:(?:agenda|deel)?punt|(?:deel)?onderdeel)\s+)?(?:\d{1,2}(?:\.\d{1,2}){1,3}(?=\.?\s)\.?|(?:\d{1,2}[a-z]?|[ivxlc]{1,5}|[a-z])[.):])\s+/iu;
 
 /** The words of running text that can belong to a title: `kind` for those that name a kind or a treatment. */
 export function wordsOf(text: string, profile: Profile): readonly (TitleWord & { readonly kind: boolean })[] {

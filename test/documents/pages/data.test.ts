@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import type { BlockContent, PhrasingContent, RootContent } from 'mdast';
 import type { Manuscript, Piece } from '../../../server/src/documents/manuscript/manuscript.js';
 import { pagesData, type Block, type PagesData } from '../../../server/src/documents/pages/data.js';
+import { loosened } from '../../../server/src/documents/pages/keeping.js';
 import { tidy } from '../../../server/src/documents/pages/words.js';
 
 const span = { start: 0, end: 0 };
@@ -30,7 +31,9 @@ function wordsOf(blocks: readonly Block[]): string {
       switch (block.kind) {
         case 'heading':
         case 'text':
-          return block.runs.map(({ t = '' }) => t).join('');
+          return loosened(block.runs)
+            .map(({ t = '' }) => t)
+            .join('');
         case 'list':
           return block.items.map(wordsOf).join(' ');
         case 'quote':
@@ -192,6 +195,10 @@ describe('the data of the pages', () => {
         assert.doesNotMatch(clean, /[^\s\u200b]{121}/);
       }),
     );
+  });
+
+  it('has letters with their accents, and no signs that are not seen', () => {
+    assert.equal(tidy('e\u0301n pur\u00ADper\u200Been\u2060\uFEFF \u2764\uFE0F'), 'én purpereen \u2764');
   });
 
   it('keeps every sign of a word that it lets break', () => {

@@ -8,6 +8,7 @@ import { promisify } from 'node:util';
 import { openTypesetter, type Typesetter } from '../../../server/src/documents/pages/compiler.js';
 import type { PagesData } from '../../../server/src/documents/pages/data.js';
 import { engineFiles } from '../../../server/src/documents/pages/engineFiles.js';
+import { loosened } from '../../../server/src/documents/pages/keeping.js';
 import { dataOf, openPdf, type Pdf } from './letters.js';
 
 const here = path.dirname(fileURLToPath(import.meta.url));
@@ -103,7 +104,13 @@ describe('a letter on pages', function () {
       ...mark.items.map((inner: { title: string }) => inner.title),
     ]);
     const headings = data.blocks.flatMap((block) =>
-      block.kind === 'heading' ? [block.runs.map(({ t }) => t).join('')] : [],
+      block.kind === 'heading'
+        ? [
+            loosened(block.runs)
+              .map(({ t }) => t)
+              .join(''),
+          ]
+        : [],
     );
     assert.ok(titles.length > 3);
     assert.deepEqual(

@@ -242,7 +242,7 @@ function blockOf(node: RootContent, inline: Inline, depth: number): readonly Blo
       return [{ kind: 'list', start, tight, items }];
     }
     case 'table': {
-      const [head, ...rows] = node.children.map((row) => row.children.map((cell) => inline.runs(cell.children)));
+      const [head, ...rows] = node.children.map((row) => row.children.map((cell) => inline.cell(cell.children)));
       const columns = Math.max(...node.children.map((row) => row.children.length));
       if (head === undefined || columns < 1) return [];
       if (columns > MOST_COLUMNS) {

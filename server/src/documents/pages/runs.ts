@@ -1,5 +1,6 @@
 import type { PhrasingContent } from 'mdast';
 import { pictureInWords } from '../manuscript/remarks.js';
+import { kept } from './keeping.js';
 import { tidy } from './words.js';
 
 /**
@@ -7,7 +8,7 @@ import { tidy } from './words.js';
  * `t` words · `f` form, a letter for each: bold, italic, underlined, struck, code, high (superscript), low, place-holder ·
  * `l` address of a link · `to` name of a heading that it leads to · `n` note that is marked here, `m` its printed mark,
  * `again` where it was marked before ·
- * `lost` mark of a note that does not exist · `br` end of a line.
+ * `lost` mark of a note that does not exist · `br` end of a line · `k` runs between which no line ends.
  */
 export interface Run {
   readonly t?: string;
@@ -19,6 +20,7 @@ export interface Run {
   readonly again?: true;
   readonly lost?: string;
   readonly br?: true;
+  readonly k?: readonly Run[];
 }
 
 /** Letters of `Run.f`. */
@@ -64,6 +66,11 @@ export class Inline {
   }
 
   runs(nodes: readonly PhrasingContent[]): readonly Run[] {
+    return kept(this.cell(nodes));
+  }
+
+  /** Words in a table: a column may be narrower than what should stand on one line. */
+  cell(nodes: readonly PhrasingContent[]): readonly Run[] {
     const runs: Run[] = [];
     const none: Standing = { form: '', link: null };
     // A row of its own instead of calls within calls: hostile words stand thousands deep.

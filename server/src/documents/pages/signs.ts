@@ -51,7 +51,7 @@ export function settable(text: string): string {
     if (waiting.length > 0) made.push(`[${waiting.join(' ')}]`);
     waiting = [];
   };
-  for (const [sign] of text.normalize().matchAll(SIGN)) {
+  for (const [sign] of text.matchAll(SIGN)) {
     if (sign !== UNKNOWN && LACKED.test(String.fromCodePoint(sign.codePointAt(0) ?? 0))) {
       waiting.push(numbersOf(sign));
       continue;

@@ -1,4 +1,5 @@
 import type { Block, NoteData, PagesData } from './data.js';
+import { loosened } from './keeping.js';
 import type { Run } from './runs.js';
 
 /**
@@ -79,7 +80,7 @@ function holds(block: Block, note: number): boolean {
 }
 
 function marks(runs: readonly Run[], note: number): boolean {
-  return runs.some(({ n, again }) => n === note && again === undefined);
+  return loosened(runs).some(({ n, again }) => n === note && again === undefined);
 }
 
 /** More notes are set as they come: each stray costs setting the letter anew. */

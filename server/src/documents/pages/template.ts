@@ -25,8 +25,9 @@ export const TEMPLATE = String.raw`
   author: if letter.author == none { () } else { letter.author },
   date: none,
 )
-#set text(font: (serif, sans), size: 10.5pt, lang: "nl", region: "NL", hyphenate: true, overhang: false, costs: (hyphenation: 200%))
-#set par(justify: false, leading: 0.68em, spacing: 1.15em)
+#set text(font: (serif, sans), size: 10.5pt, lang: "nl", region: "NL", hyphenate: true, overhang: false, costs: (hyphenation: 400%))
+// Lines are chosen for the paragraph as a whole; one after another, each would be filled with what is left of a word.
+#set par(justify: false, linebreaks: "optimized", leading: 0.68em, spacing: 1.15em)
 // An abbreviation is not cut: «OJCS-Raad».
 #show regex("\p{L}*\p{Lu}{2}[\p{L}\-]*"): set text(hyphenate: false)
 
@@ -88,6 +89,7 @@ export const TEMPLATE = String.raw`
   if "t" in run { styled(run) }
   else if "n" in run { note(run) }
   else if "lost" in run { lost-mark(run) }
+  else if "k" in run { box(words(run.k, note)) }
   else { linebreak() }
 }
 
@@ -96,11 +98,12 @@ export const TEMPLATE = String.raw`
 // ── Paragraphs, lists, tables ──
 
 // A line that holds back for the next may leave its note behind on the page before: lines with notes stand each by itself.
-#let whole-notes = (orphan: 0%, widow: 0%, hyphenation: 200%)
-#let has-note(runs) = runs.any(run => "n" in run and "again" not in run)
+#let whole-notes = (orphan: 0%, widow: 0%, hyphenation: 400%)
+#let loosened(runs) = runs.map(run => run.at("k", default: (run,))).flatten()
+#let has-note(runs) = loosened(runs).any(run => "n" in run and "again" not in run)
 
 // A heading with notes: its name in the bookmarks is that of its words alone.
-#let heading-words(runs) = runs.filter(run => "n" not in run and "lost" not in run)
+#let heading-words(runs) = loosened(runs).filter(run => "n" not in run and "lost" not in run)
 #let noted-heading(level, runs, note, mark) = {
   show heading: it => block(mark + words(runs, note))
   heading(level: level, words(heading-words(runs), note))
@@ -109,7 +112,7 @@ export const TEMPLATE = String.raw`
 // A line between two headings («Beleidsdebat») stays with both.
 #let under-heading(blocks, index) = {
   let is-heading(at) = at >= 0 and at < blocks.len() and blocks.at(at).kind == "heading"
-  let length = blocks.at(index).runs.fold(0, (sum, run) => sum + run.at("t", default: "").len())
+  let length = loosened(blocks.at(index).runs).fold(0, (sum, run) => sum + run.at("t", default: "").len())
   length < 100 and is-heading(index - 1) and is-heading(index + 1)
 }
 
@@ -126,7 +129,7 @@ export const TEMPLATE = String.raw`
       else if under-heading(blocks, index) { block(sticky: true, par(body)) }
       else { par(body) }
     } else if entry.kind == "heading" [
-      #if entry.runs.any(run => "n" in run) {
+      #if loosened(entry.runs).any(run => "n" in run) {
         noted-heading(entry.depth - letter.raised, entry.runs, note, marked(entry))
       } else {
         heading(level: entry.depth - letter.raised, [#marked(entry)#words(entry.runs, note)])

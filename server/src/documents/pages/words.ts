@@ -6,11 +6,18 @@ const LONGEST = 60;
 const LONGEST_ADDRESS = 400;
 
 /**
- * Words as they can be set: signs that no face has show as their number, line ends among words are spaces, and a word wider
- * than the line may break (at a space without width).
+ * Signs that only say how others are to be shown (the hyphen that may be, joiners, marks of direction). A face has none, so
+ * the typesetter counts them with the letter before; which then is copied and read aloud with them, or by some not at all.
+ */
+const UNSEEN = /\p{Default_Ignorable_Code_Point}/gu;
+
+/**
+ * Words as they can be set: signs that no face has show as their number, letters have their accents in them, line ends among
+ * words are spaces, and a word wider than the line may break (at a space without width).
  */
 export function tidy(text: string): string {
-  return settable(harmless(text))
+  return settable(harmless(text).normalize())
+    .replace(UNSEEN, '')
     .replace(/[ \t\n\r\u2028\u2029]+/g, ' ')
     .replace(/[^\s\u200b]{61,}/g, breakable);
 }

@@ -38,7 +38,12 @@ const stages = [
   },
   { name: 'protocol', needs: ['built'], runs: [mocha('test/protocol/**/*.test.ts', '--timeout', '60000')] },
   { name: 'package', needs: ['built', 'editor'], runs: [mocha('test/package/**/*.test.ts', '--timeout', '300000')] },
-  { name: 'hostile', needs: ['built', 'editor'], runs: [mocha('test/hostile/**/*.test.ts', '--timeout', '120000')] },
+  // Two at a time: the browser and the editor mostly wait for one another, the rest does not.
+  {
+    name: 'hostile',
+    needs: ['built', 'editor'],
+    runs: [mocha('test/hostile/**/*.test.ts', '--timeout', '120000', '--parallel', '--jobs', '2')],
+  },
   {
     name: 'editor',
     needs: ['built', 'editor'],

@@ -25,7 +25,9 @@ if (process.platform === 'linux') {
       editor = await HostileEditor.open();
     });
     after(async () => {
+      const late = editor.problems();
       await editor.close();
+      assert.deepEqual(late, []);
     });
 
     for (const { name, text, visible } of SHOWN) {
@@ -49,7 +51,7 @@ if (process.platform === 'linux') {
           seen.addresses.filter((address) => !isHarmlessAddress(address)),
           [],
         );
-        assert.deepEqual(editor.problems, []);
+        assert.deepEqual(editor.problems(), []);
       });
     }
 
@@ -62,7 +64,7 @@ if (process.platform === 'linux') {
           seen.elements.filter((element) => NEVER.test(element)),
           [],
         );
-        assert.deepEqual(editor.problems, []);
+        assert.deepEqual(editor.problems(), []);
       });
     }
   });

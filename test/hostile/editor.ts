@@ -90,7 +90,7 @@ exports.activate = () => void setInterval(() => {
 `;
 
 export class HostileEditor {
-  readonly problems: string[] = [];
+  readonly #problems: string[] = [];
   readonly #browser: Browser;
   readonly #server: Server;
   readonly #page: Page;
@@ -128,15 +128,15 @@ export class HostileEditor {
     await context.addInitScript(
       `Object.defineProperty(window, '${MARK}', { set() { console.log('${MARK}: it ran'); } });`,
     );
-    context.on('page', () => editor.problems.push('a window was opened'));
+    context.on('page', () => editor.#problems.push('a window was opened'));
     page.on('request', (request) => {
-      if (request.url().includes(HOST)) editor.problems.push(`asked for ${request.url()}`);
+      if (request.url().includes(HOST)) editor.#problems.push(`asked for ${request.url()}`);
     });
     page.on('console', (message) => {
-      if (message.text().startsWith(MARK)) editor.problems.push(message.text());
+      if (message.text().startsWith(MARK)) editor.#problems.push(message.text());
     });
     page.on('dialog', (dialog) => {
-      editor.problems.push(`asked: ${dialog.message()}`);
+      editor.#problems.push(`asked: ${dialog.message()}`);
       void dialog.dismiss();
     });
     fs.mkdirSync(editor.#folder);
@@ -148,9 +148,13 @@ export class HostileEditor {
     return path.join(this.#server.dataDir, 'brieven');
   }
 
+  /** What happened since this was last asked; what comes late is told then, and so not lost. */
+  problems(): readonly string[] {
+    return this.#problems.splice(0);
+  }
+
   /** Opens a letter and a panel of ours beside it. */
   async show(name: string, text: string, command: string): Promise<void> {
-    this.problems.length = 0;
     const file = path.join(this.#folder, `${name}.agenda.md`);
     fs.writeFileSync(file, text);
     const asked = `${file}\n${command}\n.`;

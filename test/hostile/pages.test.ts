@@ -4,7 +4,6 @@ import { pagesData, type PagesData } from '../../server/src/documents/pages/data
 import { startPress } from '../../server/src/documents/pages/node.js';
 import { PagesFailed, Typesetting } from '../../server/src/documents/pages/typesetting.js';
 import { CORPUS } from './corpus.js';
-import { Trials } from './trials.js';
 import { letterOf } from './ways/reading.js';
 
 /** Those of the largest that are deep or dense, and still to be set. */
@@ -14,16 +13,13 @@ const DEEP = ['diep-zoals-het-mag', 'nadruk-diep', 'richting-gestapeld', 'typst-
 const ENDLESS = 'tekens-gestapeld';
 const TIME = 1000;
 
-describe('hostile letters on pages', function () {
+/** All of common size are set in `server.test.ts`. */
+describe('letters on pages that keep the press busy', function () {
   this.timeout(120_000);
-  const trials = new Trials();
   const typesetting = new Typesetting(startPress);
   after(() => {
-    trials.end();
     typesetting.close();
   });
-
-  for (const { name, huge } of CORPUS) if (!huge) it(name, () => trials.pass({ name, way: 'pages' }));
 
   for (const name of DEEP) {
     it(name, async () => {

@@ -1,12 +1,16 @@
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Html, Image, Link, Node, Parent } from 'mdast';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
-import { REQUESTS, type ExportResult, type Preview } from '../../server/src/protocol.js';
+import { REQUESTS, type ExportKind, type ExportResult, type Pages, type Preview } from '../../server/src/protocol.js';
 import { LARGE, TestClient } from '../protocol/client.js';
 import { CORPUS } from './corpus.js';
-import type { HostileLetter } from './letters/letter.js';
+import { judgePage, lost, type Judged } from './judge.js';
+import { FRAME, type HostileLetter } from './letters/letter.js';
+import { MOST_CPU } from './trials.js';
+import { judgePdf, judgePicture } from './ways/pages.js';
 
 /** All of common size, and of the largest those that touch another part of the server each; all of them are read elsewhere. */
 const ASKED = CORPUS.filter(
@@ -29,7 +33,10 @@ const OF_PLACE = [
 ]; // prettier-ignore
 
 /** Our own, about a whole document. */
-const OWN = [REQUESTS.outline, REQUESTS.status, REQUESTS.missingSections, REQUESTS.renumber, REQUESTS.fixAll];
+const OWN = [REQUESTS.outline, REQUESTS.status, REQUESTS.missingSections];
+
+/** Those of our own that read the letter anew to be sure: tried with letters of common size. */
+const ANEW = [REQUESTS.renumber, REQUESTS.fixAll];
 
 describe('hostile letters in the server', function () {
   this.timeout(120_000);
@@ -55,7 +62,8 @@ describe('hostile letters in the server', function () {
       const uri = uriOf(hostile);
       await client.open(uri, text);
       const place = placesIn(text);
-      const problems = await useOf(client, uri, text, hostile.huge);
+      const before = cpuOf(client.process);
+      const problems = [...(await useOf(client, uri, text, hostile.huge)), ...(await madeOf(client, uri, hostile))];
       // An edit at its end, as the next thing that a person does.
       const end = place(text.length);
       await client.notify('textDocument/didChange', {
@@ -65,8 +73,10 @@ describe('hostile letters in the server', function () {
       const { items } = await client.pull(uri);
       assert.ok(Array.isArray(items));
       await client.notify('textDocument/didClose', { textDocument: { uri } });
-      assert.deepEqual(problems, []);
+      assert.deepEqual([...new Set(problems)], []);
       assert.equal(client.process.exitCode, null);
+      const cpu = cpuOf(client.process) - before;
+      assert.ok(cpu < MOST_CPU, `${hostile.name} took ${cpu.toFixed(0)} ms of the processor`);
     });
   }
 });
@@ -80,24 +90,49 @@ async function useOf(client: TestClient, uri: string, text: string, huge: boolea
   problems.push(...dangers('inlayHint', await client.request('textDocument/inlayHint', { textDocument, range })));
   const context = { diagnostics: [] };
   await client.request('textDocument/codeAction', { textDocument, range, context });
-  // What a person asks for, and what reads the letter anew to be sure, is tried with letters of common size.
-  for (const method of huge ? OWN.slice(0, 2) : OWN) await client.request(method, { uri });
+  for (const method of huge ? OWN : [...OWN, ...ANEW]) await client.request(method, { uri });
   for (const offset of offsetsIn(text, huge ? 2 : 12)) {
     const position = place(offset);
     for (const method of OF_PLACE)
       problems.push(...dangers(method, await client.request(method, { textDocument, position })));
   }
+  return [...new Set(problems)];
+}
+
+/** What the server makes of a letter for its reader. @returns what is wrong with it */
+async function madeOf(client: TestClient, uri: string, { huge, visible }: HostileLetter): Promise<readonly string[]> {
+  const words = [...FRAME, ...visible];
+  const judged = ({ problems, text }: Judged): readonly string[] => [...problems, ...lost(text, words)];
+  const made = async (to: ExportKind): Promise<Uint8Array> => {
+    const asked = { uri, to, head: 'brief', anyway: true };
+    const result = await client.request<ExportResult>(REQUESTS.exportLetter, asked);
+    assert.ok(result.made, `no ${to}: ${JSON.stringify(result)}`);
+    return new Uint8Array(Buffer.from(result.data, 'base64'));
+  };
   const looks = { uri, head: 'brief', marks: true };
   const preview = await client.request<Preview | null>(REQUESTS.preview, { ...looks, style: false, known: [] });
-  if (preview === null || preview.pieces.some(({ html }) => html === null)) problems.push('no preview');
-  const made = await client.request<ExportResult>(REQUESTS.exportLetter, {
-    uri,
-    to: 'html',
-    head: 'brief',
-    anyway: true,
-  });
-  if (!made.made) problems.push('no export');
-  return [...new Set(problems)];
+  const shown = preview?.pieces.map(({ html }) => html ?? assert.fail('a piece that is not told')) ?? [];
+  const problems = [...judged(judgePage(shown.join('\n'), false))];
+  problems.push(...judged(judgePage(new TextDecoder().decode(await made('html')), true)));
+  // The largest are typeset elsewhere, as far as they can be.
+  if (huge) return problems;
+  const set = await client.request<Pages | null>(REQUESTS.pages, { ...looks, known: [] });
+  assert.ok(set !== null && set.pages.length > 0, 'no pages');
+  for (const { svg } of set.pages) problems.push(...judgePicture(svg ?? assert.fail('a page without a picture')));
+  return [...problems, ...(await judgePdf(await made('pdf'), words))];
+}
+
+/** Milliseconds of the processor that the threads of a process took since its start, where the machine tells. */
+function cpuOf({ pid }: TestClient['process']): number {
+  if (process.platform !== 'linux') return 0;
+  const HUNDREDTHS = 10;
+  const stat = readFileSync(`/proc/${String(pid)}/stat`, 'utf8');
+  // behind the name of the program, which is in brackets: the state, and of what follows the eleventh and twelfth
+  const [user, system] = stat
+    .slice(stat.lastIndexOf(')') + 2)
+    .split(' ')
+    .slice(11, 13);
+  return (Number(user) + Number(system)) * HUNDREDTHS;
 }
 
 /** What in an answer would run, load, or lead somewhere it should not, once an editor shows it as Markdown. */

@@ -6,23 +6,24 @@ import { CORPUS } from './corpus.js';
 import type { Asked, Outcome } from './trials.js';
 import { byMarkdownPreview } from './ways/markdownPreview.js';
 import { byReading } from './ways/reading.js';
-import { byPages } from './ways/pages.js';
 
-const WAYS = { reading: byReading, markdownPreview: byMarkdownPreview, pages: byPages };
+const WAYS = { reading: byReading, markdownPreview: byMarkdownPreview };
 
-async function attempt({ name, way }: Asked): Promise<Outcome> {
+function attempt({ name, way }: Asked): Outcome {
   const letter = CORPUS.find((one) => one.name === name);
   if (letter === undefined) throw new Error(`no letter ${name}`);
   const before = process.cpuUsage();
-  const problems = await WAYS[way](letter);
+  const problems = WAYS[way](letter);
   const { user, system } = process.cpuUsage(before);
   return { problems, cpu: (user + system) / 1000 };
 }
 
 process.on('message', (asked: Asked) => {
-  attempt(asked).then(
-    (outcome) => process.send?.(outcome),
-    (error: unknown) =>
-      process.send?.({ problems: [error instanceof Error ? String(error.stack) : String(error)], cpu: 0 }),
-  );
+  let outcome: Outcome;
+  try {
+    outcome = attempt(asked);
+  } catch (error) {
+    outcome = { problems: [error instanceof Error ? String(error.stack) : String(error)], cpu: 0 };
+  }
+  process.send?.(outcome);
 });

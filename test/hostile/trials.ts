@@ -4,11 +4,8 @@ import path from 'node:path';
 
 export interface Asked {
   readonly name: string;
-  /**
-   * `reading`: read, checked, as a manuscript and as HTML; `markdownPreview`: in the editor's own preview; `pages`: set on pages
-   * and written as PDF.
-   */
-  readonly way: 'reading' | 'markdownPreview' | 'pages';
+  /** `reading`: read, checked, as a manuscript and as HTML; `markdownPreview`: in the editor's own preview. */
+  readonly way: 'reading' | 'markdownPreview';
 }
 
 export interface Outcome {
@@ -18,7 +15,7 @@ export interface Outcome {
 }
 
 /** What a letter of any kind may take of a machine: milliseconds of the processor, megabytes of memory. */
-const MOST_CPU = 10_000;
+export const MOST_CPU = 10_000;
 const MOST_MEMORY = 640;
 
 /** Milliseconds after which a process that does not answer is ended, however busy the machine is. */

@@ -1,26 +1,6 @@
 import { Parser } from 'htmlparser2';
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
-import { manuscriptOf } from '../../../server/src/documents/manuscript/manuscriptOf.js';
-import { openTypesetter, type Typesetter } from '../../../server/src/documents/pages/compiler.js';
-import { pagesData } from '../../../server/src/documents/pages/data.js';
-import { engineFiles } from '../../../server/src/documents/pages/engineFiles.js';
 import { isHarmlessAddress } from '../judge.js';
-import { FRAME, type HostileLetter } from '../letters/letter.js';
-import { letterOf } from './reading.js';
-
-let opened: Promise<Typesetter> | undefined;
-
-/** Sets a letter on pages and writes it as PDF. @returns what is wrong with either */
-export async function byPages(hostile: HostileLetter): Promise<readonly string[]> {
-  const typesetter = await (opened ??= engineFiles().then(openTypesetter));
-  const manuscript = manuscriptOf(letterOf(hostile), { head: 'brief' });
-  const data = pagesData(manuscript, { marks: true, notice: null, author: null });
-  const { pages } = typesetter.pages(data, new Set());
-  const drawn = pages.flatMap(({ svg }) => (svg === null ? ['a page without a picture'] : judgePicture(svg)));
-  const { problems, text } = await judgePdf(typesetter.pdf(data));
-  const lost = [...FRAME, ...hostile.visible].filter((words) => !text.includes(joined(words)));
-  return [...new Set([...drawn, ...problems, ...lost.map((words) => `«${words}» is not in the PDF`)])];
-}
 
 const SHAPES: ReadonlySet<string> = new Set([
   'svg',
@@ -38,7 +18,7 @@ const SHAPES: ReadonlySet<string> = new Set([
 ]);
 
 /** What a picture of a page may hold: shapes, words and links. */
-function judgePicture(svg: string): readonly string[] {
+export function judgePicture(svg: string): readonly string[] {
   const problems: string[] = [];
   new Parser(
     {
@@ -58,8 +38,14 @@ function judgePicture(svg: string): readonly string[] {
   return problems;
 }
 
-async function judgePdf(pdf: Uint8Array): Promise<{ readonly problems: readonly string[]; readonly text: string }> {
-  const task = getDocument({ data: new Uint8Array(pdf), isEvalSupported: false, verbosity: 0 });
+/**
+ * What a PDF may hold: words, and links that lead nowhere else than they may.
+ *
+ * @param visible what its reader has to see
+ * @returns what is wrong with it
+ */
+export async function judgePdf(pdf: Uint8Array, visible: readonly string[]): Promise<readonly string[]> {
+  const task = getDocument({ data: pdf, isEvalSupported: false, verbosity: 0 });
   const document = await task.promise;
   try {
     const problems: string[] = [];
@@ -77,7 +63,9 @@ async function judgePdf(pdf: Uint8Array): Promise<{ readonly problems: readonly 
         if (address !== undefined && !isHarmlessAddress(address)) problems.push(`a link to ${address}`);
       }
     }
-    return { problems, text: joined(words.join('')) };
+    const text = joined(words.join(''));
+    const lost = visible.filter((one) => !text.includes(joined(one))).map((one) => `«${one}» is not in the PDF`);
+    return [...problems, ...lost];
   } finally {
     await task.destroy();
   }

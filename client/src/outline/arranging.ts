@@ -12,11 +12,16 @@ interface View {
   readonly document: () => vscode.TextDocument | undefined;
   /** All its lines, also those that are not shown now. */
   readonly all: () => readonly OutlineNode[];
-  /** The line that keys act on. */
+  /** The line that is selected: where the caret of the text stands. */
   readonly selected: () => OutlineNode | undefined;
+  /** The line that has the focus, where the arrows went; it becomes the one that is selected. */
+  readonly focused: () => Promise<OutlineNode | undefined>;
   /** Selects what now stands at a place of the text. */
   readonly show: (position: vscode.Position) => Promise<void>;
 }
+
+/** What a key of the view hands to its command; a menu hands over the line itself. */
+const FOCUSED = 'focus';
 
 /** Whether a line stands for a part or an item of the text. */
 export function canMove({ context }: OutlineNode): boolean {
@@ -64,20 +69,23 @@ export class Arranging implements vscode.Disposable {
     if (outcome?.done === true && outcome.caret !== null) await this.#view.show(outcome.caret);
   }
 
-  /** A command on a line of the view: the one that it is given, or the one that is selected. */
+  /** A command on a line of the view: the one that it is given, the one with the focus for a key, or the one that is selected. */
   #command(
     name: string,
     fits: (node: OutlineNode) => boolean,
     run: (node: OutlineNode) => Promise<void>,
   ): vscode.Disposable {
-    return vscode.commands.registerCommand(`geannoteerdeAgenda.${name}`, async (given?: OutlineNode) => {
-      const node = given ?? this.#view.selected();
-      if (node === undefined || !fits(node)) {
-        say(vscode.l10n.t('Kies eerst een agendapunt of raadsdeel in «Opbouw».'));
-        return;
-      }
-      await run(node);
-    });
+    return vscode.commands.registerCommand(
+      `geannoteerdeAgenda.${name}`,
+      async (given?: OutlineNode | typeof FOCUSED) => {
+        const node = given === FOCUSED ? await this.#view.focused() : (given ?? this.#view.selected());
+        if (node === undefined || !fits(node)) {
+          say(vscode.l10n.t('Kies eerst een agendapunt of raadsdeel in «Opbouw».'));
+          return;
+        }
+        await run(node);
+      },
+    );
   }
 
   /** Makes a change in the letter that is shown, and says why where it was refused. */

@@ -50,6 +50,9 @@ export class OutlineView
   /** The line that was clicked: as long as the caret stays where it leads, it is the one selected, not its parent. */
   #clicked: { readonly id: string; readonly uri: string; readonly position: vscode.Position } | undefined;
 
+  /** The line that a key selected: the editor tells of it as of a click, though nobody wants to leave the view. */
+  #keyed: string | undefined;
+
   readonly onDidChangeTreeData = this.#changed.event;
   readonly dragMimeTypes = [DRAGGED];
   readonly dropMimeTypes = [DRAGGED];
@@ -67,6 +70,7 @@ export class OutlineView
       document: () => this.#document,
       all: () => this.#all,
       selected: () => this.#view.selection[0],
+      focused: () => this.#selectFocused(),
       show: (position) => this.#showMoved(position),
     });
     this.#disposables.push(
@@ -120,7 +124,6 @@ export class OutlineView
     item.id = node.id;
     item.description = node.description;
     item.tooltip = node.tooltip;
-    item.accessibilityInformation = { label: node.spoken };
     item.resourceUri = addressOf(node.id);
     item.accessibilityInformation = { label: node.spoken };
     item.contextValue = node.context;
@@ -156,6 +159,14 @@ export class OutlineView
     await vscode.commands.executeCommand('setContext', ONLY_UNFINISHED, only);
     this.#remember(this.#all);
     this.#changed.fire(undefined);
+  }
+
+  /** Selects the line with the focus. Only so can it be known: the arrows move the focus alone, and no extension is told. */
+  async #selectFocused(): Promise<OutlineNode | undefined> {
+    await vscode.commands.executeCommand('list.selectAndPreserveFocus');
+    const [selected] = this.#view.selection;
+    this.#keyed = selected?.id;
+    return selected;
   }
 
   /** Selects the line of what was just moved, once the view has it in its new place. */
@@ -244,6 +255,9 @@ export class OutlineView
   }
 
   async #show(id: string): Promise<void> {
+    const keyed = this.#keyed === id;
+    this.#keyed = undefined;
+    if (keyed) return;
     const node = this.#byId.get(id);
     if (node === undefined || this.#document === undefined) return;
     const { line, character } = node.selection.start;

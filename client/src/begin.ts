@@ -38,7 +38,7 @@ export interface Shown {
   readonly opbouw: () => readonly OutlineNode[];
   /** Whether that view is in sight. */
   readonly opbouwZichtbaar: () => boolean;
-  /** The groups of the view «Bevindingen per agendapunt», as far as it is in sight. */
+  /** The groups of the view «Bevindingen», as far as it is in sight. */
   readonly bevindingen: () => readonly FindingsOfEntry<vscode.Diagnostic>[];
   /** The words of the status item; null where it is not shown. */
   readonly status: () => string | null;

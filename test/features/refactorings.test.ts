@@ -72,7 +72,7 @@ describe('changes that mend nothing', () => {
   });
 
   it('are few where our own commands do the same, unless they are asked for', () => {
-    assert.deepEqual(titles('22 112', INVOKED, OURS), ['Bron in de tekst tot voetnoot maken']);
+    assert.deepEqual(titles('22 112', INVOKED, OURS), ['Bron tot voetnoot maken']);
     assert.deepEqual(titles('Dat is', INVOKED, OURS), []);
     assert.deepEqual(titles('Dat is', { ...INVOKED, only: ['source'] }, OURS), [
       'Alles invoegen wat ontbreekt: 1 onderdeel',

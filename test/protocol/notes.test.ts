@@ -137,7 +137,7 @@ describe('notes over stdio', function () {
     const [action, ...more] = await client.request<CodeAction[]>('textDocument/codeAction', params);
     assert.deepEqual(more, []);
     assert.ok(action !== undefined && action.edit === undefined);
-    assert.equal(action.title, 'Bron in de tekst tot voetnoot maken');
+    assert.equal(action.title, 'Bron tot voetnoot maken');
     const [lazy] = (await client.request<CodeAction>('codeAction/resolve', action)).edit?.documentChanges ?? [];
     assert.ok(lazy !== undefined && 'edits' in lazy);
 

@@ -6,7 +6,7 @@ import type { Letters } from '../letters.js';
 import { WorkspaceFiles } from '../workspaceFiles.js';
 import { letterEditor, mention, say } from './edits.js';
 
-/** «Verwijzing kopiëren als …» and «Alle plaatsen van dit dossier in de werkmap». */
+/** «Verwijzing kopiëren als …» and «Dossier zoeken in de werkmap». */
 export function referenceCommands(client: LanguageClient, letters: Letters): vscode.Disposable {
   const files = new WorkspaceFiles(client);
   return vscode.Disposable.from(

@@ -20,7 +20,7 @@ interface Found {
 
 type Line = Group | Found;
 
-/** The view «Bevindingen per agendapunt»: what the list of problems shows, in the order of the agenda. */
+/** The view «Bevindingen»: what the list of problems shows, in the order of the agenda. */
 export class FindingsView implements vscode.Disposable, vscode.TreeDataProvider<Line> {
   readonly #client: LanguageClient;
   readonly #letters: Letters;

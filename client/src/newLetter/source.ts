@@ -27,7 +27,7 @@ export async function chooseSource(letters: Letters, frame: Frame): Promise<Sour
         ...open.map(letterChoice),
         {
           label: vscode.l10n.t('Een eerdere brief in een bestand …'),
-          description: vscode.l10n.t('de opbouw, niet de tekst'),
+          description: vscode.l10n.t('alleen de opbouw'),
           value: 'earlier',
         },
       ],
@@ -44,7 +44,7 @@ export async function chooseSource(letters: Letters, frame: Frame): Promise<Sour
 function letterChoice(document: vscode.TextDocument, index: number): Choice {
   return {
     label: vscode.l10n.t('De open brief «{0}»', document.uri.path.slice(document.uri.path.lastIndexOf('/') + 1)),
-    description: vscode.l10n.t('de opbouw, niet de tekst'),
+    description: vscode.l10n.t('alleen de opbouw'),
     value: `open:${String(index)}`,
   };
 }

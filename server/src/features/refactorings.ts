@@ -36,7 +36,7 @@ export const REFACTORINGS: readonly Refactoring[] = [
   {
     id: 'bron-tot-voetnoot',
     kind: CodeActionKind.RefactorExtract,
-    title: ({ letter }, place) => (holdsSource(letter, place) ? 'Bron in de tekst tot voetnoot maken' : null),
+    title: ({ letter }, place) => (holdsSource(letter, place) ? 'Bron tot voetnoot maken' : null),
     edits: ({ letter }, place) => editsOf(sourceToNote(letter, place)),
   },
   {

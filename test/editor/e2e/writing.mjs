@@ -142,7 +142,7 @@ export async function writeALetter(me, picture, folder) {
   checkedByCommandLine(file);
 
   const report = path.join(folder, 'rapport.html');
-  await me.run('Rapport van de eindcontrole bewaren');
+  await me.run('Rapport bewaren');
   await me.keepAs('Rapport bewaren', report);
   await page.locator('.explorer-folders-view .monaco-list-row').filter({ hasText: 'rapport.html' }).waitFor(patience);
   await openToAll(page, report);

@@ -13,7 +13,7 @@ interface Exports {
   readonly opbouw: () => readonly OutlineNode[];
   /** Whether that view is in sight. */
   readonly opbouwZichtbaar: () => boolean;
-  /** The groups of the view «Bevindingen per agendapunt», as far as it is in sight. */
+  /** The groups of the view «Bevindingen», as far as it is in sight. */
   readonly bevindingen: () => readonly FindingsOfEntry<vscode.Diagnostic>[];
   /** The words of the status item, or null where it is not shown. */
   readonly status: () => string | null;

@@ -35,10 +35,15 @@ main[data-findings] { margin-right: 18.5rem !important; }
   main[data-findings] { margin-right: auto !important; }
   .bevinding { float: none; width: auto; margin: .4em 0; }
 }
+@media (max-height: 32rem) {
+  html { scroll-padding-top: 0; }
+  header { position: static; }
+}
 main.brief .afbeelding:has(img) { display: inline-block; padding: 0; border: 0; }
 main .afbeelding img { max-width: 100%; height: auto; vertical-align: middle; }
 li[data-hier]::before { left: -2.1em; }
 @media print {
+  html body { color: #000; background: #fff; }
   header, .overslaan, .bericht, .bevinding { display: none !important; }
   main[data-findings] { margin-right: auto !important; }
   [data-hier]::before { display: none; }

@@ -4,6 +4,7 @@ import type { MarginNote, ToPage } from '../messages.js';
 import { movedPiece, planOf, wholeRow } from '../pieces.js';
 import { MarginNotes } from './margin.js';
 import { Pictures } from './pictures.js';
+import { keepingSelection } from './selection.js';
 
 /** A piece of the letter on the page. */
 export interface Shown {
@@ -111,12 +112,14 @@ export class LetterOnPage {
       else last.after(element);
       return element;
     }
-    if (old.tagName !== element.tagName) {
-      old.replaceWith(element);
-      return element;
-    }
-    morphdom(old, element);
-    return old;
+    return keepingSelection(old, () => {
+      if (old.tagName !== element.tagName) {
+        old.replaceWith(element);
+        return element;
+      }
+      morphdom(old, element);
+      return old;
+    });
   }
 }
 

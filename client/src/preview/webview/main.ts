@@ -19,7 +19,10 @@ new Shell({
   get topLine() {
     return steps.topLine;
   },
-  hold: () => letter.pieces.find(({ element }) => element.getBoundingClientRect().bottom > cover())?.element,
+  hold: () => {
+    const top = cover();
+    return letter.pieces.find(({ element }) => element.getBoundingClientRect().bottom > top)?.element;
+  },
   show: (message) => {
     if (message.kind !== 'letter') return null;
     if (!letter.show(message)) return 'lost';

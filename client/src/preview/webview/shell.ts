@@ -37,9 +37,9 @@ const main = part('main');
 const told = part('.bericht');
 const header = part('header');
 
-/** How much of the top of the page is covered by the buttons. */
+/** How much of the top of what is seen is covered by the buttons; where there is little room they scroll away with the page. */
 export function cover(): number {
-  return header.getBoundingClientRect().bottom;
+  return Math.max(0, header.getBoundingClientRect().bottom);
 }
 
 /** Keeps a view in step with the text, and what a person wants of it in step with the extension. */

@@ -97,6 +97,52 @@ const tests = {
     });
   },
 
+  'goes along with a click in «Opbouw»': async ({ me, sheet, page }) => {
+    await page.locator('.activitybar [aria-label^="Brief"]').first().click(patience);
+    await me.inView('Raadsaanbeveling energiearmoede').click(patience);
+    const here = sheet.locator('[data-hier]').filter({ hasText: 'Raadsaanbeveling energiearmoede' });
+    await here.waitFor(patience);
+    await eventually(() => here.evaluate((one) => one.getBoundingClientRect().top > 0));
+    await eventually(() => here.evaluate((one) => one.getBoundingClientRect().bottom < window.innerHeight));
+    await page.locator('.activitybar [aria-label^="Explorer"]').first().click(patience);
+    await page.locator('.explorer-folders-view').first().waitFor(patience);
+  },
+
+  'keeps the focus, and what is selected, while the letter changes': async ({ sheet, folder }) => {
+    const file = path.join(folder, FIRST);
+    const text = fs.readFileSync(file, 'utf8');
+    // In one paragraph: a mark that has the focus, and words that are selected.
+    const paragraph = sheet.locator('main > p').filter({ hasText: 'Het voorzitterschap heeft in korte tijd' });
+    await paragraph.locator('[role=doc-noteref]').focus();
+    await paragraph.evaluate((one) => {
+      const words = one.firstChild;
+      const at = words.data.indexOf('vergunningstermijn');
+      document.getSelection().setBaseAndExtent(words, at, words, at + 'vergunningstermijn'.length);
+    });
+    const kept = async () => [await sheet.locator(':focus').getAttribute('role'), await selected(sheet)];
+    assert.deepEqual(await kept(), ['doc-noteref', 'vergunningstermijn']);
+    try {
+      const other = text.replace('heeft in korte tijd veel', 'heeft de afgelopen maanden heel veel');
+      assert.notEqual(other, text);
+      fs.writeFileSync(file, other);
+      await sheet.locator('main > p').filter({ hasText: 'de afgelopen maanden' }).waitFor(patience);
+      assert.deepEqual(await kept(), ['doc-noteref', 'vergunningstermijn']);
+    } finally {
+      fs.writeFileSync(file, text);
+    }
+    await paragraph.waitFor(patience);
+  },
+
+  // What it finds was not to be tried: the browser of these tests finds nothing in any page (window.find).
+  'has the search of the editor': async ({ sheet, page }) => {
+    await sheet.locator('main').focus();
+    await page.keyboard.press('Control+f');
+    const find = page.locator('.simple-find-part.visible');
+    await find.locator('input').first().waitFor(patience);
+    await page.keyboard.press('Escape');
+    await find.waitFor({ state: 'detached', ...patience });
+  },
+
   'goes to a note and back with the keys alone': async ({ sheet, page }) => {
     const mark = sheet.locator('[role=doc-noteref]').first();
     await mark.focus();
@@ -151,6 +197,24 @@ const tests = {
     await page.locator('.monaco-editor.focused').first().waitFor(patience);
     await sheet.locator('[data-name=findings]').click();
     await eventually(async () => (await findings.count()) === 0);
+  },
+
+  'is printed as a letter, without its buttons and what stands in the margin': async ({ sheet, page }) => {
+    await sheet.locator('[data-name=findings]').click();
+    await sheet.locator('.bevinding').first().waitFor(patience);
+    await page.emulateMedia({ media: 'print' });
+    try {
+      for (const gone of ['header', '.overslaan', '.bevinding', '.terug'])
+        assert.equal(await sheet.locator(gone).first().isVisible(), false, gone);
+      assert.equal(await sheet.locator('main > p').first().isVisible(), true);
+    } finally {
+      await page.emulateMedia({ media: null });
+    }
+    await sheet.locator('[data-name=findings]').click();
+    await sheet
+      .locator('.bevinding')
+      .first()
+      .waitFor({ state: 'detached', ...patience });
   },
 
   'grows and shrinks': async ({ sheet }) => {
@@ -213,6 +277,7 @@ const tests = {
       await page.keyboard.press('Enter');
       await sheet.locator(`body.${kind}`).waitFor(patience);
       assert.deepEqual(await complaints(sheet), [], theme);
+      assert.deepEqual(await printed(sheet, page), ['rgb(0, 0, 0)', 'rgb(255, 255, 255)'], theme);
     }
   },
 
@@ -226,6 +291,32 @@ const tests = {
     await sheet.locator('.als-kamerstuk').waitFor(patience);
     await sheet.locator('[data-name=findings][aria-pressed=true]').waitFor(patience);
     await sheet.locator('.bevinding').first().waitFor(patience);
+  },
+
+  'keeps one letter locked beside another one, and brings both back after a restart': async ({ me, sheet, page }) => {
+    const tab = (letter) => page.locator('.tab').filter({ hasText: `Leesversie van ${letter}` });
+    await sheet.locator('[data-name=locked]').click();
+    await sheet.locator('[data-name=locked][aria-pressed=true]').waitFor(patience);
+    await me.line('Geachte voorzitter').click();
+    await me.openFile(OTHER);
+    await me.line('Geachte').click();
+    await page.waitForTimeout(1500); // until it is known to be a letter: the command is not there before
+    await me.command('Leesversie naast de tekst tonen');
+    await tab(OTHER).waitFor(patience);
+    await sheet.locator('main').filter({ hasText: 'Landbouw' }).waitFor(patience);
+    await page.waitForTimeout(8000); // until the editor has written down what is open
+    await page.goto(page.url());
+    await sheet.locator('main').filter({ hasText: 'Landbouw' }).waitFor(patience);
+    await sheet.locator('[data-name=locked][aria-pressed=false]').waitFor(patience);
+    await tab(FIRST).click();
+    await sheet.locator('main').filter({ hasText: 'Klimaat' }).waitFor(patience);
+    await sheet.locator('[data-name=locked][aria-pressed=true]').waitFor(patience);
+    await tab(OTHER).click({ button: 'middle' });
+    await sheet.locator('[data-name=locked]').click();
+    await me.line('Geachte voorzitter').click();
+    await tab(OTHER).waitFor(patience); // the letter in front
+    await openLetter(me, FIRST);
+    await tab(FIRST).waitFor(patience);
   },
 
   'shows the pages as they would be printed, in step with the text': async ({ me, sheet, page }) => {
@@ -279,7 +370,12 @@ const tests = {
     fs.writeFileSync(path.join(folder, 'beeld.agenda.md'), WITH_PICTURES);
     const before = page.locator('.tab').filter({ hasText: /Leesversie|Pagina/ });
     while ((await before.count()) > 0) await before.first().click({ button: 'middle' });
-    await me.openFile('beeld.agenda.md');
+    // From the list of files: the quick open may not know of a new one yet.
+    await page
+      .locator('.explorer-folders-view .monaco-list-row')
+      .filter({ hasText: 'beeld.agenda.md' })
+      .click(patience);
+    await page.locator('.tab.active').filter({ hasText: 'beeld.agenda.md' }).waitFor(patience);
     await me.line('De Raad spreekt').click();
     await opened(me, sheet);
     const words = sheet.locator('main .afbeelding');
@@ -349,6 +445,14 @@ async function opened(me, sheet) {
   await sheet.locator('main h2').first().waitFor(patience);
 }
 
+/** Opens a letter while a preview that follows it takes on its name as well. */
+async function openLetter({ page }, name) {
+  await page.keyboard.press('Control+p');
+  await page.locator('.quick-input-widget input').first().fill(name);
+  await page.locator('.quick-input-list .monaco-list-row').filter({ hasText: name }).first().click(patience);
+  await page.locator(`.tab.active[data-resource-name="${name}"]`).waitFor(patience);
+}
+
 /** Asks again until it holds. */
 async function eventually(holds) {
   const end = Date.now() + patience.timeout;
@@ -363,6 +467,22 @@ function caretOn(page, line) {
     .locator('.active-line-number')
     .filter({ hasText: String(line) })
     .waitFor(patience);
+}
+
+/** The colours of words and paper as they are printed. */
+async function printed(sheet, page) {
+  await page.emulateMedia({ media: 'print' });
+  try {
+    return await sheet
+      .locator('main')
+      .evaluate((one) => [window.getComputedStyle(one).color, window.getComputedStyle(document.body).backgroundColor]);
+  } finally {
+    await page.emulateMedia({ media: null });
+  }
+}
+
+function selected(sheet) {
+  return sheet.locator('body').evaluate(() => document.getSelection().toString());
 }
 
 function scrolled(sheet) {

@@ -7,6 +7,7 @@ import { pictureOfInstalling } from './e2e/installing.mjs';
 import { atTwiceTheSize, lookAround } from './e2e/looking.mjs';
 import { mendTheLetter } from './e2e/mending.mjs';
 import { readTheLetter } from './e2e/reading.mjs';
+import { walkTheCommands } from './e2e/walking.mjs';
 import { inEditor, pictures, root } from './e2e/window.mjs';
 import { writeALetter } from './e2e/writing.mjs';
 
@@ -35,6 +36,7 @@ const scenarios = {
   'voorbeeld-licht': (browser) => inEditor(browser, LIGHT, readTheLetter),
   'voorbeeld-donker': (browser) => inEditor(browser, DARK, readTheLetter),
   'voorbeeld-contrast': (browser) => inEditor(browser, CONTRAST, readTheLetter),
+  opdrachten: (browser) => inEditor(browser, { ...LIGHT, name: 'opdrachten', driver: false }, walkTheCommands),
 };
 
 const wanted = process.argv.slice(2).filter((word) => !word.startsWith('--'));

@@ -21,13 +21,15 @@ const SIZE = { width: 1280, height: 800 };
  * @param scenario gets the person, `picture(what, clip?)` and the folder
  * @param letters names in `seeds`; none: the window opens with nothing in front
  * @param zoom times the usual size, for all that the window shows
+ * @param driver false: messages of the extension are shown, as a person gets them
  */
-export async function inEditor(browser, { name, theme, letters = LETTERS, zoom = 1 }, scenario) {
+export async function inEditor(browser, { name, theme, letters = LETTERS, zoom = 1, driver = true }, scenario) {
   const settings = { 'workbench.colorTheme': theme, 'editor.minimap.enabled': false, 'editor.wordWrap': 'on' };
-  const server = await startServer({ install: [root], settings });
+  const server = await startServer({ install: [root], settings, driver });
   // As a browser zooms: the page has less room, and each of its points takes more of the screen.
   const viewport = { width: SIZE.width / zoom, height: SIZE.height / zoom };
   const context = await browser.newContext({ viewport, deviceScaleFactor: zoom });
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
   const page = await context.newPage();
   const picture = async (what, clip) => {
     await page.waitForTimeout(800); // until all that follows the caret has followed

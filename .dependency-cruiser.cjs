@@ -93,7 +93,7 @@ module.exports = {
       'documents-judge-nothing',
       'What should stand in a letter and does not is known to the letter; where it would stand, to the fixes',
       { path: '^server/src/documents/' },
-      { path: '^server/src/rules/', pathNot: '^server/src/rules/fixes/' },
+      { path: '^server/src/rules/', pathNot: '^server/src/rules/(fixes/|wording\\.ts$)' },
     ),
     forbid(
       'no-rule-reads-another',

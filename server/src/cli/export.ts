@@ -138,7 +138,7 @@ async function documentOf(
   }
   const [{ makePdf }, { remarkOn }] = await Promise.all([
     import('../documents/pages/node.js'),
-    import('../report/unsetSigns.js'),
+    import('../documents/pages/remark.js'),
   ]);
   const remark = remarkOn(manuscript, letter);
   const { PagesFailed } = await import('../documents/pages/typesetting.js');

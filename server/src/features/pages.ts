@@ -57,7 +57,7 @@ export const pagesFeature: Feature = {
       const [{ manuscriptOf }, { pagesData }, { remarkOn }] = await Promise.all([
         import('../documents/manuscript/manuscriptOf.js'),
         import('../documents/pages/data.js'),
-        import('../report/unsetSigns.js'),
+        import('../documents/pages/remark.js'),
       ]);
       const ready = await ofLetter<Ready | null>(uri, token, null, ({ letter, version }) => {
         const form = headFormOf(letter, head);
@@ -101,7 +101,7 @@ export const pagesFeature: Feature = {
         if (to === 'html') {
           return { made: true, version, title: manuscript.title, data: base64(await htmlOf(draft)), remark: null };
         }
-        const { remarkOn } = await import('../report/unsetSigns.js');
+        const { remarkOn } = await import('../documents/pages/remark.js');
         const remark = remarkOn(manuscript, draft.letter);
         const document = await (await typesetting()).pdf(await dataOf(draft, remark));
         return { made: true, version, title: manuscript.title, data: base64(document), remark };

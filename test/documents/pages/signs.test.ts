@@ -6,7 +6,7 @@ import { engineFiles } from '../../../server/src/documents/pages/engineFiles.js'
 import { settable } from '../../../server/src/documents/pages/signs.js';
 import { read } from '../../../server/src/letter/reader.js';
 import { STANDARD } from '../../../server/src/profile/standaard.js';
-import { remarkOn } from '../../../server/src/report/unsetSigns.js';
+import { remarkOn } from '../../../server/src/documents/pages/remark.js';
 import { dataOf, openPdf } from './letters.js';
 
 /** What is told of a letter with these lines. */

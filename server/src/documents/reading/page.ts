@@ -19,7 +19,15 @@ body { margin: 0; }
   html { background: #1c1c1c; }
   .brief { --inkt: #e6e6e6; --papier: #1c1c1c; --zacht: #b3b3b3; --lijn: #5c5c5c; --koppeling: #7cc4f0; --let-op: #f0b860; --markering: #4a3d10; }
 }
-@page { size: A4; margin: 25mm 25mm 22mm; }
+/* On a telephone a long word is cut where Dutch cuts it, not wherever the line ends. */
+@media screen and (max-width: 34em) {
+  .brief { padding: 1.2em 1em 3em; hyphens: auto; -webkit-hyphens: auto; hyphenate-limit-chars: 12 4 4; }
+}
+@page {
+  size: A4;
+  margin: 25mm 25mm 22mm;
+  @bottom-right { content: counter(page); font: 9pt Georgia, "Liberation Serif", serif; }
+}
 `;
 
 /**

@@ -74,7 +74,7 @@ export const STYLE = `
 
 .brief .open { padding: 0 .2em; color: inherit; background: var(--markering); border: 1px dashed currentColor; border-radius: .2em; }
 .brief .ontbreekt { padding: .5em .8em; border: 1px dashed var(--let-op); border-left-width: .3em; }
-.brief .melding { padding: .5em .8em; border: 2px solid currentColor; font-weight: 700; }
+.brief .melding { margin-bottom: 2em; padding: .5em .8em; border: 2px solid currentColor; font-weight: 700; }
 .brief .afbeelding { padding: .1em .4em; border: 1px solid var(--lijn); color: var(--zacht); font-style: italic; }
 
 .brief .tabel { overflow-x: auto; }
@@ -88,7 +88,9 @@ export const STYLE = `
 .brief .voorgelezen { position: absolute; width: 1px; height: 1px; margin: -1px; padding: 0; overflow: hidden; clip-path: inset(50%); white-space: nowrap; border: 0; }
 
 .vscode-high-contrast .brief .open, .vscode-high-contrast-light .brief .open { border-style: solid; background: none; }
-@media (forced-colors: active) { .brief .open { border-style: solid; } }
+@media (forced-colors: active) {
+  .brief .open { color: MarkText; background: Mark; border-style: solid; }
+}
 
 @media print {
   .brief {

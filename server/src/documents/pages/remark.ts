@@ -1,7 +1,7 @@
-import type { Manuscript } from '../documents/manuscript/manuscript.js';
-import { numbersOf, UNKNOWN, UNKNOWN_SET, unsetSigns, type UnsetSign } from '../documents/pages/signs.js';
-import type { Letter } from '../letter/letter.js';
-import { counted, listed } from '../rules/wording.js';
+import type { Manuscript } from '../manuscript/manuscript.js';
+import { numbersOf, UNKNOWN, UNKNOWN_SET, unsetSigns, type UnsetSign } from './signs.js';
+import type { Letter } from '../../letter/letter.js';
+import { counted, listed } from '../../rules/wording.js';
 
 /** So many signs are named. */
 const NAMED = 5;

@@ -35,8 +35,8 @@ de foutloze brief gezet.
 - **Vals alarm**: een fout of waarschuwing in een foutloze brief, of een bevinding door een onschuldige wijziging.
 
 De oefenset wordt bekeken bij het schrijven van de regels. De proefset is het laatste stel brieven dat iemand anders
-schreef; zij is eerst ongezien gemeten, en daarna is wat zij aan het licht bracht hersteld waar de oorzaak voor iedere
-brief geldt. De cijfers hieronder zijn die van nu. Over andere brieven zeggen de eerste metingen het meest: telkens nieuwe
+schreef; zij is ongezien gemeten, en daarna is alleen hersteld wat in een foutloze brief een vals alarm gaf (141). Bij wat
+gemist wordt staat een reden, van 131–142 de vermoedelijke. De cijfers hieronder zijn die van nu. Over andere brieven zeggen de eerste metingen het meest: telkens nieuwe
 brieven van een ander, gemeten voordat iemand van ons ze had gezien.
 
 | eerste meting | brieven | gedekte vergissingen | gevonden | bijvangst | vals alarm | foutloos: fout of waarschuwing |

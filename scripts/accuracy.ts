@@ -35,8 +35,8 @@ de foutloze brief gezet.
 - **Vals alarm**: een fout of waarschuwing in een foutloze brief, of een bevinding door een onschuldige wijziging.
 
 De oefenset wordt bekeken bij het schrijven van de regels. De proefset is het laatste stel brieven dat iemand anders
-schreef; zij is ongezien gemeten, en daarna is alleen hersteld wat in een foutloze brief een vals alarm gaf (141). Bij wat
-gemist wordt staat een reden, van 131–142 de vermoedelijke. De cijfers hieronder zijn die van nu. Over andere brieven zeggen de eerste metingen het meest: telkens nieuwe
+schreef; zij is eerst ongezien gemeten, en daarna is wat zij aan het licht bracht hersteld waar de oorzaak voor iedere
+brief geldt. De cijfers hieronder zijn die van nu. Over andere brieven zeggen de eerste metingen het meest: telkens nieuwe
 brieven van een ander, gemeten voordat iemand van ons ze had gezien.
 
 | eerste meting | brieven | gedekte vergissingen | gevonden | bijvangst | vals alarm | foutloos: fout of waarschuwing |
@@ -49,11 +49,11 @@ brieven van een ander, gemeten voordat iemand van ons ze had gezien.
 | 131–142 | 12 | 70 | 53 (75,7 %) | 3 | 0 | 4, in 1 brief |
 
 Vanaf de tweede meting is gevraagd de vergissingen te spreiden over alles wat in zo'n brief mis kan gaan; zij zijn dus
-moeilijker dan die van een gewone dag. Daarna gingen de brieven naar de oefenset. Zes etiketten zijn nadien veranderd, omdat zij
+moeilijker dan die van een gewone dag. Daarna gingen de brieven naar de oefenset. Negen etiketten zijn nadien veranderd, omdat zij
 tegen de regels ingingen: een verkeerde datum in Betreft heeft een eigen regel (04), een kop zonder opmaak alleen als hij van
 een onderdeel is (84), BNC is een bekende afkorting (71), een nootcijfer en een voetnoot die elkaar missen hebben een
-eigen regel (115), zonder «nr.» is een verwijzing onjuist en niet alleen anders van vorm (117), en één vergissing geeft
-één bevinding (121). Dat staat erbij; in de eerste metingen is het oude etiket geteld.`;
+eigen regel (115, 140, 142), een nootcijfer dat opnieuw staat hoort bij de nummering (137), zonder «nr.» is een verwijzing
+onjuist en niet alleen anders van vorm (117), en één vergissing geeft één bevinding (121). Dat staat erbij; in de eerste metingen is het oude etiket geteld.`;
 
 const TITLES: Readonly<Record<SetName, string>> = { oefen: 'De oefenset', proef: 'De proefset' };
 

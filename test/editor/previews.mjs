@@ -6,6 +6,7 @@ import { createRequire } from 'node:module';
 import path from 'node:path';
 import { inEditor, patience } from './e2e/window.mjs';
 import { launchBrowser } from './host/browser.mjs';
+import { pasting } from './pasting.mjs';
 
 const axe = fs.readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 /** As the editor offers them, and the class that a page then has. */
@@ -401,6 +402,8 @@ const tests = {
     fs.writeFileSync(settings, '{}');
     await eventually(async () => (await images.count()) === 0 && (await words.count()) === 3);
   },
+
+  ...pasting,
 };
 
 const browser = await launchBrowser();

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { REQUESTS, type PasteResult } from '../../../server/src/protocol.js';
+import { REQUESTS, type PasteParams, type PasteResult } from '../../../server/src/protocol.js';
 import type { LanguageClient } from '../client.js';
 import { say } from '../commands/edits.js';
 import type { Letters } from '../letters.js';
@@ -28,7 +28,9 @@ export function pasteAsLetter(client: LanguageClient, letters: Letters): vscode.
         const asked = context.triggerKind === vscode.DocumentPasteTriggerKind.PasteAs;
         const html = transfer.get(FROM_EDITOR) === undefined ? await transfer.get(HTML)?.asString() : undefined;
         if (html === undefined || (!asked && html.length > LONG)) return undefined;
-        const params = { uri: document.uri.toString(), range, html };
+        // The editor's own ranges become arrays on their way to the server, which knows objects.
+        const { start, end } = range;
+        const params: PasteParams = { uri: document.uri.toString(), range: { start, end }, html };
         const result = await client.sendRequest<PasteResult | null>(REQUESTS.paste, params, token);
         if (result === null) return undefined;
         if (!result.ok) {

@@ -1,0 +1,52 @@
+// Pasting with a real clipboard, which the tests in the extension host do not have. A part of previews.mjs, for its window.
+import assert from 'node:assert/strict';
+import { patience } from './e2e/window.mjs';
+
+/** As Word puts it on the clipboard: a paragraph, an entry of a list that is none, and a note. */
+const FROM_WORD = {
+  'text/html': `<html xmlns:o="urn:schemas-microsoft-com:office:office"><body lang=NL><!--StartFragment-->
+<p class=MsoNormal>De Raad spreekt <b style='mso-bidi-font-weight:normal'>kort</b> over opslag<a
+style='mso-footnote-id:ftn1' href="#_ftn1" name="_ftnref1"><span class=MsoFootnoteReference>[1]</span></a>.<o:p></o:p></p>
+<p class=MsoListParagraph style='mso-list:l0 level1 lfo1'><![if !supportLists]><span style='mso-list:Ignore'>·<span>&nbsp;
+</span></span><![endif]>Nederland steunt dit.<o:p></o:p></p>
+<div style='mso-element:footnote' id=ftn1><p class=MsoFootnoteText><a style='mso-footnote-id:ftn1' href="#_ftnref1"
+name="_ftn1"><span class=MsoFootnoteReference>[1]</span></a> Een noot uit Word.</p></div><!--EndFragment--></body></html>`,
+  'text/plain': 'De Raad spreekt kort over opslag[1].\n· Nederland steunt dit.\n[1] Een noot uit Word.',
+};
+
+const BEFORE = 'Hierbij ontvangt de Kamer';
+
+/** name → what is done and seen. */
+export const pasting = {
+  'pastes what comes from Word as plain text, and offers it as text of the letter': async ({ me, page }) => {
+    await me.line(BEFORE).click();
+    // As a program copies: what a page writes with navigator.clipboard, the browser cleans first.
+    await page.evaluate((kinds) => {
+      const copy = (event) => {
+        for (const [type, text] of Object.entries(kinds)) event.clipboardData.setData(type, text);
+        event.preventDefault();
+        event.stopImmediatePropagation();
+      };
+      window.addEventListener('copy', copy, { capture: true, once: true });
+      document.execCommand('copy');
+    }, FROM_WORD);
+    await me.press('Home', 'Enter', 'ArrowUp', 'Control+v');
+    await me.line('· Nederland steunt dit.').waitFor(patience);
+
+    await page.locator('.post-edit-widget').waitFor(patience);
+    await me.press('Control+.');
+    await page.locator('.action-widget').filter({ hasText: 'Plakken als brieftekst' }).waitFor(patience);
+    await me.press('ArrowDown', 'Enter');
+    // The note has a number that was free, and its text stands with those of the letter.
+    const pasted = me.line('De Raad spreekt **kort** over opslag');
+    await pasted.waitFor(patience);
+    const [number] = /\[\^\d+\]/.exec(await pasted.innerText()) ?? [];
+    assert.ok(number !== undefined, await pasted.innerText());
+    await me.line('- Nederland steunt dit.').waitFor(patience);
+    assert.equal(await me.line('Een noot uit Word').count(), 0);
+    await page.keyboard.press('Control+End');
+    await me.line(`${number}: Een noot uit Word.`).waitFor(patience);
+    await me.press('Control+z', 'Control+z', 'Control+z', 'Control+Home');
+    await pasted.waitFor({ ...patience, state: 'detached' });
+  },
+};

@@ -324,7 +324,7 @@ const tests = {
     const before = page.locator('.tab').filter({ hasText: 'Leesversie' });
     if ((await before.count()) > 0) await before.click({ button: 'middle' });
     await me.line('Geachte voorzitter').click();
-    await me.command('Paginaweergave naast de tekst tonen');
+    await me.command('Paginaweergave tonen');
     await sheet.locator('.blad svg').first().waitFor(patience);
     const count = await sheet.locator('.blad').count();
     assert.ok(count > 1);

@@ -78,7 +78,7 @@ async function askForKind(): Promise<ExportKind | null> {
   const kinds: readonly (vscode.QuickPickItem & { readonly to: ExportKind })[] = [
     {
       label: vscode.l10n.t('PDF'),
-      detail: vscode.l10n.t('Om te versturen en af te drukken: pagina’s met voetnoten onderaan'),
+      detail: vscode.l10n.t('Om te versturen en af te drukken, op A4'),
       to: 'pdf',
     },
     {

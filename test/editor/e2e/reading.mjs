@@ -18,7 +18,7 @@ export async function readTheLetter(me, picture) {
   await sheet.locator('[data-name=kamerstuk]').click();
   await sheet.locator('.als-kamerstuk').waitFor(patience);
   await picture('4-kamerstuk');
-  await me.command('Paginaweergave naast de tekst tonen');
+  await me.command('Paginaweergave tonen');
   await sheet.locator('.blad svg').first().waitFor(patience);
   await picture('5-paginas');
 }

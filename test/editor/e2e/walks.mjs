@@ -42,7 +42,7 @@ const AS_HTML = {
 };
 const AS_WHAT = { answers: [['Brief exporteren als', 'PDF', 'PDF']], ...AS_PDF };
 const IN_READING = { first: ['Leesversie naast de tekst tonen', 'View: Focus Next Editor Group'] };
-const IN_PAGES = { first: ['Paginaweergave naast de tekst tonen', 'View: Focus Next Editor Group'] };
+const IN_PAGES = { first: ['Paginaweergave tonen', 'View: Focus Next Editor Group'] };
 
 /**
  * `by`: palette; key and the key; menu of a line of «Opbouw»; button above that view. `at`: words in the text, the caret goes

@@ -1,4 +1,110 @@
+import assert from 'node:assert/strict';
+import { findingsIn } from '../../scripts/generate/examples.js';
 import { betreftWijktAf } from '../../server/src/rules/betreft-wijkt-af.js';
 import { testExamples } from './examples.js';
 
 testExamples(betreftWijktAf);
+
+/** The pieces of Betreft that are found, where a letter opens so. */
+function found(subject: string, opening: string): readonly string[] {
+  const text = `Datum 3 september 2024\nBetreft ${subject}\n\nGeachte voorzitter,\n\n${opening}\n`;
+  return findingsIn(betreftWijktAf, text).map(({ span }) => text.slice(span.start, span.end));
+}
+
+type Case = readonly [subject: string, opening: string, ...found: string[]];
+
+function testCases(cases: readonly Case[]): void {
+  for (const [subject, opening, ...expected] of cases) {
+    const name = subject.replaceAll('\n', ' ⏎ ');
+    it(`${expected.length > 0 ? 'finds' : 'leaves'} «${name}» before «${opening.slice(0, 70)}»`, () =>
+      assert.deepEqual(found(subject, opening), expected));
+  }
+}
+
+describe('Betreft over two lines', () => {
+  const opening = 'Hierbij ontvangt u de geannoteerde agenda van de Energieraad van 16 en 17 september 2024.';
+  testCases([
+    ['Geannoteerde agenda Energieraad\nvan 15 oktober 2024', opening, '15 oktober 2024'],
+    ['Geannoteerde agenda Energieraad van\n15 oktober 2024', opening, '15 oktober 2024'],
+    ['Geannoteerde agenda Energieraad 16 en\n17 oktober 2024', opening, '16 en\n17 oktober 2024'],
+    ['Geannoteerde agenda Energieraad\nop 16 en 17 september 2024', opening],
+    ['Geannoteerde agenda Energieraad\n3 september 2024', opening],
+    ['Geannoteerde agenda Energieraad\nBijlage van 3 juli 2024', opening],
+    ['Geannoteerde agenda Energieraad 16 september 2024\nen verslag van de Energieraad van 30 mei 2024', opening],
+    ['Geannoteerde agenda Energieraad 16 september 2024\nen beantwoording vragen van 12 juli 2024', opening],
+    ['Geannoteerde agenda Energieraad 16 september 2024\nvoor het commissiedebat van 11 september 2024', opening],
+  ]);
+});
+
+describe('Betreft with what else the letter brings', () => {
+  const opening = 'Hierbij ontvangt u de geannoteerde agenda van de Energieraad van 16 september 2024.';
+  testCases([
+    ['Geannoteerde agenda Energieraad 17 september 2024 en reactie op vragen', opening, '17 september 2024'],
+    ['Geannoteerde agenda Energieraad 16 september 2024 en beantwoording vragen van 12 juli 2024', opening],
+    ['Geannoteerde agenda Energieraad 16 september 2024 en reactie op de motie van 4 juni 2024', opening],
+    ['Geannoteerde agenda Energieraad t.b.v. het schriftelijk overleg van 10 september 2024', opening],
+  ]);
+});
+
+describe('Betreft that names a part of a Council', () => {
+  const brings = 'Hierbij ontvangt u de geannoteerde agenda van';
+  testCases([
+    [
+      'Geannoteerde agenda VTE-Raad, onderdeel Telecom, 16 september 2024',
+      `${brings} het onderdeel Transport van de VTE-Raad van 16 september 2024.`,
+      'onderdeel Telecom',
+    ],
+    [
+      'Geannoteerde agenda OJCS-Raad, jeugddeel, 16 september 2024',
+      `${brings} de OJCS-Raad, onderdeel Sport, van 16 september 2024.`,
+      'jeugddeel',
+    ],
+    [
+      'Geannoteerde agenda VTE-Raad, onderdeel Transport, 16 september 2024',
+      `${brings} het onderdeel Vervoer van de VTE-Raad van 16 september 2024.`,
+    ],
+    [
+      'Geannoteerde agenda OJCS-Raad, onderdeel Jeugd, 16 september 2024',
+      `${brings} de OJCS-Raad van 16 september 2024. Over het onderdeel Sport ontvangt u een andere brief.`,
+    ],
+    [
+      'Geannoteerde agenda OJCS-Raad, onderdeel Jeugd, 16 september 2024',
+      `${brings} de OJCS-Raad van 16 september 2024, met uitzondering van het onderdeel Sport.`,
+    ],
+    [
+      'Geannoteerde agenda OJCS-Raad, onderdeel Jeugd, 16 september 2024',
+      `${brings} het jeugddeel en het sportdeel van de OJCS-Raad van 16 september 2024.`,
+    ],
+    [
+      'Geannoteerde agenda OJCS-Raad, onderdeel Jeugd, 16 september 2024',
+      `${brings} de OJCS-Raad van 16 september 2024, waar dit het voornaamste onderdeel is.`,
+    ],
+  ]);
+});
+
+describe('Betreft of a meeting of ministers that is no Council by name', () => {
+  testCases([
+    [
+      'Informele ministeriële bijeenkomst Toerisme, 16 oktober 2024',
+      'Op 16 september 2024 vindt in Gent een informele bijeenkomst van de Europese ministers van toerisme plaats.',
+      '16 oktober 2024',
+    ],
+    [
+      'Informele ministeriële bijeenkomst Ruimtelijke Ordening, 16 oktober 2024',
+      'Op 16 september 2024 vindt in Namen de informele bijeenkomst plaats van de ministers voor ruimtelijke ordening.',
+      '16 oktober 2024',
+    ],
+    [
+      'Informele ministeriële bijeenkomst Toerisme, 16 september 2024',
+      'Op 16 september 2024 vindt in Gent een informele bijeenkomst van de Europese ministers van toerisme plaats.',
+    ],
+    [
+      'Informele ministeriële bijeenkomst Toerisme, 17 september 2024',
+      'Voorafgaand vindt op 16 september 2024 een bijeenkomst van de Benelux-ministers plaats.',
+    ],
+    [
+      'Informele ministeriële bijeenkomst Toerisme, 17 september 2024',
+      'Op 16 september 2024 vindt een werkdiner plaats van de ministers, voor de bijeenkomst van de dag erna.',
+    ],
+  ]);
+});

@@ -20,4 +20,33 @@ describe('kopniveau', () => {
     assert.equal(found('Overig: nieuw voorstel'), 0);
     assert.equal(found('Nieuw voorstel'), 1);
   });
+
+  const energy = '## 1. Netcode gas\n\n### Inhoud\n\nTekst.\n\n### Inzet Nederland\n\nTekst.\n\n';
+  const within: readonly (readonly [name: string, below: string, found: readonly string[]])[] = [
+    ['a krachtenveld as high as «Diversen»', '### Inhoud\n\nTekst.\n\n## Krachtenveld\n\nTekst.\n', ['Krachtenveld']],
+    [
+      'an inzet above «Diversen»',
+      '### Inhoud\n\nTekst.\n\n# Inzet Nederland\n\nTekst.\n\n### Krachtenveld\n\nTekst.\n',
+      ['Inzet Nederland'],
+    ],
+    [
+      'sections of «Diversen» a level down',
+      '### Waterstof\n\n#### Inhoud\n\nTekst.\n\n#### Krachtenveld\n\nTekst.\n',
+      [],
+    ],
+    ['sections of which some stand a level down', '### Inhoud\n\nTekst.\n\n#### Krachtenveld\n\nTekst.\n', []],
+    ['a chapter that closes the letter', '### Inhoud\n\nTekst.\n\n## Vervolg\n\nTekst.\n', []],
+    ['a «Diversen» of which all sections are as high', '## Inhoud\n\nTekst.\n\n## Krachtenveld\n\nTekst.\n', []],
+  ];
+  for (const [name, below, found] of within) {
+    it(`${found.length > 0 ? 'finds' : 'leaves'} ${name}`, () => {
+      const text = `${energy}## 2. Diversen\n\n${below}`;
+      const letter = read(text, { profile: STANDARD, treatAs: 'letter' });
+      const said = judge(letter, FINAL_CHECK).filter(({ rule }) => rule === 'kopniveau');
+      assert.deepEqual(
+        said.map(({ span }) => text.slice(span.start, span.end)),
+        found,
+      );
+    });
+  }
 });

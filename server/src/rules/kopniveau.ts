@@ -205,7 +205,7 @@ function isFree(letter: Letter, heading: Heading, rank: Rank, levels: Levels): b
   const item = heading.item === null ? undefined : letter.items[heading.item];
   const gathers = item?.kind === 'diversen' || item?.kind === 'hamerstuk';
   // what «diversen» holds may have headings and sections of its own, a level further down
-  if (rank === 'section') return gathers;
+  if (rank === 'section') return gathers && !standsBesideItem(letter, heading);
   if (rank === 'part' && heading.roles.includes('item')) {
     return levels.item !== null && level <= levels.item && level >= (levels.part ?? levels.item);
   }
@@ -214,6 +214,15 @@ function isFree(letter: Letter, heading: Heading, rank: Rank, levels: Levels): b
   if (rank !== 'item' || !gathersByItself(item)) return false;
   if (level === levels.part) return true;
   return gathers && next?.level != null && next.level > level;
+}
+
+/** An inzet or a krachtenveld as high as its own item, whose other sections stand below that: no closing chapter. */
+function standsBesideItem({ items, headings }: Letter, { item, index, level, roles }: Heading): boolean {
+  const own = item === null ? undefined : items[item];
+  const above = own === undefined ? null : (headings[own.heading]?.level ?? null);
+  if (own === undefined || above === null || level === null || level > above) return false;
+  if (!roles.includes('inzet') && !roles.includes('krachtenveld')) return false;
+  return own.sections.some(({ heading }) => heading !== index && (headings[heading]?.level ?? 0) > above);
 }
 
 /** Whether everything under a part is shifted as the part is. */

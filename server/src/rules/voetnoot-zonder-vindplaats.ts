@@ -8,7 +8,8 @@ export const voetnootZonderVindplaats: Rule = {
   name: 'voetnoot-zonder-vindplaats',
   severity: 'hint',
   fix: 'none',
-  finds: 'Een voetnoot die een bron aankondigt («Zie de brief van …») zonder nummer, adres of datum.',
+  finds:
+    'Een voetnoot die een bron aankondigt («Zie de brief van …», «Kamerbrief over …») zonder nummer, adres of datum.',
   why: 'De lezer weet dat er een stuk is, maar kan het niet vinden. Een voorschrift is er niet; een bronvermelding is er om de bron te kunnen opslaan.',
   remedy: 'Noem het nummer van het Kamerstuk, het adres of de datum.',
   examples: {
@@ -20,6 +21,10 @@ export const voetnootZonderVindplaats: Rule = {
       { text: 'Een zin[^1].\n\n[^1]: ⟦Zie ook het advies⟧ van de Onderwijsraad over dit onderwerp.\n' },
       { text: 'Een zin[^1].\n\n[^1]: ⟦Vgl. het rapport⟧ van de Algemene Rekenkamer.\n' },
       { text: 'Een zin[^1].\n\n[^1]: ⟦Zie hiervoor het BNC-fiche⟧ over dit voorstel.\n' },
+      {
+        text: 'Een zin[^1].\n\n[^1]: ⟦Kamerbrief⟧ over de herziening van de pensioenregels.\n',
+        note: 'Ook zonder «Zie»: de noot is niets dan de naam van een brief.',
+      },
     ],
     right: [
       {
@@ -29,6 +34,9 @@ export const voetnootZonderVindplaats: Rule = {
       { text: 'Een zin[^1].\n\n[^1]: Zie de brief van de minister, Kamerstuk 22 112, nr. 3857.\n' },
       { text: 'Een zin[^1].\n\n[^1]: Zie het [rapport van de Rekenkamer](https://www.rekenkamer.nl/rapport).\n' },
       { text: 'Een zin[^1].\n\n[^1]: Het gaat om systemen die de toegang tot onderwijs bepalen.\n' },
+      {
+        text: 'Een zin[^1].\n\n[^1]: Kamerbrief over de herziening van de pensioenregels wordt dit najaar verwacht.\n',
+      },
       { text: 'Een zin[^1].\n\n[^1]: Zie de inzet bij het agendapunt hierboven.\n' },
     ],
     traps: [
@@ -80,11 +88,27 @@ function announcedSource([prose, ...more]: readonly Prose[]): Span | null {
   const located = /\d|https?:|www\./i.test(text) || prose.links.length > 0 || text.includes('\uFFFC');
   if (located || ELSEWHERE.test(text)) return null;
   const opening = OPENING.exec(text)?.[0];
-  if (opening === undefined) return null;
+  if (opening === undefined) return bareLetter(prose);
   const article = ARTICLE.exec(text.slice(opening.length))?.[0] ?? '';
   const start = opening.length + article.length;
   const word = /^[\p{L}-]+/u.exec(text.slice(start))?.[0] ?? '';
   if (!SOURCES.has(word.toLowerCase())) return null;
   const from = text.length - text.trimStart().length;
   return sourceSpan(prose, from, start + word.length);
+}
+
+/** «Kamerbrief over de toekomst van het cohesiebeleid.»: nothing but what a letter to the Kamer is about. */
+const LETTER =
+  /^\s*(?:(?:de|het|een|onze|mijn)\s+)?(?:kamer|verzamel|beleids|voortgangs)?brief\s+(?:aan|van|over|inzake|betreffende)\s/iu;
+/** It says something of the letter, rather than which one it is. */
+const TELLS =
+  /[;:?!]|[.,]\s|\.(?:nl|eu|com|org)\b|\b(?:is|zijn|was|waren|wordt|worden|werd|werden|heeft|hebben|had|zal|zullen|kan|kunnen|gaat|volgt|bevat|beschrijft|staat|stelt|ligt|komt|ontvangt|ontving|die|dat|dit|waarin|waarmee|binnenkort|nader|separaat|heden|vandaag|gisteren|jl|zelfde|dezelfde|gelijktijdig|tegelijk|eerder)\b/iu;
+const ABOUT = /\s(?:over|inzake|betreffende)\s+\p{L}/iu;
+
+function bareLetter(prose: Prose): Span | null {
+  const { text } = prose;
+  const words = LETTER.exec(text)?.[0];
+  if (words === undefined || !ABOUT.test(text) || TELLS.test(text)) return null;
+  const from = text.length - text.trimStart().length;
+  return sourceSpan(prose, from, from + text.slice(from).search(/brief/iu) + 'brief'.length);
 }

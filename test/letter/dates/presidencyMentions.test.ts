@@ -23,6 +23,11 @@ describe('presidencies that a text names', () => {
     ['Inmiddels heeft het Hongaarse voorzitterschap verduidelijkt wat het wil.', 'Hongarije present'],
     ['De discussienotitie van het Hongaarse voorzitterschap vraagt naar de uitvoering.', 'Hongarije present'],
     ['De Milieuraad wordt voorgezeten door Finland.', 'Finland meeting'],
+    ['Deze formele Raad wordt voorgezeten door Litouwen.', 'Litouwen meeting'],
+    ['De informele Transportraad wordt voorgezeten door Cyprus, dat het programma opstelde.', 'Cyprus meeting'],
+    ['De gezamenlijke Raad wordt voorgezeten door Hongarije en Polen.'],
+    ['De voorbereidende raad wordt voorgezeten door Finland.'],
+    ['De Adviesraad werd voorgezeten door Finland.'],
     ['Op 13 mei vindt de Raad plaats. Hongarije zit de Raad voor.', 'Hongarije meeting'],
     [
       'Op 15 en 16 oktober 2026 organiseert het Ierse voorzitterschap in Dublin een informele bijeenkomst van ministers.',

@@ -46,6 +46,26 @@ const CASES: readonly (readonly [string, string, readonly string[]])[] = [
   ['marks that lost all their notes', sup([1, 2], []), ['mark 1', 'mark 2']],
   ['a mark without a note, twice', sup([1, 2, 3, 3], [1, 2]), ['mark 3', 'repeat 3 (4)']],
 
+  [
+    'a mark in the notation that the notes are not in',
+    'Een zin[^1]. Een zin<sup>2</sup>. Een zin[^3].\n\n[^1]: Noot.\n\n[^2]: Noot.\n\n[^3]: Noot.\n',
+    ['mark 2 note 2'],
+  ],
+  [
+    'a power beside notes of which each has its mark',
+    'Een zin[^1]. Lang 4 meter<sup>2</sup>. Een zin[^2].\n\n[^1]: Noot.\n\n[^2]: Noot.\n',
+    [],
+  ],
+  [
+    'an area beside a note without a mark',
+    'Een zin[^1]. Over 40 km<sup>2</sup>.\n\n[^1]: Noot.\n\n[^2]: Noot.\n',
+    ['note 2'],
+  ],
+  [
+    'a power of another number beside a note without a mark',
+    'Een zin[^1]. Over 40 meter<sup>3</sup>.\n\n[^1]: Noot.\n\n[^2]: Noot.\n',
+    ['note 2'],
+  ],
   ['a note that sticks to the one before it', sup([1, 2, 3], [1, '<sup>2</sup> Noot. <sup>3</sup> Noot.']), ['mark 3']],
   ['a note in the midst that sticks', sup([1, 2, 3], ['<sup>1</sup> Noot. <sup>2</sup> Noot.', 3]), ['mark 2']],
 

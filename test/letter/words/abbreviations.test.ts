@@ -53,6 +53,18 @@ describe('abbreviations', () => {
     assert.deepEqual(standings('De EIB’s, de NDCs en de ETS-herziening.'), ['EIB: used', 'NDC: used', 'ETS: used']);
   });
 
+  it('sees what is written out where a line ends before the brackets', () => {
+    assert.deepEqual(standings('Het toezicht ligt bij de Europese Arbeidsautoriteit\n(ELA). De ELA meldt dit.'), [
+      'ELA: explained',
+      'ELA: used',
+    ]);
+    assert.deepEqual(explained('Dit doet de Europese Arbeidsautoriteit\n(ELA).'), [
+      'ELA before: Europese Arbeidsautoriteit',
+    ]);
+    assert.deepEqual(explained('Het gaat om het EMFAF\n(Europees Fonds voor maritieme zaken).').length, 1);
+    assert.deepEqual(standings('Dit is besloten.\n(ELA) De ELA meldt dit.'), ['ELA: bare', 'ELA: used']);
+  });
+
   it('sees what is written out without brackets', () => {
     for (const text of [
       'De Europese Investeringsbank, de EIB, leent.',

@@ -50,7 +50,7 @@ function namesPresidency(text: string): boolean {
 
 /** «De Raad wordt voorgezeten door Duitsland», «Duitsland zit de Raad voor», «Duitsland bekleedt het voorzitterschap». */
 const CHAIRS =
-  /(?:^|[ \n])[Dd]e(?:ze)? \p{L}*-?[Rr]aad (?:wordt|staat) (?:[a-z]+ ){0,2}voorgezeten door (\p{Lu}\p{L}{2,12})(?=[.,;]|$)|(?:^|, )(\p{Lu}\p{L}{2,12}) zit (?:de|deze) \p{L}*-?[Rr]aad voor(?=[.,;]|$)|^(\p{Lu}\p{L}{2,12}) (?:bekleedt|vervult|voert) (?:momenteel |thans |nu |dit (?:half ?)?jaar )?het (?:EU-|Raads)?voorzitterschap(?: van de (?:Raad|EU|Europese Unie))?(?=[.,;]|$)/gu;
+  /(?:^|[ \n])[Dd]e(?:ze)? (?:(?:in)?formele |gezamenlijke |tweedaagse )?\p{L}*-?[Rr]aad (?:wordt|staat) (?:[a-z]+ ){0,2}voorgezeten door (\p{Lu}\p{L}{2,12})(?=[.,;]|$)|(?:^|, )(\p{Lu}\p{L}{2,12}) zit (?:de|deze) \p{L}*-?[Rr]aad voor(?=[.,;]|$)|^(\p{Lu}\p{L}{2,12}) (?:bekleedt|vervult|voert) (?:momenteel |thans |nu |dit (?:half ?)?jaar )?het (?:EU-|Raads)?voorzitterschap(?: van de (?:Raad|EU|Europese Unie))?(?=[.,;]|$)/gu;
 
 /** Bodies that have a presidency of their own: in a text that speaks of one, no presidency is taken for the Council's. */
 const ANOTHER_BODY =

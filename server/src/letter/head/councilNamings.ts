@@ -35,6 +35,8 @@ interface Naming {
   readonly span: Span;
   readonly name: string | null;
   readonly informal: boolean | null;
+  /** «onderdeel Volksgezondheid» of a Council that has more of them; told of Betreft. */
+  readonly part: string | null;
   readonly dates: readonly LetterDate[];
 }
 
@@ -44,6 +46,8 @@ interface Said {
   /** Everything its opening sentence names, so that a second Council is none too many. */
   readonly keys: ReadonlySet<string>;
   readonly informal: boolean | null;
+  /** The one part of it that its opening sentence is about; null where it names none, several, or one that comes elsewhere. */
+  readonly part: string | null;
   readonly dates: readonly LetterDate[];
   /** Days that the covering letter and the parts name for whatever reason: none of them is another date. */
   readonly mentioned: readonly Day[];
@@ -97,11 +101,12 @@ function readTitle(letter: Letter, heading: Heading): Naming {
 
 /** What a line names behind «geannoteerde agenda» and before a report, which is on another Council. */
 function naming(letter: Letter, where: Naming['where'], span: Span, text: string): Naming {
-  const own = agendaOf(text);
+  const own = GENRE.test(text) ? withoutCompany(agendaOf(text)) : agendaOf(text);
   const dates = letter.dates.filter(
-    ({ date, span: at }) => overlaps(at, span) && date.exists && own.includes(date.text),
+    ({ date, span: at }) => overlaps(at, span) && date.exists && own.includes(date.text.replaceAll('\n', ' ')),
   );
-  return { where, span, name: councilNamed(own), informal: informality(own), dates };
+  const part = where === 'subject' ? partNamed(own) : null;
+  return { where, span, name: councilNamed(own), informal: informality(own), part, dates };
 }
 
 function agendaOf(text: string): string {
@@ -109,6 +114,32 @@ function agendaOf(text: string): string {
   const behind = text.slice(from);
   const report = behind.search(/\b(?:verslag|terugkoppeling|kwartaalrapportage)\b/iu);
   return report === -1 ? behind : behind.slice(0, report);
+}
+
+/** «… en beantwoording van vragen van 3 mei 2024»: what else a letter brings has days of its own. */
+const COMPANY =
+  /\b(?:beantwoording|antwoord(?:en)?|(?:kabinets)?reactie|vragen|moties?|toezegging(?:en)?|(?:commissie|plenair |tweeminuten)?debat|(?:schriftelijk |algemeen |commissie)?overleg|inbreng|brief|kamerbrief|fiche)\b/iu;
+
+function withoutCompany(text: string): string {
+  const company = text.search(COMPANY);
+  return company === -1 ? text : text.slice(0, company);
+}
+
+const PART = /\bonderdeel \p{Lu}[\p{L}-]*(?:(?:, | en |, en | )\p{Lu}[\p{L}-]*){0,6}|\b\p{L}{4,20}deel\b/gu;
+/** The part that stands here is not in this letter, or not alone. */
+const COMES_ELSEWHERE =
+  /\b(?:separaat|separate|afzonderlijke?|aparte?|uitzondering|behalve|zonder|naast|overige|andere|eerder|later|nog|niet)\b/iu;
+
+/** The one part of a Council that words are about: «onderdeel Volksgezondheid», «cultuurdeel». */
+function partNamed(text: string): string | null {
+  if (COMES_ELSEWHERE.test(text)) return null;
+  const parts = [...text.matchAll(PART)].map(([words]) => words).filter((words) => partKeys(words).size > 0);
+  return parts.length === 1 ? (parts[0] ?? null) : null;
+}
+
+/** The Councils that words name, as far as they are a part of one. */
+function partKeys(words: string): ReadonlySet<string> {
+  return new Set([...formationKeys(words)].filter((key) => key.includes('/')));
 }
 
 function informality(text: string): boolean | null {
@@ -178,6 +209,7 @@ function readSaid(letter: Letter): Said {
     name: councilNamed(sentence),
     keys: formationKeys(sentence),
     informal: informality(sentence),
+    part: partNamed(sentence),
     dates: dates.length > 0 ? dates : parts,
     mentioned: days,
   };
@@ -242,6 +274,16 @@ function isSameDay(one: Day, other: Day): boolean {
 }
 
 function nameVariance(letter: Letter, one: Naming, said: Said): CouncilVariance | null {
+  if (one.part !== null && said.part !== null && namesOtherCouncil(partKeys(one.part), partKeys(said.part))) {
+    const span = placeOf(letter, one.span, one.part);
+    return {
+      where: one.where,
+      what: 'name',
+      span,
+      text: one.part,
+      letter: { text: said.part, span: null, meant: false },
+    };
+  }
   if (one.name === null || said.name === null) return null;
   const kinds = one.informal !== null && said.informal !== null && one.informal !== said.informal;
   if (!namesOtherCouncil(formationKeys(one.name), said.keys) && !kinds) return null;

@@ -101,10 +101,16 @@ const BETWEEN = /^(?:[ \u00a0\n-]|-?, |- |\/| [–-] )$/u;
 
 /** Whether a text says which meeting it is about: a Council by name, or ministers who come together. */
 export function tellsMeeting(text: string): boolean {
-  return councilNamed(text) !== null || MINISTERS_MEET.test(text);
+  return councilNamed(text) !== null || COME_TOGETHER.test(text) || (TAKES_PLACE.test(text) && !BESIDE.test(text));
 }
 
-const MINISTERS_MEET = /\b(?:ministers|bewindspersonen|bewindslieden)\b[^.]{0,250}\b(?:bijeen|samen)\b/u;
+const COME_TOGETHER = /\b(?:ministers|bewindspersonen|bewindslieden)\b[^.]{0,250}\b(?:bijeen|samen)\b/u;
+/** «… vindt in Nice de informele bijeenkomst plaats van de Europese ministers», «… vindt een bijeenkomst van de ministers plaats». */
+const TAKES_PLACE =
+  /\bvindt\b[^.]{0,80}\b(?:bijeenkomst|vergadering)\b(?:[^.]{0,80}\bplaats\b[^.]{0,20}\b(?:ministers|bewindslieden)\b|[^.]{0,80}\b(?:ministers|bewindslieden)\b[^.]{0,80}\bplaats\b)/u;
+/** What is held about a Council, and by some of the ministers only. */
+const BESIDE =
+  /\b(?:voorafgaand|voor?avond|marge|aansluitend|diner|ontbijt|lunch|bilateraal|bilaterale|trilaterale|benelux|gelijkgezinde|gelijkgestemde|kopgroep|met de ministers)\b/iu;
 
 /**
  * The first name of a Council in a running text: «informele Raad voor Concurrentievermogen», «Eurogroep en Ecofinraad».

@@ -50,7 +50,9 @@ export function readHead(flow: readonly FlowUnit[], isSectionName: (heading: Pro
     const unit = flow[i];
     if (unit === undefined) break;
     if (unit.unit.kind === 'heading' && isSectionName(unit.unit.prose)) break;
-    for (const line of unitLines(unit.unit)) {
+    const lines = unitLines(unit.unit);
+    for (const [k, single] of lines.entries()) {
+      const line = single.pattern === 'subject' ? withNextLine(single, lines[k + 1]) : single;
       const pattern = line.pattern ?? (isLetterNumber(line.text, found) ? 'number' : null);
       if (pattern === null) continue;
       const here = { ...placed(line, unit, i), line, unit };
@@ -108,6 +110,24 @@ export function readHead(flow: readonly FlowUnit[], isSectionName: (heading: Pro
     units: last + 1,
     end: flow[last]?.span.end ?? 0,
   };
+}
+
+/** The second of two lines goes on where the first was broken off: never a label, which begins with a noun or a capital. */
+const GOES_ON = /^(?:van|voor|op|en|in|te|d\.d\.|inzake|over|tijdens) \S/u;
+/** A line that cannot end here: «… Milieuraad van», «… van 17». */
+const BROKEN_OFF = /\s(?:van|voor|op|en|in|te|de|het|d\.d\.|inzake|over|tijdens)$/u;
+const MID_DATE = /\s\d{1,2}(?:\s(?:en|tot en met))?$/u;
+
+/** «Betreft» with the line below it, where that goes on with it. A bare date below it may be that of the letter. */
+function withNextLine(line: UnitLine, next: UnitLine | undefined): UnitLine {
+  if (next?.pattern !== null || next.prose !== line.prose) return line;
+  const isOne =
+    GOES_ON.test(next.text) ||
+    BROKEN_OFF.test(line.text) ||
+    (MID_DATE.test(line.text) && /^[\p{Ll}\d]/u.test(next.text));
+  if (!isOne) return line;
+  const end = next.at + next.text.length;
+  return { ...line, text: line.prose.text.slice(line.at, end).replaceAll('\n', ' ') };
 }
 
 const NO_HEAD: Head = {

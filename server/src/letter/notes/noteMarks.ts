@@ -28,6 +28,7 @@ export function keepMarks(inputs: readonly MarkInput[], definitions: readonly De
   inputs.forEach(({ notation, label }, at) => {
     if (notation === 'sup' && risks[at] === 'none') sure.add(noteKey(label));
   });
+  const missed = notesWithoutMark(inputs, definitions);
   const lonelyPowers = noted.size === 0 && [...sure].every((label) => label === '2' || label === '3');
   return inputs.filter((mark, at) => {
     if (mark.notation === 'gfm') return true;
@@ -36,8 +37,15 @@ export function keepMarks(inputs: readonly MarkInput[], definitions: readonly De
     const risk = risks[at];
     if (risk === 'certain') return false;
     if (risk === 'likely') return noted.has(key) && !sure.has(key);
-    return !lonelyPowers;
+    return !lonelyPowers || missed.has(key);
   });
+}
+
+/** The `[^3]` notes that no `[^3]` points to: a lonely `<sup>3</sup>` is the mark of one of these rather than a power. */
+function notesWithoutMark(inputs: readonly MarkInput[], definitions: readonly DefinitionInput[]): ReadonlySet<string> {
+  const marked = new Set(inputs.filter((it) => it.notation === 'gfm').map((it) => noteKey(it.label)));
+  const notes = definitions.filter((it) => it.notation === 'gfm').map((it) => noteKey(it.label));
+  return new Set(notes.filter((key) => !marked.has(key)));
 }
 
 /** Whether a mark begins a line and words follow, as the head of a note does that no blank line parts from a paragraph. */

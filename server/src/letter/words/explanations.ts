@@ -94,7 +94,7 @@ function readBracket(text: string, bracket: Span): readonly Explanation[] {
 
 /** «AI (kunstmatige intelligentie)»: the abbreviation stands right before brackets that hold words. */
 function behindAbbreviation(text: string, bracket: Span, content: string, quoted: boolean): readonly Explanation[] {
-  const before = /(?<![\p{L}\p{N}])(\p{Lu}[\p{Lu}\p{N}&-]*\p{Lu}\p{N}*)(?:['’]?s)?["”’»]* $/u.exec(
+  const before = /(?<![\p{L}\p{N}])(\p{Lu}[\p{Lu}\p{N}&-]*\p{Lu}\p{N}*)(?:['’]?s)?["”’»]*[ \n]$/u.exec(
     text.slice(Math.max(0, bracket.start - 24), bracket.start),
   );
   const stem = before?.[1];

@@ -32,7 +32,8 @@ export function spells(words: readonly Token[], stem: string): boolean {
 /** The last words of a text, of one sentence, as many as an expansion may have. Places count from the start of the text. */
 export function lastWords(text: string, end: number): readonly Token[] {
   const from = Math.max(0, end - 160);
-  const near = text.slice(from, end);
+  // a line that is broken off right before its brackets is no end
+  const near = text.slice(from, end).trimEnd();
   const stop = Math.max(lastOf(near, '. '), lastOf(near, '; '), lastOf(near, '\n'), lastOf(near, ': '));
   const start = stop === -1 ? (from === 0 ? 0 : near.indexOf(' ') + 1) : stop + 1;
   const found = tokens(near.slice(start)).slice(-LONGEST);

@@ -40,7 +40,7 @@ export function limiteKey(prose: Prose): string {
 
 /** Whether words say that something is not public, or where it can be seen. */
 export function saysHowToSee(words: string): boolean {
-  return EXPLAINED.test(words);
+  return EXPLAINED.test(words.replace(MARKED_SO, ' '));
 }
 
 const HINTS = /LIMITE|Extranet|Delegate|openbaar|vertrouwelijk|inzage/i;
@@ -49,14 +49,17 @@ const LIMITE_ADDRESS = /\blimite\b/i;
 const NUMBER =
   /(?<![\p{L}\d/])(?:(?:ST|WK|CM|DS|SN)[\s\u00a0-]?)?\d{3,5}\/(?:\d\/)?\d{2,4}(?![\d/])|(?<![\p{L}\d])(?:ST|WK)[\s\u00a0-]?\d{4,5}(?!\d)/gu;
 const EXPLAINED =
-  /\bniet[\s-]+(?:openbaar|openbare|publiek|gepubliceerd|vrij\s+toegankelijk)|\bvertrouwelijk|\bDelegates?['’]?\s*Portal|\bextranet\b|\binzage\b|\bin\s+te\s+zien\b|\bbesloten\b|\bopenbaarmaking\b|\bgerubriceerd|\brubricering\b|\bgeheim/i;
+  /\bniet[\s-]+(?:openbaar|openbare|publiek|gepubliceerd|vrij\s+toegankelijk)|\bvertrouwelijk|\bDelegates?['’]?\s*Portal|\bextranet\b|\binzage\b|\binzien\b|\bin\s+te\s+zien\b|\bbesloten\b|\bopenbaarmaking\b|\bgerubriceerd|\brubricering\b|\bgeheim/i;
+/** «het als LIMITE gerubriceerde document» says what its marking says, and not what that means for the Kamer. */
+const MARKED_SO =
+  /\b(?:als\s+)?[«"'“‘]?LIMITE[»"'”’]?[\s-]+gerubriceerde?\b|\bgerubriceerde?\s+als\s+[«"'“‘]?LIMITE\b|\brubricering[\s:]+[«"'“‘]?LIMITE\b/gi;
 const OF_DOCUMENTS = /\b(?:documenten|document|stukken|raadsdocumenten|LIMITE)\b/i;
 
 function read(prose: Prose): LimiteWords {
   const { text } = prose;
   const marked = [...text.matchAll(LIMITE)];
   const cited = marked.length === 0 ? citedByAddress(prose) : citedIn(prose, marked);
-  const explains = EXPLAINED.test(text);
+  const explains = saysHowToSee(text);
   return { cited, explains, general: explains && cited.length === 0 && OF_DOCUMENTS.test(text) };
 }
 

@@ -47,6 +47,6 @@ export const pasting = {
     await page.keyboard.press('Control+End');
     await me.line(`${number}: Een noot uit Word.`).waitFor(patience);
     await me.press('Control+z', 'Control+z', 'Control+z', 'Control+Home');
-    await pasted.waitFor({ ...patience, state: 'detached' });
+    await page.locator('.tab.active:not(.dirty)').waitFor(patience);
   },
 };

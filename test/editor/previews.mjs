@@ -33,6 +33,8 @@ De Raad spreekt over het net.
 `;
 
 const tests = {
+  ...pasting,
+
   'shows the letter beside its text, which keeps the focus': async ({ me, sheet }) => {
     await me.line('Ministerie van Klimaat').click();
     await opened(me, sheet);
@@ -402,8 +404,6 @@ const tests = {
     fs.writeFileSync(settings, '{}');
     await eventually(async () => (await images.count()) === 0 && (await words.count()) === 3);
   },
-
-  ...pasting,
 };
 
 const browser = await launchBrowser();

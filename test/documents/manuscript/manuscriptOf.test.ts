@@ -139,6 +139,12 @@ describe('notes of the manuscript', () => {
     );
   });
 
+  it('leave the words that are raised with them', () => {
+    assert.deepEqual(pieces('Een<sup>[^1]</sup>, de 3<sup>de[^1]</sup> en 2<sup>[^1]</sup>.\n\n[^1]: Noot.\n'), [
+      'Een{1}, de 3^de{1}^ en 2{1}.',
+    ]);
+  });
+
   it('keep their figures where they stand in a list of their own', () => {
     assert.deepEqual(pieces('Tekst<sup>1</sup> en meer<sup>2</sup>.\n\n1. Een noot.\n2. Nog een.\n'), [
       'Tekst^1^ en meer^2^.',
@@ -308,6 +314,12 @@ describe('the head of the manuscript', () => {
       },
     );
     assert.deepEqual(pieces(BLOCK.join('\n\n')), ['Hierbij bied ik u de agenda aan.']);
+  });
+
+  it('leaves what else an underlined heading among its lines says', () => {
+    const text = 'De Voorzitter van de Tweede Kamer\nDatum 3 maart 2026\nons kenmerk 2026-118\n---\n\nBetreft Milieuraad\n';
+    const head = headOf(text);
+    assert.deepEqual([head.addressee, shownAll(head.rest)], [['De Voorzitter van de Tweede Kamer'], 'ons kenmerk 2026-118']);
   });
 
   it('is that of a ministry, with what it knows no place for as it stands', () => {

@@ -50,7 +50,8 @@ export function outlined(piece: Piece): string {
 }
 
 /** All text of a manuscript, without any signs for what it is. */
-function textOfManuscript({ pieces, notes }: Manuscript): string {
+function textOfManuscript({ pieces, notes }: Manuscript, raised: 'figures' | 'none' = 'none'): string {
+  const plain = (nodes: readonly Nodes[], between = ''): string => plainly(nodes, between, raised);
   const parts = pieces.map((piece) => {
     switch (piece.kind) {
       case 'head':
@@ -82,13 +83,17 @@ function textOfManuscript({ pieces, notes }: Manuscript): string {
 /** Stands on either side of a link. */
 const EDGE = '\u2060';
 
-/** @param between what stands between two of the nodes: nothing where they are words of one line */
-function plain(nodes: readonly Nodes[], between = ''): string {
+/**
+ * @param between what stands between two of the nodes: nothing where they are words of one line
+ * @param raised what is told of words that are raised: in a letter a figure is a mark
+ */
+function plainly(nodes: readonly Nodes[], between: string, raised: 'figures' | 'none'): string {
+  const plain = (children: readonly Nodes[], parting = ''): string => plainly(children, parting, raised);
   return nodes
     .map((node): string => {
       if (node.type === 'noteMark') return '';
       if (node.type === 'break') return '\n';
-      if (node.type === 'superscript' && /^[\s\d,;[\]()]+$/.test(plain(node.children))) return '';
+      if (raised === 'none' && node.type === 'superscript' && isFigure(plain(node.children))) return '';
       if (node.type === 'inlineCode') return ` ${node.value} `;
       if ('value' in node) return node.value;
       if (!('children' in node)) return ' ';
@@ -99,16 +104,21 @@ function plain(nodes: readonly Nodes[], between = ''): string {
     .join(between);
 }
 
+/** A raised figure, which the letter takes for the mark of a note. */
+function isFigure(text: string): boolean {
+  return /^[\s\d,;[\]()]+$/.test(text);
+}
+
 const WORD = /[\p{L}\p{N}\uFFFD]+/gu;
 
 /** How often each word occurs. */
 function wordsOf(text: string): Map<string, number> {
   const words = new Map<string, number>();
   // a raised figure is a sign of its own, a figure in tags or a mark: none is a word
-  const plainly = harmless(text)
+  const lowered = harmless(text)
     .replace(/[⁰¹²³⁴-⁹]/g, '')
     .toLowerCase();
-  for (const [word] of plainly.matchAll(WORD)) words.set(word, (words.get(word) ?? 0) + 1);
+  for (const [word] of lowered.matchAll(WORD)) words.set(word, (words.get(word) ?? 0) + 1);
   return words;
 }
 
@@ -118,15 +128,33 @@ const LABELS = new Set(['vergaderjaar', 'nr', 'brief', 'van', 'aan', 'datum', 'b
 /** Words of the letter's prose that the manuscript has fewer of; labels of the head and raised figures aside. */
 export function lostWords(letter: Letter, manuscript: Manuscript): readonly string[] {
   const written = textOfManuscript(manuscript);
-  // a tag that is shown as words parts a word in two, which the letter reads as one; and «K[a]» is two words to the letter
-  const joined = written.replaceAll(EDGE, '');
-  const has = [written, joined].flatMap((one) => [wordsOf(one), wordsOf(one.replace(/<[^<>]*>/g, ''))]);
-  // in a block that is read as plain lines a comment is among the words
-  const prose = letter.passages.map(({ prose: { text } }) => text.replace(/<!--[\s\S]*?-->/g, ' '));
-  const lost: string[] = [];
-  for (const [word, times] of wordsOf(prose.join('\n'))) {
+  // «K[a]» is two words to the letter
+  const has = [written, written.replaceAll(EDGE, '')].map(wordsOf);
+  return [...wordsOf(proseOf(letter))].flatMap(([word, times]) => {
     const found = Math.max(...has.map((words) => words.get(word) ?? 0));
-    if (!LABELS.has(word) && found < times) lost.push(`${word} (${String(found)} of ${String(times)})`);
-  }
-  return lost;
+    return LABELS.has(word) || found >= times ? [] : [word];
+  });
+}
+
+/**
+ * The same of a text that no one would write: a tag that is shown as words parts a word in two, which the letter reads as one,
+ * so that only a word is lost of which a letter or a figure is lacking, too.
+ */
+export function lostOfAny(letter: Letter, manuscript: Manuscript): readonly string[] {
+  const has = signsOf(wordsOf(textOfManuscript(manuscript, 'figures')));
+  const prose = [...wordsOf(proseOf(letter))].filter(([word]) => !LABELS.has(word));
+  const lacking = [...signsOf(prose)].filter(([sign, times]) => (has.get(sign) ?? 0) < times);
+  return lostWords(letter, manuscript).filter((word) => lacking.some(([sign]) => word.includes(sign)));
+}
+
+/** How often each letter and figure occurs in words. */
+function signsOf(words: Iterable<readonly [string, number]>): ReadonlyMap<string, number> {
+  const signs = new Map<string, number>();
+  for (const [word, times] of words) for (const sign of word) signs.set(sign, (signs.get(sign) ?? 0) + times);
+  return signs;
+}
+
+/** In a block that is read as plain lines a comment is among the words. */
+function proseOf({ passages }: Letter): string {
+  return passages.map(({ prose: { text } }) => text.replace(/<!--[\s\S]*?-->/g, ' ')).join('\n');
 }

@@ -80,9 +80,12 @@ class PartWriter {
   }
 
   #heading(node: HeadingNode, span: Span): BlockPart[] {
-    const line = this.#facing.lines.find((one) => within(one, span));
+    const lines = this.#facing.lines.filter((one) => within(one, span));
+    // a heading of several lines, underlined, in which the head of the letter has its own
+    if (lines.some(({ as }) => as !== 'heading')) return this.#paragraph({ ...node, type: 'paragraph' }, span);
+    const [line] = lines;
     const words = trimmed(inline(node.children, this.#facing));
-    if (words.length === 0 || line?.as === 'taken') return [];
+    if (words.length === 0) return [];
     if (line === undefined) return [flow(asWords(words, node), span)];
     return this.#line(line, { ...span, words: unemphasized(words) }, node);
   }

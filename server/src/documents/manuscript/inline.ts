@@ -188,7 +188,7 @@ class InlineWriter {
       if (pair === undefined || close === undefined) made.push(...this.#node(node));
       else {
         const span = { start: spanOf(node).start, end: spanOf(close).end };
-        const marks = pair.tag === 'sup' ? this.#marksIn(span) : [];
+        const marks = pair.tag === 'sup' && this.#holdsMarksAlone(span) ? this.#marksIn(span) : [];
         if (marks.length > 0) made.push(...marks);
         else made.push(at(tagged(pair.tag, this.#range(nodes, pairs, i + 1, pair.close)), span));
         i = pair.close;
@@ -238,6 +238,18 @@ class InlineWriter {
     const target = safe?.startsWith('#') === true ? this.#facing.anchor(safe) : safe;
     if (target === null) return children;
     return [at({ type: 'link', url: target, ...(title == null ? {} : { title: harmless(title) }), children }, span)];
+  }
+
+  /** Whether nothing but marks of notes is raised there: «3<sup>de[^9]</sup>» holds words, which are to stay. */
+  #holdsMarksAlone(span: Span): boolean {
+    let between = '';
+    let at = span.start;
+    for (const mark of this.#facing.marks.filter((one) => within(one, span))) {
+      between += this.#facing.text.slice(at, mark.start);
+      at = Math.max(at, mark.end);
+    }
+    between += this.#facing.text.slice(at, span.end);
+    return /^[\s,;()[\]*_]*$/.test(between.replace(/<[^<>]*>/g, ''));
   }
 
   /** The note marks of the letter in a stretch: one pair of tags may hold several. */

@@ -10,12 +10,24 @@ const SENTENCE = 'Een zin over de Raad en wat daar wordt besproken. ';
 
 const numbers = Array.from({ length: 30 }, (_, index) => index + 1);
 
+/** The notes, some at a time. */
+function rowsOf(size: number): readonly (readonly number[])[] {
+  return numbers.filter((n) => n % size === 1).map((n) => numbers.slice(n - 1, n - 1 + size));
+}
+
 /** Letters of more than one page in which every mark has a word of its own before it. */
 const LETTERS: Readonly<Record<string, string>> = {
   'a table': [
     '| Onderwerp | Tekst |\n|---|---|',
     ...numbers.map((n) => `| Plek${n}.[^${n}] | ${SENTENCE.repeat(2)} |`),
   ].join('\n'),
+  'a table with three long notes in each row': [
+    '| Onderwerp | Tekst |\n|---|---|',
+    ...rowsOf(3).map((row) => `| ${row.map((n) => `Plek${n}.[^${n}]`).join(' ')} | ${SENTENCE.repeat(2)} |`),
+  ].join('\n'),
+  'paragraphs with three long notes on a line': rowsOf(3)
+    .map((row) => `${SENTENCE.repeat(2)}${row.map((n) => `Plek${n}.[^${n}]`).join(' ')}`)
+    .join('\n\n'),
   'a list': numbers.map((n) => `- ${SENTENCE.repeat(3)}Plek${n}.[^${n}]`).join('\n'),
   'a list with numbers': numbers.map((n) => `${n}. ${SENTENCE.repeat(2)}Plek${n}.[^${n}]`).join('\n'),
   'paragraphs of three lines': numbers.map((n) => `${SENTENCE.repeat(3)}Plek${n}.[^${n}]`).join('\n\n'),
@@ -33,7 +45,8 @@ describe('notes that would stray from their marks', function () {
 
   for (const [name, text] of Object.entries(LETTERS)) {
     it(`stand at the foot of the page of their mark, in ${name}`, async () => {
-      const notes = numbers.map((n) => `[^${n}]: De noot bij ${n}.`).join('\n\n');
+      const more = name.includes('long notes') ? ` ${SENTENCE.repeat(8)}` : '';
+      const notes = numbers.map((n) => `[^${n}]: De noot bij ${n}.${more}`).join('\n\n');
       const { pages } = await openPdf(
         typesetter.pdf(dataOf(`Geachte voorzitter,\n\nHierbij de agenda.\n\n${text}\n\n${notes}\n`)),
       );
@@ -76,9 +89,9 @@ describe('a break before a mark', () => {
     const list: Block = { kind: 'list', start: 3, tight: true, piece: 1, items: [[mark(0)], [mark(1)], [mark(2)]] };
     assert.deepEqual(broken([heading, list], 1), [
       heading,
-      { ...list, items: [[mark(0)]] },
+      { ...list, items: [[mark(0)]], last: 5, continued: true },
       { kind: 'break' },
-      { kind: 'list', start: 4, tight: true, items: [[mark(1)], [mark(2)]] },
+      { kind: 'list', start: 4, tight: true, items: [[mark(1)], [mark(2)]], last: 5, continues: true },
     ]);
   });
 
@@ -86,9 +99,9 @@ describe('a break before a mark', () => {
     const cell = (n: number) => [{ n, m: String(n) }];
     const table: Block = { kind: 'table', columns: 1, align: ['left'], head: [cell(0)], rows: [[cell(1)], [cell(2)]] };
     assert.deepEqual(broken([table], 2), [
-      { ...table, rows: [[cell(1)]] },
+      { ...table, rows: [[cell(1)]], continued: true },
       { kind: 'break' },
-      { ...table, head: [[{ n: 0, m: '0', again: true }]], rows: [[cell(2)]] },
+      { ...table, head: [[{ n: 0, m: '0', again: true }]], rows: [[cell(2)]], continues: true },
     ]);
   });
 

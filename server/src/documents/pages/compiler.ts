@@ -3,6 +3,7 @@ import * as rendererModule from '@myriaddreamin/typst-ts-renderer';
 import type { PagesData } from './data.js';
 import { pagePictures, type PagePicture } from './pictures.js';
 import { breaksFor, brokenBefore } from './strays.js';
+import { hasUnitsApart, inStretches, unitsApart, type UnitPlace } from './units.js';
 import { DATA_FILE, TEMPLATE } from './template.js';
 
 /** Bytes of the engine: two modules of WebAssembly and the fonts (TTF). */
@@ -73,16 +74,18 @@ export async function openTypesetter(files: EngineFiles): Promise<Typesetter> {
   let begun = false;
 
   const setting = <Result>(data: PagesData, make: (world: compilerModule.TypstCompileWorld) => Result): Result => {
-    let [now, breaks] = [data, breaksFor(data.notes)];
+    let [now, breaks] = [unitsApart(data, 'many'), breaksFor(data.notes)];
     for (;;) {
       compiler.map_shadow(DATA_FILE, new TextEncoder().encode(JSON.stringify(now)));
       const world = compiler.snapshot(undefined, TEMPLATE_FILE, undefined);
       try {
         fail(world.compile(0, DIAGNOSTICS));
         const stray = breaks > 0 ? firstStray(world.query(0, '<strays>', 'value')) : null;
-        const better = stray === null ? null : brokenBefore(now, stray);
-        if (better === null) return make(world);
-        [now, breaks] = [better, breaks - 1];
+        const better = stray === null ? null : withoutStray(now, stray);
+        if (better !== null) [now, breaks] = [better, breaks - 1];
+        else if (hasUnitsApart(now))
+          [now, breaks] = [inStretches(now, unitPlaces(world.query(0, '<units>', 'value'))), 0];
+        else return make(world);
       } finally {
         world.free();
       }
@@ -134,11 +137,29 @@ function output(made: unknown): Uint8Array {
   throw new Error('No output');
 }
 
+/** The letter set otherwise, so that a note comes to the page of its mark; null where that is done. */
+function withoutStray(data: PagesData, note: number): PagesData | null {
+  const apart = unitsApart(data, 'any');
+  return apart === data ? brokenBefore(data, note) : apart;
+}
+
 /** Index of the first note that stands on another page than its mark. */
 function firstStray(answer: string): number | null {
   const [names]: unknown[] = JSON.parse(answer) as unknown[];
   const first: unknown = Array.isArray(names) ? names[0] : null;
   return typeof first === 'string' ? Number(first.replace('noot-', '')) : null;
+}
+
+function unitPlaces(answer: string): readonly UnitPlace[] {
+  const [rows]: unknown[] = JSON.parse(answer) as unknown[];
+  if (!Array.isArray(rows)) return [];
+  return rows.map(([block, unit, tall, widths, page]: [number, number, boolean, number[], number]) => ({
+    block,
+    unit,
+    tall,
+    widths,
+    page,
+  }));
 }
 
 function places(answer: string): readonly PiecePlace[] {

@@ -9,6 +9,7 @@ import {
   senderInPrint,
 } from '../manuscript/headWords.js';
 import type { HeadPiece, Manuscript, Piece } from '../manuscript/manuscript.js';
+import { inCompany } from './company.js';
 import { harmless } from '../manuscript/harmless.js';
 import { Inline, type Run } from './runs.js';
 import { tidy } from './words.js';
@@ -75,26 +76,39 @@ export interface NoteData {
 export type Block = { readonly piece?: number } & (
   | { readonly kind: 'heading'; readonly depth: number; readonly id: string; readonly runs: readonly Run[] }
   | { readonly kind: 'text'; readonly runs: readonly Run[]; readonly part: 'salutation' | 'body' | 'signature' }
-  | {
+  | ({
       readonly kind: 'list';
       readonly start: number | null;
       readonly tight: boolean;
       readonly items: readonly (readonly Block[])[];
-    }
-  | { readonly kind: 'quote'; readonly blocks: readonly Block[] }
-  | {
+      /** The highest number of the list that this is a stretch of: all numbers get its room. */
+      readonly last?: number;
+    } & Stretch)
+  | ({ readonly kind: 'quote'; readonly blocks: readonly Block[] } & Stretch)
+  | ({
       readonly kind: 'table';
       readonly columns: number;
       readonly align: readonly ('left' | 'center' | 'right')[];
       readonly head: readonly (readonly Run[])[];
       readonly rows: readonly (readonly (readonly Run[])[])[];
-    }
+    } & Stretch)
   | { readonly kind: 'code'; readonly lines: readonly string[] }
   | { readonly kind: 'rule' }
   /** What follows stands on the next page. */
   | { readonly kind: 'break' }
   | { readonly kind: 'missing'; readonly depth: number; readonly name: string }
 );
+
+/** Of a block with notes (`units.ts`). */
+export interface Stretch {
+  /** How it is set: each unit by itself, as a whole that stands on one page, or with a unit that may go on to the next. */
+  readonly apart?: 'units' | 'whole' | 'tall';
+  /** Of a table: its columns, in pt. */
+  readonly widths?: readonly number[];
+  /** Whether it goes on with a block that was cut, and whether another goes on with it. */
+  readonly continues?: true;
+  readonly continued?: true;
+}
 
 export interface PagesOptions {
   readonly marks: boolean;
@@ -120,7 +134,7 @@ export function pagesData(manuscript: Manuscript, options: PagesOptions): PagesD
   const head = manuscript.pieces.find((piece) => piece.kind === 'head');
   const headIndex = head === undefined ? -1 : manuscript.pieces.indexOf(head);
   const made = head === undefined ? null : headData(head, headIndex, text);
-  const blocks = manuscript.pieces.flatMap((piece, index) => ofPiece(piece, index, text));
+  const blocks = inCompany(manuscript.pieces.flatMap((piece, index) => ofPiece(piece, index, text)));
   const notes = manuscript.notes.map(({ number, content }) => ({ number, blocks: blocksOf(content, within, 0) }));
   const loose = notes.flatMap((_, index) => (text.placed.has(index) ? [] : [index]));
   const { title } = manuscript;

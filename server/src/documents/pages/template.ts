@@ -19,6 +19,8 @@ export const TEMPLATE = String.raw`
 
 // What is set in the margin of a published letter: its dossier and number.
 #let aside = 32mm
+#let (left-margin, right-margin) = if published { (24mm + aside, 24mm) } else { (31mm, 31mm) }
+#let text-width = 210mm - left-margin - right-margin
 
 #set document(
   title: letter.title,
@@ -43,11 +45,7 @@ export const TEMPLATE = String.raw`
 
 #set page(
   paper: "a4",
-  margin: if published {
-    (top: 27mm, bottom: 27mm, left: 24mm + aside, right: 24mm)
-  } else {
-    (top: 27mm, bottom: 27mm, left: 31mm, right: 31mm)
-  },
+  margin: (top: 27mm, bottom: 27mm, left: left-margin, right: right-margin),
   header-ascent: 9mm,
   footer-descent: 9mm,
   header: context if here().page() > 1 {
@@ -116,11 +114,101 @@ export const TEMPLATE = String.raw`
   length < 100 and is-heading(index - 1) and is-heading(index + 1)
 }
 
+// A mark within a note only points: a note of a note would have no place of its own.
+#let point(run) = super([#run.m])
+
+// ── Blocks with notes, unit by unit or in stretches (units.ts) ──
+
+// Higher than this, an item or a row may run over pages.
+#let tall-item = 60mm
+#let tall-row = 130mm
+
+// Columns by what they hold: those that would take more than their share of the page have what the others leave.
+#let column-widths(entry, cell) = {
+  let natural = range(entry.columns).map(index => {
+    let cells = (strong(cell(entry.head.at(index))), ..entry.rows.map(row => cell(row.at(index))))
+    calc.max(..cells.map(body => measure(text(size: 9.5pt, body)).width)) + 10pt
+  })
+  let share = text-width
+  let fitting = -1
+  while true {
+    let narrow = natural.filter(width => width <= share)
+    if narrow.len() == natural.len() or narrow.len() == fitting { break }
+    fitting = narrow.len()
+    share = (text-width - narrow.sum(default: 0pt)) / (natural.len() - narrow.len())
+  }
+  natural.map(width => calc.min(width, share))
+}
+
+#let table-of(entry, columns, head, rows, cell) = table(
+  columns: columns,
+  align: entry.align.map(side => if side == "right" { right } else if side == "center" { center } else { left }),
+  table.header(..head.map(runs => strong(cell(runs)))),
+  ..rows.map(row => row.map(cell)).flatten(),
+)
+
+// A list, its numbers in one column however it is cut.
+#let list-of(entry, start, items) = if entry.start == none { list(tight: entry.tight, ..items) } else {
+  let last = entry.at("last", default: entry.start + entry.items.len() - 1)
+  let room = measure([#last.]).width
+  enum(tight: entry.tight, start: start, numbering: number => box(width: room, align(right)[#number.]), ..items)
+}
+
+#let gap-of(entry) = if entry.kind == "table" { 0pt } else if entry.kind == "list" and entry.tight { 0.68em } else { 1.15em }
+
+// Room around a block that may be part of a larger one.
+#let around(entry, continues, continued, breakable, body) = {
+  let gap = gap-of(entry)
+  block(
+    width: 100%,
+    above: if continues { gap } else if entry.kind == "table" { 1.2em } else { auto },
+    below: if continued { gap } else if entry.kind == "table" { 1.4em } else { auto },
+    breakable: breakable,
+    { show table: set block(above: 0pt, below: 0pt); body },
+  )
+}
+
+// Each unit by itself, with a word of where it stands. The head of a table takes room at every row, which is given back before
+// the next one: that much is left on each page to say it again.
+#let units(index, entry, words-of, note) = {
+  let (cell, item) = words-of(note)
+  // Measured without notes: these would be looked for all over the letter.
+  let (bare-cell, bare-item) = words-of(point)
+  let widths = if entry.kind == "table" { column-widths(entry, bare-cell) } else { () }
+  let again(runs) = runs.map(run => if "n" in run { (..run, again: true) } else { run })
+  let unit(at, cell, item) = if entry.kind == "table" {
+    table-of(entry, widths, if at == 0 { entry.head } else { entry.head.map(again) }, (entry.rows.at(at),), cell)
+  } else if entry.kind == "list" { list-of(entry, if entry.start == none { 1 } else { entry.start + at }, (item(entry.items.at(at)),)) }
+  else { quote(block: true, item((entry.blocks.at(at),))) }
+  let count = if entry.kind == "table" { entry.rows.len() } else if entry.kind == "list" { entry.items.len() } else { entry.blocks.len() }
+  let height(body) = measure(block(width: text-width, body)).height
+  let head-height = if entry.kind == "table" { height(around(entry, true, true, true, table-of(entry, widths, entry.head.map(again), (), bare-cell))) }
+  for at in range(count) {
+    let tall = height(unit(at, bare-cell, bare-item)) > if entry.kind == "table" { tall-row } else { tall-item }
+    let first = at == 0 and "continues" not in entry
+    let last = at == count - 1 and "continued" not in entry
+    around(entry, not first, not last, tall, {
+      [#metadata((index, at, tall, widths.map(width => width.pt())))<unit>]
+      unit(at, cell, item)
+    })
+    if entry.kind == "table" and at < count - 1 { v(-head-height) }
+  }
+}
+
+#let stretch(entry, words-of, note) = {
+  let (cell, item) = words-of(note)
+  let body = if entry.kind == "table" { table-of(entry, entry.widths.map(width => width * 1pt), entry.head, entry.rows, cell) }
+    else if entry.kind == "list" { list-of(entry, entry.start, entry.items.map(item)) }
+    else { quote(block: true, item(entry.blocks)) }
+  around(entry, "continues" in entry, "continued" in entry, entry.apart == "tall", body)
+}
+
 #let flow(blocks, note) = {
-  let cell(runs) = words(runs, note)
-  let item(blocks) = if blocks.len() == 1 and blocks.first().kind == "text" {
-    words(blocks.first().runs, note)
-  } else { flow(blocks, note) }
+  let words-of(note) = (
+    runs => words(runs, note),
+    blocks => if blocks.len() == 1 and blocks.first().kind == "text" { words(blocks.first().runs, note) } else { flow(blocks, note) },
+  )
+  let (cell, item) = words-of(note)
   for (index, entry) in blocks.enumerate() {
     if entry.kind == "text" {
       set text(costs: whole-notes) if has-note(entry.runs)
@@ -135,7 +223,13 @@ export const TEMPLATE = String.raw`
         heading(level: entry.depth - letter.raised, [#marked(entry)#words(entry.runs, note)])
       }
       #label(entry.id)
-    ] else if entry.kind == "list" {
+    ] else if entry.at("apart", default: none) == "units" {
+      marked(entry)
+      context units(index, entry, words-of, note)
+    } else if "apart" in entry {
+      marked(entry)
+      context stretch(entry, words-of, note)
+    } else if entry.kind == "list" {
       marked(entry)
       let items = entry.items.map(item)
       if entry.start == none { list(tight: entry.tight, ..items) }
@@ -145,12 +239,7 @@ export const TEMPLATE = String.raw`
       quote(block: true, flow(entry.blocks, note))
     } else if entry.kind == "table" {
       marked(entry)
-      table(
-        columns: entry.columns,
-        align: entry.align.map(side => if side == "right" { right } else if side == "center" { center } else { left }),
-        table.header(..entry.head.map(runs => strong(cell(runs)))),
-        ..entry.rows.map(row => row.map(cell)).flatten(),
-      )
+      table-of(entry, entry.columns, entry.head, entry.rows, cell)
     } else if entry.kind == "code" {
       block(fill: luma(245), inset: 8pt, width: 100%, {
         marked(entry)
@@ -173,8 +262,6 @@ export const TEMPLATE = String.raw`
   }
 }
 
-// A mark within a note only points: a note of a note would have no place of its own.
-#let point(run) = super([#run.m])
 #let note-text(index) = {
   h(0.2em)
   let blocks = letter.notes.at(index).blocks
@@ -187,10 +274,26 @@ export const TEMPLATE = String.raw`
 #let note(run) = {
   let number = (..) => run.m
   if "again" in run { footnote(numbering: number, note-name(run.n)) }
-  else [#footnote(numbering: number, note-text(run.n))#note-name(run.n)]
+  else {
+    let others = run.at("w", default: ()).map(note-text)
+    [#footnote(numbering: number, { if others.len() > 0 { metadata(others) }; note-text(run.n) })#note-name(run.n)]
+  }
 }
 
 #set footnote.entry(separator: line(length: 25%, stroke: hair), gap: 0.5em, indent: 0em)
+// A note that others are to stand beside begins with their room, which it gives back.
+#let note-height(body) = measure(block(width: text-width, body)).height
+#show footnote.entry: it => {
+  let parts = it.note.body.at("children", default: ())
+  if parts.len() > 0 and parts.first().func() == metadata {
+    let room = note-height(it.note.body) + parts.first().value.map(other => note-height(other) + 0.5em.to-absolute()).sum() - 0.5pt
+    if room < 100mm {
+      block(height: room, breakable: false, above: 0pt, below: 0pt)
+      v(-room)
+    }
+  }
+  it
+}
 #show footnote.entry: set text(size: 8.5pt)
 #show footnote.entry: set par(leading: 0.55em, spacing: 0.6em)
 #show link: set text(fill: blue)
@@ -339,6 +442,8 @@ export const TEMPLATE = String.raw`
   let place = mark.location().position()
   (mark.value, place.page, place.y.pt())
 }))<places>]
+
+#context [#metadata(query(<unit>).map(mark => (..mark.value, mark.location().page())))<units>]
 
 // Notes that stand on another page than their mark, in the order of the marks.
 #context [#metadata(query(footnote.entry).filter(entry => {

@@ -1,0 +1,88 @@
+import type { Block } from './data.js';
+import { loosened } from './keeping.js';
+import type { Run } from './runs.js';
+
+/**
+ * Of several notes that are marked on one line the typesetter makes sure of the first only: the others may be left for the next
+ * page. So a note has with it those that are to stand on its page (`Run.w`), and they are kept room for.
+ */
+
+/** Marks with fewer signs between them mostly stand on one line. */
+const NEAR = 60;
+
+/** Blocks in which a note has with it those that are marked close behind it. */
+export function inCompany(blocks: readonly Block[]): readonly Block[] {
+  return blocks.map((block) => withRuns(block, (runs) => withNotes(runs, nearbyNotes(runs))));
+}
+
+/** A list item or a paragraph of a quote in which a note has with it all that are marked behind it. */
+export function unitInCompany(blocks: readonly Block[]): readonly Block[] {
+  const notes: number[] = [];
+  const seen = (runs: readonly Run[]): readonly Run[] => {
+    notes.push(...loosened(runs).flatMap(noteOf));
+    return runs;
+  };
+  for (const block of blocks) withRuns(block, seen);
+  return blocks.map((block) => withRuns(block, (runs) => withNotes(runs, [notes])));
+}
+
+/** The same of the cells of a row. */
+export function rowInCompany(row: readonly (readonly Run[])[]): readonly (readonly Run[])[] {
+  const notes = row.flatMap((cell) => loosened(cell).flatMap(noteOf));
+  return row.map((cell) => withNotes(cell, [notes]));
+}
+
+function noteOf({ n, again }: Run): readonly number[] {
+  return n === undefined || again === true ? [] : [n];
+}
+
+/** Notes whose marks stand close to one another, group by group. */
+function nearbyNotes(runs: readonly Run[]): readonly (readonly number[])[] {
+  const groups: number[][] = [];
+  let signs = Infinity;
+  for (const run of loosened(runs)) {
+    signs += run.t?.length ?? 0;
+    for (const note of noteOf(run)) {
+      const last = groups.at(-1);
+      if (last !== undefined && signs < NEAR) last.push(note);
+      else groups.push([note]);
+      signs = 0;
+    }
+  }
+  return groups;
+}
+
+function withNotes(runs: readonly Run[], groups: readonly (readonly number[])[]): readonly Run[] {
+  const behind = new Map<number, readonly number[]>();
+  for (const group of groups) {
+    for (const [index, note] of group.entries()) {
+      if (index < group.length - 1) behind.set(note, group.slice(index + 1));
+    }
+  }
+  if (behind.size === 0) return runs;
+  const one = (run: Run): Run => {
+    const w = noteOf(run).flatMap((note) => behind.get(note) ?? []);
+    return w.length === 0 ? run : { ...run, w };
+  };
+  return runs.map((run) => (run.k === undefined ? one(run) : { ...run, k: run.k.map(one) }));
+}
+
+/** A block with its words made anew, in the order of the text. */
+function withRuns(block: Block, make: (runs: readonly Run[]) => readonly Run[]): Block {
+  switch (block.kind) {
+    case 'heading':
+    case 'text':
+      return { ...block, runs: make(block.runs) };
+    case 'list':
+      return { ...block, items: block.items.map((item) => item.map((inner) => withRuns(inner, make))) };
+    case 'quote':
+      return { ...block, blocks: block.blocks.map((inner) => withRuns(inner, make)) };
+    case 'table':
+      return { ...block, head: block.head.map(make), rows: block.rows.map((row) => row.map(make)) };
+    case 'code':
+    case 'rule':
+    case 'missing':
+    case 'break':
+      return block;
+  }
+}

@@ -286,6 +286,9 @@ describe('a letter on pages', function () {
     const plain = draw(false);
     assert.ok(marked.includes('>7?<') && plain.includes('>7<') && !plain.includes('7?'), marked);
     assert.ok(marked.includes('#ffe58f') && marked.includes('Nog te schrijven'));
+    // By form as well as by colour: a box of strokes around [PM], around 7? and around what is to be written.
+    assert.ok(marked.split('stroke-dasharray').length > 3, marked);
+    assert.ok(!plain.includes('stroke-dasharray'));
     assert.ok(!plain.includes('#ffe58f') && !plain.includes('Nog te schrijven'));
   });
 });

@@ -62,8 +62,11 @@ export const TEMPLATE = String.raw`
 
 #let note-name(index) = label("noot-" + str(index))
 
+// In a dashed box, as in the preview and on a web page: seen without colour, too. Its lines are of the colour of what is missing.
+#let dashed = (paint: rgb("#9a6b00"), thickness: 0.8pt, dash: "dashed")
 #let open(body) = if letter.marks {
-  highlight(fill: rgb("#ffe58f"), extent: 1pt, body)
+  let room = h(1.2pt)
+  room + highlight(fill: rgb("#ffe58f"), stroke: (..dashed, thickness: 0.5pt), radius: 1.5pt, extent: 1.2pt, body) + room
 } else { body }
 
 #let styled(run) = {
@@ -252,7 +255,7 @@ export const TEMPLATE = String.raw`
       block(above: 1.2em, below: 1.2em, [#marked(entry)#line(length: 30%, stroke: hair)])
     } else if entry.kind == "missing" {
       if letter.marks {
-        block(width: 100%, above: 1.3em, inset: 6pt, stroke: (paint: rgb("#9a6b00"), thickness: 0.8pt, dash: "dashed"), {
+        block(width: 100%, above: 1.3em, inset: 6pt, stroke: dashed, {
           marked(entry)
           set text(font: sans, size: 9.5pt)
           par[${toBeWritten('#entry.name')}]

@@ -43,8 +43,9 @@ export const SMALL_WORDS: ReadonlySet<string> = new Set([
 /** The longest text that can be a section's name; headings of items are often longer, and need not be looked at. */
 const LONGEST = 80;
 
-/** «2.1 », «2.1. », «3. », «II) », «(a) ». */
-const NUMBERING = /^\s*(?:\d{1,3}(?:\.\d{1,3}){1,3}\.?(?=\s)|\(?(?:\d{1,3}|[ivxIVX]{1,6}|[a-zA-Z])[.)])\s*/;
+/** «2.1 », «2.1. », «1A.2 », «II.1 », «3. », «2a. », «II) », «(a) ». */
+const NUMBERING =
+  /^\s*(?:(?:\d{1,3}[a-zA-Z]?|[IVX]{1,6}|[a-zA-Z])(?:\.\d{1,3}){1,3}\.?(?=\s)|\(?(?:\d{1,3}[a-zA-Z]?|[ivxIVX]{1,6}|[a-zA-Z])[.)])\s*/;
 
 const byProfile = new WeakMap<Profile, Names>();
 

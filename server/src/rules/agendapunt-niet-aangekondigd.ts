@@ -1,5 +1,6 @@
 import type { Announcement, Item, Letter } from '../letter/letter.js';
 import { within, type Span } from '../letter/span.js';
+import { holdersOf } from '../letter/agenda/holders.js';
 import { compare, titleOf } from '../letter/agenda/titles.js';
 import type { ItemKind } from '../profile/types.js';
 import type { Report, Rule } from './rule.js';
@@ -486,11 +487,19 @@ function unannounced(
   const named = new Set(entries.flatMap(({ item }) => (item === null ? [] : [item])));
   const parts = new Set([...named].map((item) => letter.items[item]?.part ?? null));
   const here = ofPart ?? letter.items.filter(({ part }) => parts.has(part));
+  const holders = holdersOf(letter.items, letter.headings);
   const left = here.filter(
-    (item) => !known.has(item.index) && isTitled(item, letter) && !isNamedIn(item, entries, letter),
+    (item) =>
+      !known.has(item.index) &&
+      !known.has(holders.get(item.index) ?? NOT_HELD) &&
+      isTitled(item, letter) &&
+      !isNamedIn(item, entries, letter),
   );
   return left.length <= named.size ? left : [];
 }
+
+/** No index of an item. */
+const NOT_HELD = -1;
 
 /** One entry may announce two items: «Verordening spoor en richtlijn havens». */
 function isNamedIn(item: Item, entries: readonly Announcement[], { profile }: Letter): boolean {

@@ -31,6 +31,18 @@ describe('which Council, and when', () => {
       ['2024-12-03'],
     ],
     [
+      'of ministers who come together, and not of the Council before',
+      `${DEAR}Op 18 juni 2024 komen de transportministers in Luxemburg bijeen voor een extra zitting.\n\nVan de Transportraad van 4 april 2024 heeft uw Kamer een verslag ontvangen.\n`,
+      null,
+      ['2024-06-18'],
+    ],
+    [
+      'of the next paragraph, where the first only tells of a report',
+      `${DEAR}Het verslag van de Transportraad van 4 april 2024 heeft u ontvangen.\n\nOp 18 juni 2024 vindt de Transportraad plaats.\n`,
+      'Transportraad',
+      ['2024-06-18'],
+    ],
+    [
       'from the opening, where the agenda itself is named further on without a day',
       `${DEAR}Met deze brief informeer ik uw Kamer over de agenda van de Transportraad van donderdag 5 december 2024 in Brussel.\n\nDe geannoteerde agenda treft u hieronder aan.\n`,
       'Transportraad',

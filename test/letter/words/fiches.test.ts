@@ -37,6 +37,11 @@ describe('what a text says of a Commission proposal', () => {
       assert.equal(said(text).proposed, false, text);
   });
 
+  it('knows a fiche that the Kamer is to receive', () => {
+    assert.equal(said('Het standpunt staat in een fiche, dat uw Kamer vóór deze Raad ontvangt.').awaited, true);
+    assert.equal(said('Het standpunt staat in het fiche dat uw Kamer in mei ontving.').awaited, false);
+  });
+
   it('tells a fiche that follows from one that exists', () => {
     for (const text of [
       'Een BNC-fiche volgt.',

@@ -2,6 +2,7 @@ import { matchName } from '../../profile/names.js';
 import { askedOf, isSectionRole } from '../../profile/sections.js';
 import type { ItemKind, Profile, SectionRole } from '../../profile/types.js';
 import { bodyOf, trimmed } from './bodies.js';
+import { holdersOf } from './holders.js';
 import type { Body, Heading, Item, Letter, Part, Role, Section } from '../letter.js';
 import type { Laid } from '../pieces.js';
 import type { Prose } from '../text/prose.js';
@@ -64,7 +65,7 @@ export interface ItemDraft {
   readonly doubled: number;
   /** Sections that have a label in the text instead of a heading: «Inzet Nederland: …». */
   readonly labelled: ReadonlySet<SectionRole>;
-  /** It is about an earlier Council, or stands under «Diversen»: no sections are asked of it. */
+  /** It is about an earlier Council, stands under «Diversen», is off the agenda, or holds the items behind it: no sections are asked of it. */
   readonly exempt: boolean;
   /** Headings of its own follow at once: what stands there is theirs. */
   readonly groups: boolean;
@@ -85,8 +86,9 @@ export interface ItemsInput {
 }
 
 /** A draft while its sections are read. */
-interface OpenDraft extends Omit<ItemDraft, 'sections' | 'doubled' | 'light'> {
+interface OpenDraft extends Omit<ItemDraft, 'sections' | 'doubled' | 'light' | 'exempt'> {
   light: boolean;
+  exempt: boolean;
   readonly sections: Section[];
   /** The section headings so far, in lower case. */
   readonly named: Set<string>;
@@ -126,6 +128,10 @@ export function itemDrafts(input: ItemsInput): readonly ItemDraft[] {
       draft.light ||= isForInformation(heading.text) || tellsInformation(input, heading.flow + 1);
   }
   for (const { sections } of drafts) goOn(sections, input);
+  for (const [index, holder] of holdersOf(drafts, headings)) {
+    const draft = drafts[holder];
+    if (draft !== undefined && (drafts[index]?.sections.length ?? 0) > 0) draft.exempt = true;
+  }
   return drafts;
 }
 
@@ -184,11 +190,15 @@ function openDraft(
     named: new Set(),
     doubled: 0,
     labelled: labelledIn(input, heading.flow + 1, end?.flow ?? input.laid.flow.length),
-    exempt: signs?.report === 'sure' || input.ruled[heading.index]?.underDiversen === true,
+    exempt:
+      signs?.report === 'sure' || OFF_AGENDA.test(heading.text) || input.ruled[heading.index]?.underDiversen === true,
     groups: following?.flow === heading.flow + 1 && following.item === index && following.roles.includes('other'),
   };
 }
 
+/** «Vervallen: Sudan», «Spoorcapaciteit (vervallen)»: there is nothing to tell but that. */
+const OFF_AGENDA =
+  /^\P{L}*(?:vervallen|vervalt|afgevoerd)\s*[:–—-]|[(–—-]\s?(?:is )?(?:vervallen|afgevoerd|van de agenda (?:gehaald|afgevoerd))\)?$/iu;
 /** «Ter informatie», «Aard bespreking: ter informatie», «Dit punt staat ter informatie op de agenda.» */
 const FOR_INFORMATION =
   /^\W*(?:(?:aard|behandeling|doel|type|soort|status|karakter|procedure)\b[^:.]{0,40}:\W*|(?:dit |het )?(?:agenda)?punt (?:staat |is )?(?:geagendeerd )?(?:uitsluitend |alleen )?)?ter (?:informatie|kennisneming|kennisgeving)\b/iu;

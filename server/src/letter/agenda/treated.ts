@@ -95,6 +95,10 @@ const ANOTHER_LETTER =
   /\b(?:separate|afzonderlijke|aparte|eigen) (?:brief|kamerbrief|geannoteerde agenda)|\bseparaat\b/iu;
 const NOT_HERE =
   /\b(?:in deze (?:brief|geannoteerde agenda)|hier) niet (?:nader |verder )?(?:toegelicht|geannoteerd|behandeld|besproken|ingegaan)|\bniet (?:nader |verder )?(?:toegelicht|geannoteerd)\b/iu;
+/** «Voor de agendapunten 1 en 6 verwijs ik uw Kamer naar de brief van 16 november.» */
+const SEE_EARLIER =
+  /\bverwij(?:s|zen|st|zing)\b[^.;]{0,60}\bnaar (?:de|mijn|onze|het) (?:\p{Ll}+ ){0,2}(?:brief|kamerbrief|geannoteerde agenda|annotatie)\b/iu;
+const OF_POINTS = /\b(?:agendapunt(?:en)?|punt(?:en)?|onderwerp(?:en)?|annotaties?)\b/iu;
 const NEVER_TREATED = /\b(?:diversen|[AB]-punt|hamerstuk)/iu;
 
 interface Pointers {
@@ -119,7 +123,8 @@ export function pointersOf(prose: Prose): Pointers {
   if (known !== undefined) return known;
   const { text } = prose;
   const notHere =
-    NOT_HERE.test(text) && sentencesOf(text).some((one) => NOT_HERE.test(one) && !NEVER_TREATED.test(one));
+    (NOT_HERE.test(text) && sentencesOf(text).some((one) => NOT_HERE.test(one) && !NEVER_TREATED.test(one))) ||
+    (SEE_EARLIER.test(text) && sentencesOf(text).some((one) => SEE_EARLIER.test(one) && OF_POINTS.test(one)));
   const pointers = { elsewhere: ANOTHER_LETTER.test(text), notHere };
   POINTERS.set(prose, pointers);
   return pointers;

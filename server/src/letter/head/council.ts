@@ -2,6 +2,7 @@ import { COUNCIL_DOSSIERS } from '../../references/dossiers.js';
 import { isoOf, resolveDate, type WrittenDate } from '../dates/dates.js';
 import { councilNamed, tellsMeeting } from './formations.js';
 import { isOfAnotherEvent } from './otherEvents.js';
+import { sentencesOf } from '../agenda/introductions.js';
 import type { Head } from './head.js';
 import type { Heading } from '../letter.js';
 import { piecesOf, type Laid, type Piece } from '../pieces.js';
@@ -99,9 +100,21 @@ function openingPiece(laid: Laid, head: Head, agenda: number): Piece | null {
     const { prose, dates } = piece.passage;
     // «De geannoteerde agenda treft u hieronder aan»: the Council and its day were told before
     if (GENRE.test(prose.text)) return meeting !== null && dates.length === 0 && head.form !== 'geen' ? meeting : piece;
-    if (meeting === null && seen++ < OPENING && dates.length > 0 && tellsMeeting(prose.text)) meeting = piece;
+    if (
+      meeting === null &&
+      seen++ < OPENING &&
+      dates.length > 0 &&
+      tellsMeeting(prose.text) &&
+      !onlyReports(prose.text)
+    )
+      meeting = piece;
   }
   return head.form === 'geen' ? null : meeting;
+}
+
+/** «Van de Energieraad van 9 september heeft uw Kamer een verslag ontvangen»: whatever Council it dates is over. */
+function onlyReports(text: string): boolean {
+  return sentencesOf(text).every((one) => !/\d/.test(one) || /\b(?:verslag|terugkoppeling)\b/iu.test(one));
 }
 
 /**

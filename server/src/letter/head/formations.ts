@@ -104,7 +104,7 @@ export function tellsMeeting(text: string): boolean {
   return councilNamed(text) !== null || COME_TOGETHER.test(text) || (TAKES_PLACE.test(text) && !BESIDE.test(text));
 }
 
-const COME_TOGETHER = /\b(?:ministers|bewindspersonen|bewindslieden)\b[^.]{0,250}\b(?:bijeen|samen)\b/u;
+const COME_TOGETHER = /\b(?:\p{Ll}{0,20}ministers|bewindspersonen|bewindslieden)\b[^.]{0,250}\b(?:bijeen|samen)\b/u;
 /** «… vindt in Nice de informele bijeenkomst plaats van de Europese ministers», «… vindt een bijeenkomst van de ministers plaats». */
 const TAKES_PLACE =
   /\bvindt\b[^.]{0,80}\b(?:bijeenkomst|vergadering)\b(?:[^.]{0,80}\bplaats\b[^.]{0,20}\b(?:ministers|bewindslieden)\b|[^.]{0,80}\b(?:ministers|bewindslieden)\b[^.]{0,80}\bplaats\b)/u;

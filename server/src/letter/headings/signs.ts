@@ -53,12 +53,12 @@ const NO_AGENDA =
   /\b(?:bnc|fiche|rapportage|overzicht|planning|non-?paper|lijst|tabel|factsheet|stand van zaken|beantwoording)|rapportage|overzicht/iu;
 /** Headings that open a letter or hold its agenda, and those behind whose words no items of the agenda stand. */
 const OPENING =
-  /^(?:inleiding|introductie|inleidend|samenvatting|leeswijzer|aanneming van de agenda|vaststelling (?:van de )?agenda|aanname (?:van de )?agenda|deelname|praktische informatie|contact|algemene opmerkingen|inhoudsopgave|onderwerpen op de agenda|agendapunten)\b|^algemeen$/iu;
+  /^(?:inleiding|introductie|inleidend|samenvatting|leeswijzer|aanneming van de agenda|vaststelling (?:van de )?agenda|aanname (?:van de )?agenda|wijzigingen (?:in|van|op) de agenda|gewijzigde agenda|agendawijzigingen|deelname|praktische informatie|contact|algemene opmerkingen|inhoudsopgave|onderwerpen op de agenda|agendapunten)\b|^algemeen$/iu;
 /** The agenda as a whole or by days, and no point of it: not «Programma Digitaal Europa». */
 const PROGRAMME =
   /^(?:(?:(?:voorlopige?|beknopte?|volledige?) )?(?:concept-?|dag|vergader|raads)?(?:programma|agenda)(?:overzicht)?(?: (?:van|voor) (?:de|het) (?:informele |ministeriële ){0,2}(?:raad|vergadering|bijeenkomst|dag(?:en)?))?(?: op hoofdlijnen| per dag| in het kort)?|overzicht van (?:de agenda|het programma)|tijdschema|dagindeling|indeling van de (?:dag(?:en)?|bijeenkomst|raad))(?: \([^()]{1,40}\))?[\s:]*$/iu;
 const CLOSING =
-  /^(?:tot slot|afsluiting|slot|overige zaken|[ab]-punten|toezegging|toezeggingen|motie|moties|stand van zaken overige|planning|kwartaalrapportage|kwartaaloverzicht|vooruitblik|consultatie)\b|^(?:overige?|bijlagen|ondertekening)$/iu;
+  /^(?:tot slot|afsluiting|slot|overige zaken|[ab]-punten|toezegging|toezeggingen|motie|moties|stand van zaken overige|planning|kwartaalrapportage|kwartaaloverzicht|vooruitblik|consultatie|vragen en antwoorden|kamervragen|(?:be)?antwoord(?:ing|en)? (?:van |op )?(?:de )?(?:kamer)?vragen|(?:schriftelijke )?vragen (?:van|uit) (?:de |het )?(?:vaste )?(?:kamer)?(?:commissie|lid|leden|fracties?))\b|^(?:overige?|bijlagen|ondertekening)$/iu;
 const GROUP =
   /^(?:(?:partiële )?algemene oriëntaties|(?:beleids)?debatten|oriënterende debatten|gedachtewisselingen|besprekingen|(?:raads)?conclusies|mededelingen|voortgangsrapportages|besluitvorming|(?:niet-)?wetgev(?:ing|ende \p{L}+))$/iu;
 const ITEM_WORDS =

@@ -110,6 +110,8 @@ const WILL_SEND =
   /\b(?:zal|zullen|wordt|worden|gaat|ontvangt)\b[^;]{0,160}?\b(?:toegezonden|verzonden|gezonden|gestuurd|toegestuurd|opgesteld|gedeeld|aangeboden|toekomen|sturen|zenden|toezenden|informeren|geïnformeerd|aanbieden|opstellen|fiche)\b|\b(?:bepaalt|beziet|bestudeert|beoordeelt|weegt)\b/i;
 const STUDYING =
   /\bkabinet\b[^;]{0,60}?\b(?:bestudeert|beziet|beraadt|bepaalt|weegt|(?:zal|gaat)\b[^;]{0,80}?\b(?:beoordelen|bestuderen|bezien|bepalen))\b/i;
+/** «… in een fiche, dat uw Kamer vóór de Raad ontvangt». */
+const TO_COME = /\bfiches?\b[^;]{0,120}\b(?:dat|die)\s+(?:uw|de)\s+Kamer\b[^;]{0,80}\b(?:ontvangt|krijgt)\b/i;
 const OPINION = /\b(?:kabinets)?(?:appreciatie|reactie|standpunt|beoordeling)\b/i;
 const APPRECIATED = /\b(?:kabinetsappreciatie|appreciatie|kabinetsreactie|kamerbrief|beleidsbrief|brief)\b/i;
 const SEMESTER = /\bEuropees\s+semester\b|\bland(?:en)?specifieke\b|\beurozone-?aanbeveling/i;
@@ -131,7 +133,7 @@ function read(prose: Prose): FicheWords {
       months.push(...monthsIn(words));
     }
     if (FICHE.test(words)) {
-      if (AWAITED.test(words) || WILL_SEND.test(words)) awaited = true;
+      if (AWAITED.test(words) || WILL_SEND.test(words) || TO_COME.test(words)) awaited = true;
       else
         named.push({
           located:

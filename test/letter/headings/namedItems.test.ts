@@ -83,6 +83,20 @@ describe('an item that is called as a section is', () => {
     assert.deepEqual(judge(letter, FINAL_CHECK), []);
   });
 
+  for (const raised of ['Inhoud', 'Inzet Nederland', 'Krachtenveld']) {
+    it(`is one still where ${raised} was put as high as it, which is one mistake`, () => {
+      const own = sections(hash(5)).replace(`##### ${raised}`, `#### ${raised}`);
+      const letter = letterOf(
+        `### 3. Bodems\n\n#### 3.1 Oriënterend debat\n\n${sections(hash(5))}#### 3.2 Stand van zaken van de onderhandelingen\n\n${own}`,
+      );
+      assert.deepEqual(itemsOf(letter).slice(-2), [
+        `3.1 Oriënterend debat [${ALL}]`,
+        `3.2 Stand van zaken van de onderhandelingen [${ALL}]`,
+      ]);
+      assert.deepEqual(said(letter), ['kopniveau']);
+    });
+  }
+
   const wrong: readonly (readonly [string, string, readonly string[], readonly string[]])[] = [
     [
       'sections with numbers of the item',

@@ -31,14 +31,22 @@ export function withNamedItems(
 /** The most headings of sections that one item is looked through for. */
 const MOST = 12;
 
-/** An inhoud and then an inzet or a krachtenveld stand below a heading, each a heading of its own and without a number. */
+/**
+ * An inhoud and then an inzet or a krachtenveld stand below a heading, each a heading of its own and without a number.
+ * One of them may have been raised to the level of a heading that has a number: that is a mistake of its own.
+ */
 function holdsSections(all: readonly Candidate[], i: number): boolean {
   const over = all[i];
   if (over === undefined) return false;
   let inhoud = false;
+  let raised = false;
   for (let k = i + 1; k <= i + MOST; k++) {
     const one = all[k];
-    if (one?.signs.name == null || !standsBelow(one, over)) return false;
+    if (one?.signs.name == null) return false;
+    if (!standsBelow(one, over)) {
+      if (raised || !isRaised(one, over)) return false;
+      raised = true;
+    }
     if (!isSection(one)) continue;
     const { sections } = one.signs.name;
     if (inhoud && !sections.includes('inhoud')) return true;
@@ -52,6 +60,10 @@ function holdsSections(all: readonly Candidate[], i: number): boolean {
 function standsBelow(one: Candidate, over: Candidate): boolean {
   if (over.level !== null) return one.level === null || one.level > over.level;
   return one.level === null && rankOf(one.text) === null && rankOf(over.text) !== null;
+}
+
+function isRaised(one: Candidate, over: Candidate): boolean {
+  return over.level !== null && one.level === over.level && rankOf(one.text) === null && rankOf(over.text) !== null;
 }
 
 interface Beside {

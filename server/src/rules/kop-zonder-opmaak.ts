@@ -29,6 +29,15 @@ export const kopZonderOpmaak: Rule = {
         fixed:
           '## Richtlijn bodems\n\n**Inhoud**\n\nTekst.\n\n**Inzet Nederland**\n\nTekst.\n\n**Krachtenveld**\n\nTekst.\n',
       },
+      {
+        text: '## Richtlijn bodems\n\n⟦Inhoud⟧\n\nTekst.\n\nInzet Nederland\n\nTekst.\n\nKrachtenveld\n\nTekst.\n\n## Richtlijn water\n\nInhoud\n\nTekst.\n\nInzet Nederland\n\nTekst.\n\nKrachtenveld\n\nTekst.\n',
+        severity: 'information',
+        message:
+          'In deze brief heeft geen onderdeel de opmaak van een kop (6 keer). In de inhoudsopgave ontbreken zij zo.',
+        fixed:
+          '## Richtlijn bodems\n\n### Inhoud\n\nTekst.\n\n### Inzet Nederland\n\nTekst.\n\n### Krachtenveld\n\nTekst.\n\n## Richtlijn water\n\n### Inhoud\n\nTekst.\n\n### Inzet Nederland\n\nTekst.\n\n### Krachtenveld\n\nTekst.\n',
+        note: 'Heeft geen enkel onderdeel van de brief die opmaak, dan is het één opmerking.',
+      },
     ],
     right: [
       {
@@ -63,12 +72,32 @@ export const kopZonderOpmaak: Rule = {
     ],
   },
   check: function* (letter) {
-    for (const heading of letter.headings) {
-      if (heading.form !== 'bare' || heading.item === null || heading.misspelt !== null) continue;
-      if (heading.roles.some((role) => isSectionRole(role, letter.profile))) yield report(letter, heading);
-    }
+    const sections = letter.headings.filter(
+      ({ item, roles }) => item !== null && roles.some((role) => isSectionRole(role, letter.profile)),
+    );
+    const bare = sections.filter(({ form, misspelt }) => form === 'bare' && misspelt === null);
+    const [first] = bare;
+    if (first !== undefined && bare.length === sections.length && new Set(bare.map(({ item }) => item)).size > 1)
+      yield reportAll(letter, first, bare);
+    else for (const heading of bare) yield report(letter, heading);
   },
 };
+
+/** A letter in which not one section has the form of a heading was written so, or lost it all at once: that is one thing. */
+function reportAll(letter: Letter, first: Heading, bare: readonly Heading[]): Report {
+  return {
+    span: first.content,
+    severity: 'information',
+    message: `In deze brief heeft geen onderdeel de opmaak van een kop (${String(bare.length)} keer). In de inhoudsopgave ontbreken zij zo.`,
+    fixes: [
+      {
+        title: `Alle onderdelen opmaken als kop (${String(bare.length)})`,
+        safe: true,
+        edits: () => bare.flatMap((heading) => formHeading(letter, heading)),
+      },
+    ],
+  };
+}
 
 function report(letter: Letter, heading: Heading): Report {
   return {

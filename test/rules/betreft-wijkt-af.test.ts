@@ -108,3 +108,26 @@ describe('Betreft of a meeting of ministers that is no Council by name', () => {
     ],
   ]);
 });
+
+describe('the title of a text that is a plain first line', () => {
+  const under = (title: string, opening: string): readonly string[] => {
+    const text = `${title}\n\n${opening}\n\n## Batterijen\n\nDe Raad spreekt over batterijen.\n`;
+    return findingsIn(betreftWijktAf, text).map(({ span }) => text.slice(span.start, span.end));
+  };
+  const opening = 'Op 26 september 2024 vindt in Brussel de Raad voor Concurrentievermogen plaats.';
+  const cases: readonly Case[] = [
+    ['GEANNOTEERDE AGENDA RAAD VOOR CONCURRENTIEVERMOGEN, 26 AUGUSTUS 2024', opening, '26 AUGUSTUS 2024'],
+    ['Geannoteerde agenda Milieuraad 26 september 2024', opening, 'Milieuraad'],
+    ['GEANNOTEERDE AGENDA RAAD VOOR CONCURRENTIEVERMOGEN, 26 SEPTEMBER 2024', opening],
+    ['Geannoteerde agenda Raad voor Concurrentievermogen (versie 2 september 2024)', opening],
+    ['Geannoteerde agenda Raad voor Concurrentievermogen', opening],
+    [
+      'Geannoteerde agenda Raad voor Concurrentievermogen 26-27 september 2024',
+      'De Raad voor Concurrentievermogen vindt op 26 en 27 september 2024 in Brussel plaats.',
+    ],
+    ['Geannoteerde agenda Raad voor Concurrentievermogen 26 augustus 2024', 'Dit is de agenda.'],
+    ['De geannoteerde agenda van de Milieuraad van 26 augustus 2024 volgt later.', opening],
+  ];
+  for (const [title, first, ...expected] of cases)
+    it(`${expected.length > 0 ? 'finds' : 'leaves'} «${title}»`, () => assert.deepEqual(under(title, first), expected));
+});

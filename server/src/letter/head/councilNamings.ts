@@ -5,6 +5,8 @@ import { sentencesOf } from '../agenda/introductions.js';
 import type { Heading, Letter, LetterDate } from '../letter.js';
 import { overlaps, type Span } from '../span.js';
 import { isOfAnotherEvent } from './otherEvents.js';
+import { bareTitle, type BareTitle } from './bareTitle.js';
+import { partKeys, partNamed } from './councilParts.js';
 
 /** The line «Betreft» or the agenda's title names another Council or another date than the letter does. */
 export interface CouncilVariance {
@@ -66,9 +68,14 @@ export function councilVariances(letter: Letter): readonly CouncilVariance[] {
 }
 
 function findVariances(letter: Letter): readonly CouncilVariance[] {
-  const said = readSaid(letter);
+  const headings = titleHeadings(letter);
+  const line = headings.length > 0 ? null : bareTitle(letter);
+  const said = readSaid(letter, line);
   const subject = readSubject(letter);
-  const titles = titleHeadings(letter).map((heading) => readTitle(letter, heading));
+  const titles = [
+    ...(line === null ? [] : [naming(letter, 'title', line.span, line.text)]),
+    ...headings.map((heading) => readTitle(letter, heading)),
+  ];
   const namings = [...(subject === null ? [] : [subject]), ...titles];
   const found: CouncilVariance[] = [];
   for (const naming of namings) {
@@ -102,9 +109,10 @@ function readTitle(letter: Letter, heading: Heading): Naming {
 /** What a line names behind «geannoteerde agenda» and before a report, which is on another Council. */
 function naming(letter: Letter, where: Naming['where'], span: Span, text: string): Naming {
   const own = GENRE.test(text) ? withoutCompany(agendaOf(text)) : agendaOf(text);
-  const dates = letter.dates.filter(
-    ({ date, span: at }) => overlaps(at, span) && date.exists && own.includes(date.text.replaceAll('\n', ' ')),
-  );
+  const dates = letter.dates.filter(({ date, span: at }) => {
+    const start = own.indexOf(date.text.replaceAll('\n', ' '));
+    return overlaps(at, span) && date.exists && start !== -1 && !OF_VERSION.test(own.slice(0, start));
+  });
   const part = where === 'subject' ? partNamed(own) : null;
   return { where, span, name: councilNamed(own), informal: informality(own), part, dates };
 }
@@ -116,6 +124,9 @@ function agendaOf(text: string): string {
   return report === -1 ? behind : behind.slice(0, report);
 }
 
+/** «Geannoteerde agenda Milieuraad (versie 3 juni 2024)» */
+const OF_VERSION = /\b(?:versie|stand|bijgewerkt|concept|brief|kenmerk)\b[^,;]{0,12}$/iu;
+
 /** «… en beantwoording van vragen van 3 mei 2024»: what else a letter brings has days of its own. */
 const COMPANY =
   /\b(?:beantwoording|antwoord(?:en)?|(?:kabinets)?reactie|vragen|moties?|toezegging(?:en)?|(?:commissie|plenair |tweeminuten)?debat|(?:schriftelijk |algemeen |commissie)?overleg|inbreng|brief|kamerbrief|fiche)\b/iu;
@@ -123,23 +134,6 @@ const COMPANY =
 function withoutCompany(text: string): string {
   const company = text.search(COMPANY);
   return company === -1 ? text : text.slice(0, company);
-}
-
-const PART = /\bonderdeel \p{Lu}[\p{L}-]*(?:(?:, | en |, en | )\p{Lu}[\p{L}-]*){0,6}|\b\p{L}{4,20}deel\b/gu;
-/** The part that stands here is not in this letter, or not alone. */
-const COMES_ELSEWHERE =
-  /\b(?:separaat|separate|afzonderlijke?|aparte?|uitzondering|behalve|zonder|naast|overige|andere|eerder|later|nog|niet)\b/iu;
-
-/** The one part of a Council that words are about: «onderdeel Volksgezondheid», «cultuurdeel». */
-function partNamed(text: string): string | null {
-  if (COMES_ELSEWHERE.test(text)) return null;
-  const parts = [...text.matchAll(PART)].map(([words]) => words).filter((words) => partKeys(words).size > 0);
-  return parts.length === 1 ? (parts[0] ?? null) : null;
-}
-
-/** The Councils that words name, as far as they are a part of one. */
-function partKeys(words: string): ReadonlySet<string> {
-  return new Set([...formationKeys(words)].filter((key) => key.includes('/')));
 }
 
 function informality(text: string): boolean | null {
@@ -162,7 +156,7 @@ function isOfAnother(sentence: string, words: string): boolean {
 /** How many paragraphs of the covering letter may say what it brings. */
 const OPENING = 4;
 
-function readSaid(letter: Letter): Said {
+function readSaid(letter: Letter, title: BareTitle | null): Said {
   const agenda = agendaStart(letter);
   const days: Day[] = [];
   let opening: Opening | null = null;
@@ -171,12 +165,17 @@ function readSaid(letter: Letter): Said {
   const covering = letter.dates.filter(
     ({ span, place }) =>
       place !== 'heading' &&
-      span.start >= letter.head.end &&
+      span.start >= Math.max(letter.head.end, title?.span.end ?? 0) &&
       span.start < (letter.flow[agenda]?.span.start ?? Infinity),
   );
   for (const { flow, place, prose } of letter.passages) {
     if (flow >= agenda) break;
-    if (place !== 'paragraph' || letter.flow[flow] === undefined || letter.flow[flow].span.start < letter.head.end)
+    if (
+      flow === title?.flow ||
+      place !== 'paragraph' ||
+      letter.flow[flow] === undefined ||
+      letter.flow[flow].span.start < letter.head.end
+    )
       continue;
     if (seen++ >= OPENING) break;
     const named: string | null = opening === null && GENRE.test(prose.text) ? sentenceOf(prose.text) : null;

@@ -35,6 +35,19 @@ const LETTERS: Readonly<Record<string, string>> = {
   headings: numbers.map((n) => `## Plek${n}.[^${n}]\n\n${SENTENCE.repeat(3)}`).join('\n\n'),
 };
 
+type Page = Awaited<ReturnType<Awaited<ReturnType<typeof openPdf>>['document']['getPage']>>;
+
+/** The lines of the text itself on a page, from top to bottom: of its size, so without notes and page number. */
+async function linesOf(page: Page): Promise<readonly string[]> {
+  const lines = new Map<number, string>();
+  for (const item of (await page.getTextContent()).items) {
+    if (!('str' in item) || item.height < 10) continue;
+    const top = Math.round((item.transform as readonly number[])[5] ?? 0);
+    lines.set(top, (lines.get(top) ?? '') + item.str);
+  }
+  return [...lines].sort(([a], [b]) => b - a).map(([, line]) => line);
+}
+
 describe('notes that would stray from their marks', function () {
   // The engine is 28 MB of code.
   this.timeout(120_000);
@@ -62,6 +75,22 @@ describe('notes that would stray from their marks', function () {
       }
     });
   }
+
+  it('leave no line of a paragraph alone on its page', async () => {
+    const paragraphs = numbers.map((n) => {
+      const words = `${SENTENCE.repeat(4)}Plek${n}.[^${n}] ${SENTENCE.repeat(1 + (n % 3))}`;
+      return `Begin${n}. ${n % 2 === 0 ? words : `Plek${n}.[^${n}]`} Einde${n}.`;
+    });
+    const notes = numbers.map((n) => `[^${n}]: De noot bij ${n}. ${SENTENCE.repeat(n % 3)}`);
+    const { document } = await openPdf(typesetter.pdf(dataOf([...paragraphs, ...notes].join('\n\n'))));
+    assert.ok(document.numPages > 1);
+    for (let number = 1; number <= document.numPages; number += 1) {
+      const lines = await linesOf(await document.getPage(number));
+      const [first = '', last = ''] = [lines[0], lines.at(-1)];
+      assert.ok(!first.includes('Einde') || first.includes('Begin'), first);
+      assert.ok(!last.includes('Begin') || last.includes('Einde'), last);
+    }
+  });
 
   it('name a heading in the bookmarks by its words alone, and links still lead to it', async () => {
     const { document } = await openPdf(

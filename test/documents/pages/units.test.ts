@@ -72,19 +72,39 @@ describe('a block with many notes', () => {
   });
 });
 
-describe('notes that are marked on one line', () => {
-  const company = (runs: readonly Run[]): readonly (readonly number[] | undefined)[] =>
-    inCompany([{ kind: 'text', part: 'body', runs }])
-      .flatMap((block) =>
-        block.kind === 'text' ? block.runs.flatMap((run) => (run.k ?? [run]).filter(({ n }) => n !== undefined)) : [],
-      )
-      .map(({ w }) => w);
+describe('notes of a paragraph', () => {
+  const [mark1, mark2, mark3]: readonly Run[] = [1, 2, 3].map((n) => ({ n, m: String(n) }));
+  assert.ok(mark1 !== undefined && mark2 !== undefined && mark3 !== undefined);
 
-  it('have with them those that follow', () => {
-    const [mark1, mark2, mark3] = [1, 2, 3].map((n): Run => ({ n, m: String(n) }));
-    assert.ok(mark1 !== undefined && mark2 !== undefined && mark3 !== undefined);
-    assert.deepEqual(company([mark1, { t: ' en ' }, { k: [{ t: 'nr. 5' }, mark2] }, mark3]), [[2, 3], [3], undefined]);
-    assert.deepEqual(company([mark1, { t: 'x'.repeat(80) }, mark2, mark3]), [undefined, [3], undefined]);
-    assert.deepEqual(company([mark1, { ...mark2, again: true }]), [undefined, undefined]);
+  function paragraphOf(...runs: readonly Run[]): Extract<Block, { readonly kind: 'text' }> {
+    const [block] = inCompany([{ kind: 'text', part: 'body', runs }]);
+    assert.ok(block?.kind === 'text');
+    return block;
+  }
+
+  it('have with them those that follow, where it is short', () => {
+    const nested = { k: [{ t: 'nr. 5' }, mark2] };
+    const far = { t: ' en '.repeat(30) };
+    assert.deepEqual(paragraphOf(mark1, far, nested, mark3), {
+      kind: 'text',
+      part: 'body',
+      short: true,
+      runs: [{ ...mark1, w: [2, 3] }, far, { k: [{ t: 'nr. 5' }, { ...mark2, w: [3] }] }, mark3],
+    });
+    assert.deepEqual(paragraphOf(mark1, { ...mark2, again: true }).runs, [mark1, { ...mark2, again: true }]);
+  });
+
+  it('have with them those that stand close behind them, and room for a line, where it is long', () => {
+    const long = { t: 'x'.repeat(300) };
+    assert.deepEqual(paragraphOf(mark1, long, mark2, mark3), {
+      kind: 'text',
+      part: 'body',
+      runs: [{ ...mark1, room: true }, long, { ...mark2, w: [3], room: true }, { ...mark3, room: true }],
+    });
+  });
+
+  it('change nothing of a paragraph without any', () => {
+    const block: Block = { kind: 'text', part: 'body', runs: [{ t: 'Een zin.' }, { ...mark1, again: true }] };
+    assert.equal(inCompany([block])[0], block);
   });
 });

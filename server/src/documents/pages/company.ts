@@ -10,9 +10,24 @@ import type { Run } from './runs.js';
 /** Marks with fewer signs between them mostly stand on one line. */
 const NEAR = 60;
 
-/** Blocks in which a note has with it those that are marked close behind it. */
+/** A paragraph with no more signs has three lines at most: to end a page in it would leave one of them alone. */
+const SHORT = 240;
+
+/**
+ * Blocks in which a note has with it those that are marked close behind it; of a short paragraph, all. In others it keeps room for
+ * the next line, or the typesetter may move its line to the next page after it gave the note its place.
+ */
 export function inCompany(blocks: readonly Block[]): readonly Block[] {
-  return blocks.map((block) => withRuns(block, (runs) => withNotes(runs, nearbyNotes(runs))));
+  return blocks.map((block) => {
+    if (block.kind !== 'text') return withRuns(block, (runs) => withNotes(runs, nearbyNotes(runs), {}));
+    const runs = loosened(block.runs);
+    const notes = runs.flatMap(noteOf);
+    if (notes.length === 0) return block;
+    if (runs.reduce((signs, { t = '' }) => signs + t.length, 0) <= SHORT && !runs.some(({ br }) => br === true)) {
+      return { ...block, short: true, runs: withNotes(block.runs, [notes], {}) };
+    }
+    return { ...block, runs: withNotes(block.runs, nearbyNotes(block.runs), { room: true }) };
+  });
 }
 
 /** A list item or a paragraph of a quote in which a note has with it all that are marked behind it. */
@@ -23,13 +38,13 @@ export function unitInCompany(blocks: readonly Block[]): readonly Block[] {
     return runs;
   };
   for (const block of blocks) withRuns(block, seen);
-  return blocks.map((block) => withRuns(block, (runs) => withNotes(runs, [notes])));
+  return blocks.map((block) => withRuns(block, (runs) => withNotes(runs, [notes], {})));
 }
 
 /** The same of the cells of a row. */
 export function rowInCompany(row: readonly (readonly Run[])[]): readonly (readonly Run[])[] {
   const notes = row.flatMap((cell) => loosened(cell).flatMap(noteOf));
-  return row.map((cell) => withNotes(cell, [notes]));
+  return row.map((cell) => withNotes(cell, [notes], {}));
 }
 
 function noteOf({ n, again }: Run): readonly number[] {
@@ -52,17 +67,22 @@ function nearbyNotes(runs: readonly Run[]): readonly (readonly number[])[] {
   return groups;
 }
 
-function withNotes(runs: readonly Run[], groups: readonly (readonly number[])[]): readonly Run[] {
+function withNotes(
+  runs: readonly Run[],
+  groups: readonly (readonly number[])[],
+  beside: Pick<Run, 'room'>,
+): readonly Run[] {
   const behind = new Map<number, readonly number[]>();
   for (const group of groups) {
     for (const [index, note] of group.entries()) {
       if (index < group.length - 1) behind.set(note, group.slice(index + 1));
     }
   }
-  if (behind.size === 0) return runs;
+  if (behind.size === 0 && beside.room === undefined) return runs;
   const one = (run: Run): Run => {
+    if (noteOf(run).length === 0) return run;
     const w = noteOf(run).flatMap((note) => behind.get(note) ?? []);
-    return w.length === 0 ? run : { ...run, w };
+    return { ...run, ...(w.length === 0 ? {} : { w }), ...beside };
   };
   return runs.map((run) => (run.k === undefined ? one(run) : { ...run, k: run.k.map(one) }));
 }

@@ -75,7 +75,13 @@ export interface NoteData {
 /** `piece`: index of the piece of the manuscript that begins here. */
 export type Block = { readonly piece?: number } & (
   | { readonly kind: 'heading'; readonly depth: number; readonly id: string; readonly runs: readonly Run[] }
-  | { readonly kind: 'text'; readonly runs: readonly Run[]; readonly part: 'salutation' | 'body' | 'signature' }
+  | {
+      readonly kind: 'text';
+      readonly runs: readonly Run[];
+      readonly part: 'salutation' | 'body' | 'signature';
+      /** Whether it has notes and so few lines that it stands on one page. */
+      readonly short?: true;
+    }
   | ({
       readonly kind: 'list';
       readonly start: number | null;

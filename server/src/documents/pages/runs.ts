@@ -7,7 +7,7 @@ import { tidy } from './words.js';
  * A stretch of words in one form. Short names, as there are thousands of these:
  * `t` words · `f` form, a letter for each: bold, italic, underlined, struck, code, high (superscript), low, place-holder ·
  * `l` address of a link · `to` name of a heading that it leads to · `n` note that is marked here, `m` its printed mark,
- * `again` where it was marked before, `w` the notes that are to stand on its page, too ·
+ * `again` where it was marked before, `w` the notes that are to stand on its page, too, `room` where the next line is to have room ·
  * `lost` mark of a note that does not exist · `br` end of a line · `k` runs between which no line ends.
  */
 export interface Run {
@@ -19,6 +19,7 @@ export interface Run {
   readonly m?: string;
   readonly again?: true;
   readonly w?: readonly number[];
+  readonly room?: true;
   readonly lost?: string;
   readonly br?: true;
   readonly k?: readonly Run[];

@@ -98,10 +98,7 @@ export const TEMPLATE = String.raw`
 
 // ── Paragraphs, lists, tables ──
 
-// A line that holds back for the next may leave its note behind on the page before: lines with notes stand each by itself.
-#let whole-notes = (orphan: 0%, widow: 0%, hyphenation: 400%)
 #let loosened(runs) = runs.map(run => run.at("k", default: (run,))).flatten()
-#let has-note(runs) = loosened(runs).any(run => "n" in run and "again" not in run)
 
 // A heading with notes: its name in the bookmarks is that of its words alone.
 #let heading-words(runs) = loosened(runs).filter(run => "n" not in run and "lost" not in run)
@@ -214,10 +211,10 @@ export const TEMPLATE = String.raw`
   let (cell, item) = words-of(note)
   for (index, entry) in blocks.enumerate() {
     if entry.kind == "text" {
-      set text(costs: whole-notes) if has-note(entry.runs)
       let body = [#marked(entry)#words(entry.runs, note)]
       if entry.part == "signature" { block(breakable: false, above: 1.3em, par(body)) }
       else if under-heading(blocks, index) { block(sticky: true, par(body)) }
+      else if "short" in entry { block(breakable: false, above: 1.15em, below: 1.15em, par(body)) }
       else { par(body) }
     } else if entry.kind == "heading" [
       #if loosened(entry.runs).any(run => "n" in run) {
@@ -279,17 +276,19 @@ export const TEMPLATE = String.raw`
   if "again" in run { footnote(numbering: number, note-name(run.n)) }
   else {
     let others = run.at("w", default: ()).map(note-text)
-    [#footnote(numbering: number, { if others.len() > 0 { metadata(others) }; note-text(run.n) })#note-name(run.n)]
+    let beside = if others.len() > 0 or "room" in run { metadata((others, if "room" in run { 15pt } else { -0.5pt })) }
+    [#footnote(numbering: number, beside + note-text(run.n))#note-name(run.n)]
   }
 }
 
 #set footnote.entry(separator: line(length: 25%, stroke: hair), gap: 0.5em, indent: 0em)
-// A note that others are to stand beside begins with their room, which it gives back.
+// A note that others, or a line, are to stand beside begins with their room, which it gives back.
 #let note-height(body) = measure(block(width: text-width, body)).height
 #show footnote.entry: it => {
   let parts = it.note.body.at("children", default: ())
   if parts.len() > 0 and parts.first().func() == metadata {
-    let room = note-height(it.note.body) + parts.first().value.map(other => note-height(other) + 0.5em.to-absolute()).sum() - 0.5pt
+    let (others, line) = parts.first().value
+    let room = note-height(it.note.body) + others.map(other => note-height(other) + 0.5em.to-absolute()).sum(default: 0pt) + line
     if room < 100mm {
       block(height: room, breakable: false, above: 0pt, below: 0pt)
       v(-room)

@@ -30,11 +30,17 @@ const stages = [
       [bin('knip/bin/knip.js'), '--no-progress'],
     ],
   },
-  // Every test belongs to this stage, except those of a folder that has a stage of its own.
+  // Every test belongs to this stage, except those of a folder that has a stage of its own. Two files at a time.
   {
     name: 'unit',
     needs: ['built'],
-    runs: [mocha('test/**/*.test.ts', '--ignore', 'test/{fuzz,hostile,protocol,package,editor,web}/**')],
+    runs: [
+      mocha(
+        'test/**/*.test.ts',
+        ...['--ignore', 'test/{fuzz,hostile,protocol,package,editor,web}/**'],
+        ...['--timeout', '60000', '--parallel', '--jobs', '2'],
+      ),
+    ],
   },
   { name: 'protocol', needs: ['built'], runs: [mocha('test/protocol/**/*.test.ts', '--timeout', '60000')] },
   { name: 'package', needs: ['built', 'editor'], runs: [mocha('test/package/**/*.test.ts', '--timeout', '300000')] },

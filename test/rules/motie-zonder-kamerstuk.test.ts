@@ -29,4 +29,17 @@ describe('motie-zonder-kamerstuk', () => {
     assert.deepEqual(places(under('De motie verzoekt om steun (Kamerstuk 21 501-02, nr. 2800).\n')), []);
     assert.deepEqual(places(under('De motie verzoekt om steun.\n')), ['Motie van het lid Piri']);
   });
+
+  it('looks for it in the answer where a question of the Kamer names it', () => {
+    const asked = (answer: string): string =>
+      `**Vraag 4.** *Hoe voert het kabinet de motie-Kamminga c.s. over vervoer per spoor uit?*\n\n${answer}\n`;
+    assert.deepEqual(places(asked('Antwoord: de motie is besproken in Brussel. Zie ook het verslag.')), [
+      'motie-Kamminga c.s.',
+    ]);
+    assert.deepEqual(
+      places(asked('Antwoord: de motie[^1] is in Brussel besproken.\n\n[^1]: Kamerstuk 21 501-33, nr. 1050.')),
+      [],
+    );
+    assert.deepEqual(places(asked('Antwoord: de motie (Kamerstuk 21 501-33, nr. 1050) is in Brussel besproken.')), []);
+  });
 });

@@ -17,7 +17,7 @@ export interface NamedPromise {
   readonly located: boolean;
   /** Indices in `prose.marks` of the note marks there. */
   readonly marks: readonly number[];
-  /** It opens a line that is no sentence: the title over what is said of it, where its number may stand. */
+  /** It opens a line that is no sentence, or stands in a question: over what is said of it, where its number may stand. */
   readonly title: boolean;
 }
 
@@ -97,7 +97,8 @@ function read(prose: Prose): readonly NamedPromise[] {
     const marks = prose.marks.flatMap(({ at }, i) => (at > window.start && at <= window.end ? [i] : []));
     for (const { kind, at, words: name, key } of named) {
       const start = sentence.start + at;
-      const title = sentences.length === 1 && isTitle(words, at);
+      const asked = index === sentences.length - 1 && /\?\s*$/u.test(words);
+      const title = asked || (sentences.length === 1 && isTitle(words, at));
       found.push({ kind, span: { start, end: start + name.length }, text: name, key, window, located, marks, title });
     }
   });

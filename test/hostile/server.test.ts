@@ -4,7 +4,14 @@ import path from 'node:path';
 import type { Html, Image, Link, Node, Parent } from 'mdast';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
-import { REQUESTS, type ExportKind, type ExportResult, type Pages, type Preview } from '../../server/src/protocol.js';
+import {
+  REQUESTS,
+  type ExportKind,
+  type ExportResult,
+  type Pages,
+  type Preview,
+  type PreviewParams,
+} from '../../server/src/protocol.js';
 import { LARGE, TestClient } from '../protocol/client.js';
 import { CORPUS } from './corpus.js';
 import { judgePage, lost, type Judged } from './judge.js';
@@ -109,8 +116,9 @@ async function madeOf(client: TestClient, uri: string, { huge, visible }: Hostil
     assert.ok(result.made, `no ${to}: ${JSON.stringify(result)}`);
     return new Uint8Array(Buffer.from(result.data, 'base64'));
   };
-  const looks = { uri, head: 'brief', marks: true };
-  const preview = await client.request<Preview | null>(REQUESTS.preview, { ...looks, style: false, known: [] });
+  const looks = { uri, head: 'brief', marks: true } as const;
+  const fresh: PreviewParams = { ...looks, style: false, findings: true, since: null };
+  const preview = await client.request<Preview | null>(REQUESTS.preview, fresh);
   const shown = preview?.pieces.map(({ html }) => html ?? assert.fail('a piece that is not told')) ?? [];
   const problems = [...judged(judgePage(shown.join('\n'), false))];
   problems.push(...judged(judgePage(new TextDecoder().decode(await made('html')), true)));

@@ -49,4 +49,23 @@ describe('kopniveau', () => {
       );
     });
   }
+
+  const items = `${energy}### Krachtenveld\n\nTekst.\n\n## 2. Kernfusie\n\n### Inhoud\n\nTekst.\n\n### Inzet Nederland\n\nTekst.\n\n### Krachtenveld\n\nTekst.\n\n`;
+  const last: readonly (readonly [name: string, text: string, found: number])[] = [
+    [
+      'a section that items have',
+      items.replace('### Krachtenveld\n\nTekst.\n\n## 2.', '### Vervolg\n\nTekst.\n\n## 2.') + '## Vervolg\n\nTekst.\n',
+      1,
+    ],
+    ['the last krachtenveld', items.replace(/### Krachtenveld(?![^]*### Krachtenveld)/u, '## Krachtenveld'), 1],
+    ['«Vervolg» between two items', items.replace('## 2.', '## Vervolg\n\nTekst.\n\n## 2.'), 1],
+    ['«Vervolg» that closes the letter', `${items}## Vervolg\n\nTekst.\n`, 0],
+    ['«Tijdpad» that closes the letter', `${items}## Tijdpad\n\nTekst.\n`, 0],
+  ];
+  for (const [name, text, found] of last) {
+    it(`${found > 0 ? 'finds' : 'leaves'} ${name} as high as the items`, () => {
+      const letter = read(text, { profile: STANDARD, treatAs: 'letter' });
+      assert.equal(judge(letter, FINAL_CHECK).filter(({ rule }) => rule === 'kopniveau').length, found);
+    });
+  }
 });

@@ -1,4 +1,5 @@
 import type { Heading, Letter } from '../letter/letter.js';
+import { isSectionRole } from '../profile/sections.js';
 import { shiftHeadings, type Shifted } from './fixes/headings.js';
 import { gathersByItself, levelsOf, rankOf, type Levels, type Rank } from './fixes/levels.js';
 import { itemsBesideClusters } from './fixes/outline.js';
@@ -205,7 +206,7 @@ function isFree(letter: Letter, heading: Heading, rank: Rank, levels: Levels): b
   const item = heading.item === null ? undefined : letter.items[heading.item];
   const gathers = item?.kind === 'diversen' || item?.kind === 'hamerstuk';
   // what «diversen» holds may have headings and sections of its own, a level further down
-  if (rank === 'section') return gathers && !standsBesideItem(letter, heading);
+  if (rank === 'section') return (gathers && !standsBesideItem(letter, heading)) || closesLetter(letter, heading);
   if (rank === 'part' && heading.roles.includes('item')) {
     return levels.item !== null && level <= levels.item && level >= (levels.part ?? levels.item);
   }
@@ -214,6 +215,14 @@ function isFree(letter: Letter, heading: Heading, rank: Rank, levels: Levels): b
   if (rank !== 'item' || !gathersByItself(item)) return false;
   if (level === levels.part) return true;
   return gathers && next?.level != null && next.level > level;
+}
+
+/** «Vervolg», «Tijdpad» behind the last item and as high: of the whole letter, where no item has a section of that kind. */
+function closesLetter({ headings, items, profile }: Letter, { item, index, level, roles }: Heading): boolean {
+  const own = item === null ? undefined : headings[items[item]?.heading ?? -1];
+  if (own?.level !== level || index !== headings.length - 1) return false;
+  if (roles.some((role) => isSectionRole(role, profile))) return false;
+  return headings.every((other) => other.index === index || !other.roles.some((role) => roles.includes(role)));
 }
 
 /** An inzet or a krachtenveld as high as its own item, whose other sections stand below that: no closing chapter. */

@@ -101,7 +101,22 @@ describe('an item that holds others', () => {
 describe('headings of a letter that are no items to annotate', () => {
   const body = (heading: string): string =>
     `${item('## Gasopslag', '### …')}${item('## Netten', '### …')}## ${heading}\n\nHieronder staat wat daarover is te zeggen.\n`;
-  for (const heading of ['Vergunningen', 'Antwoord van de lidstaten', 'Vervallen fabrieken', 'Wijzigingen in de markt'])
+  const subjects = [
+    'Vergunningen',
+    'Antwoord van de lidstaten',
+    'Vervallen fabrieken',
+    'Wijzigingen in de markt',
+    'Verzoek van Spanje',
+    'Informatie over kernafval',
+    'Bronnen van waterstof',
+    'Delegatie van bevoegdheden',
+    'Doel van de Europese netten',
+    'Uitgangspunten voor de netten',
+    'Voorzitterschap van de Benelux',
+    'Lopende steun aan Oekraïne',
+    'Uitvoering van de verordening',
+  ];
+  for (const heading of subjects)
     it(`asks sections of «${heading}»`, () => assert.deepEqual(said(body(heading)), missing(heading, 3)));
   for (const heading of [
     'Beantwoording van vragen van de commissie',
@@ -113,8 +128,49 @@ describe('headings of a letter that are no items to annotate', () => {
     'Vervallen: kernenergie',
     'Kernenergie (vervallen)',
     'Kernenergie – van de agenda afgevoerd',
+    'Uitvoering van moties',
+    'Uitvoering motie Erkens',
+    'Openstaande moties en toezeggingen',
+    'Stand van zaken toezeggingen',
+    'Verzoek van de vaste commissie',
+    'Reactie op verzoek commissie',
+    'Verzoeken van uw Kamer',
+    'Informatievoorziening aan de Kamer',
+    'Inbreng schriftelijk overleg',
+    'Behandelvoorbehoud',
+    'Lopende wetgevingsonderhandelingen',
+    'Overzicht van lopende dossiers',
+    'Overzicht BNC-fiches',
+    'Overige ontwikkelingen',
+    'Bilaterale gesprekken',
+    'En marge van de Raad',
+    'Ten slotte',
+    'Lijst van afkortingen',
+    'Bronnen',
+    'Tijdpad',
   ])
     it(`asks none of «${heading}»`, () => assert.deepEqual(said(body(heading)), []));
+});
+
+describe('headings before the first item', () => {
+  const body = (heading: string): string =>
+    `## ${heading}\n\nHieronder staat wat daarover is te zeggen.\n\n${item('## Gasopslag', '### …')}${item('## Netten', '### …')}`;
+  it('may be an item that lost its sections', () =>
+    assert.deepEqual(said(body('Vergunningen')), missing('Vergunningen', 3)));
+  for (const heading of [
+    'Nederlandse delegatie',
+    'Deelnemers',
+    'Doel van de bijeenkomst',
+    'Achtergrond van de vergadering',
+    'Voorwoord',
+    'Hoofdlijnen',
+    'Locatie en tijd',
+    'Voorzitterschap',
+    'Toelichting bij de agenda',
+    'Opbouw van deze brief',
+    'Uitgangspunten',
+  ])
+    it(`are none where they are «${heading}»`, () => assert.deepEqual(said(body(heading)), []));
 });
 
 describe('points of the agenda for which a letter refers to an earlier one', () => {

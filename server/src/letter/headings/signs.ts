@@ -53,12 +53,15 @@ const NO_AGENDA =
   /\b(?:bnc|fiche|rapportage|overzicht|planning|non-?paper|lijst|tabel|factsheet|stand van zaken|beantwoording)|rapportage|overzicht/iu;
 /** Headings that open a letter or hold its agenda, and those behind whose words no items of the agenda stand. */
 const OPENING =
-  /^(?:inleiding|introductie|inleidend|samenvatting|leeswijzer|aanneming van de agenda|vaststelling (?:van de )?agenda|aanname (?:van de )?agenda|wijzigingen (?:in|van|op) de agenda|gewijzigde agenda|agendawijzigingen|deelname|praktische informatie|contact|algemene opmerkingen|inhoudsopgave|onderwerpen op de agenda|agendapunten)\b|^algemeen$/iu;
+  /^(?:inleiding|introductie|inleidend|samenvatting|leeswijzer|voorwoord|aanneming van de agenda|vaststelling (?:van de )?agenda|aanname (?:van de )?agenda|wijzigingen (?:in|van|op) de agenda|gewijzigde agenda|agendawijzigingen|deelname|deelnemers|(?:samenstelling (?:van )?(?:de )?(?:nederlandse )?|nederlandse )delegatie|praktische informatie|contact|algemene opmerkingen|inhoudsopgave|onderwerpen op de agenda|agendapunten|toelichting (?:op|bij) de agenda|opbouw van (?:de|deze) (?:brief|agenda)|(?:doel|achtergrond|aanleiding) van de (?:brief|bijeenkomst|vergadering|raad)|(?:locatie|plaats) en tijd)\b|^(?:algemeen|hoofdlijnen|uitgangspunten|voorzitterschap|locatie|delegatie)$/iu;
 /** The agenda as a whole or by days, and no point of it: not «Programma Digitaal Europa». */
 const PROGRAMME =
   /^(?:(?:(?:voorlopige?|beknopte?|volledige?) )?(?:concept-?|dag|vergader|raads)?(?:programma|agenda)(?:overzicht)?(?: (?:van|voor) (?:de|het) (?:informele |ministeriële ){0,2}(?:raad|vergadering|bijeenkomst|dag(?:en)?))?(?: op hoofdlijnen| per dag| in het kort)?|overzicht van (?:de agenda|het programma)|tijdschema|dagindeling|indeling van de (?:dag(?:en)?|bijeenkomst|raad))(?: \([^()]{1,40}\))?[\s:]*$/iu;
+/** What the Kamer asked or decided, as a heading of its own: «Uitvoering van moties», «Verzoek van de vaste commissie». */
+const OF_KAMER =
+  /^(?:(?:stand van zaken|uitvoering|overzicht) (?:van )?(?:de )?|openstaande |aangenomen |lopende |ingediende )?(?:moties?|toezeggingen)\b|^toezegging\b|^vragen en antwoorden\b|^kamervragen\b|^(?:be)?antwoord(?:ing|en)? (?:van |op )?(?:de )?(?:kamer)?vragen\b|^(?:(?:schriftelijke )?vragen|(?:reactie op (?:het )?)?verzoek(?:en)?) (?:(?:van|uit) )?(?:de |het |uw )?(?:vaste )?(?:kamer)?(?:commissie|kamer|lid|leden|fracties?)\b|^informatie(?:voorziening)? (?:voor|aan) (?:de|uw) kamer\b|^inbreng (?:(?:voor|in) (?:het )?)?schriftelijk overleg\b|^(?:parlementaire? )?behandelvoorbehoud\b|^parlementair voorbehoud\b|^(?:verzoek om )?parlementaire instemming\b/iu;
 const CLOSING =
-  /^(?:tot slot|afsluiting|slot|overige zaken|[ab]-punten|toezegging|toezeggingen|motie|moties|stand van zaken overige|planning|kwartaalrapportage|kwartaaloverzicht|vooruitblik|consultatie|vragen en antwoorden|kamervragen|(?:be)?antwoord(?:ing|en)? (?:van |op )?(?:de )?(?:kamer)?vragen|(?:schriftelijke )?vragen (?:van|uit) (?:de |het )?(?:vaste )?(?:kamer)?(?:commissie|lid|leden|fracties?))\b|^(?:overige?|bijlagen|ondertekening)$/iu;
+  /^(?:tot slot|ten slotte|slotopmerking(?:en)?|afsluiting|slot|overige (?:zaken|informatie|ontwikkelingen|mededelingen)|[ab]-punten|stand van zaken overige|planning|kwartaalrapportage|kwartaaloverzicht|vooruitblik|consultatie|(?:overzicht (?:van )?(?:de )?)?lopende (?:\p{L}+)?(?:dossiers|onderhandelingen|trilogen)|(?:overzicht (?:van )?(?:de )?)?bnc-?fiches|bilaterale (?:gesprekken|ontmoetingen)|(?:en |in de )?marge van de)\b|^(?:overige?|bijlagen|ondertekening|(?:(?:lijst van )?(?:gebruikte )?)?afkortingen(?:lijst)?|begrippenlijst|bronnen|(?:voet|eind)?noten)$/iu;
 const GROUP =
   /^(?:(?:partiële )?algemene oriëntaties|(?:beleids)?debatten|oriënterende debatten|gedachtewisselingen|besprekingen|(?:raads)?conclusies|mededelingen|voortgangsrapportages|besluitvorming|(?:niet-)?wetgev(?:ing|ende \p{L}+))$/iu;
 const ITEM_WORDS =
@@ -97,7 +100,7 @@ export function readSigns(text: string, dates: readonly WrittenDate[], profile: 
     loose:
       OPENING.test(bare) || PROGRAMME.test(bare) || isDaysAgenda(bare, dates)
         ? 'opening'
-        : CLOSING.test(bare)
+        : CLOSING.test(bare) || OF_KAMER.test(bare)
           ? 'closing'
           : null,
     part: GROUP.test(bare)

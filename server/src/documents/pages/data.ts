@@ -106,7 +106,7 @@ export type Block = { readonly piece?: number } & (
 );
 
 /** Of a block with notes (`units.ts`). */
-export interface Stretch {
+interface Stretch {
   /** How it is set: each unit by itself, as a whole that stands on one page, or with a unit that may go on to the next. */
   readonly apart?: 'units' | 'whole' | 'tall';
   /** Of a table: its columns, in pt. */

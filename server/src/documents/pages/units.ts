@@ -10,7 +10,7 @@ import type { Run } from './runs.js';
  */
 
 /** A block that consists of units. */
-export type Container = Extract<Block, { readonly kind: 'list' | 'quote' | 'table' }>;
+type Container = Extract<Block, { readonly kind: 'list' | 'quote' | 'table' }>;
 
 /** Where a unit that was set by itself came to stand. */
 export interface UnitPlace {

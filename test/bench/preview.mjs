@@ -6,7 +6,7 @@
  *   npm run build && npm run bench:preview      all sizes
  *   npm run bench:preview -- 28                 some of them, in KB
  *
- * From the moment that the browser has the key to the moment that it has painted the page with what was typed. The ways there:
+ * Under each table the same for the editor's own preview of Markdown, in the same window and run. From the moment that the browser has the key to the moment that it has painted the page with what was typed. The ways there:
  * «to server» is the text editor and the extension host, until the server hears of the edit; «asked» what it does until it
  * hears the question; «server» is the answer; «to page» brings it through the extension to the page; «patch» changes the page;
  * «paint» lays it out and paints it, which begins with the next frame.
@@ -88,17 +88,18 @@ async function measure(browser, extension, size) {
     fs.writeFileSync(open, text);
     const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
     await page.goto(windowUrl(server.authority, { folder: letters, open }));
-    const sheet = await openPreview(page);
+    const letter = await openPreview(page);
     await page.evaluate(watchKeys);
-    await sheet.locator('main').evaluate(watchPage);
+    await letter.evaluate(watchPage);
     const load = os.loadavg()[0] ?? 0;
     const rows = [];
     for (const [name, place] of Object.entries(placesIn(text))) {
       await goTo(page, place);
-      rows.push([name, name === 'Enter' ? await cut(page, sheet) : await type(page, sheet)]);
+      rows.push([name, name === 'Enter' ? await cut(page, letter) : await type(page, letter)]);
       await page.waitForTimeout(1000);
     }
     console.log(table(size, load, rows, readClock()));
+    console.log(peerLine(size, await typeBesideItsOwn(page, placesIn(text)['a word in a paragraph'])));
     await page.close();
   } finally {
     await server.stop();
@@ -111,10 +112,41 @@ async function openPreview(page) {
   await page.locator('.monaco-editor .view-line').first().click();
   await page.waitForTimeout(1500);
   await page.keyboard.press('Control+Shift+v');
-  const sheet = page.frameLocator('iframe.webview').frameLocator('iframe#active-frame');
-  await sheet.locator('main h2').first().waitFor(patience);
+  return shown(page, 'main');
+}
+
+/** What stands in the only preview, once it holds a letter. */
+async function shown(page, within) {
+  const letter = page.frameLocator('iframe.webview').frameLocator('iframe#active-frame').locator(within);
+  await letter.locator('h2').first().waitFor(patience);
   await page.waitForTimeout(1500);
-  return sheet;
+  return letter;
+}
+
+/** The same with the editor's own preview of Markdown in the place of ours. */
+async function typeBesideItsOwn(page, place) {
+  await page.keyboard.press('Control+1');
+  await command(page, 'View: Close Editors in Other Groups');
+  await command(page, 'Markdown: Open Preview to the Side');
+  const letter = await shown(page, 'body');
+  await letter.evaluate(watchPage);
+  await page.keyboard.press('Control+1');
+  await goTo(page, place);
+  return type(page, letter);
+}
+
+async function command(page, name) {
+  await page.keyboard.press('F1');
+  await page.keyboard.type(name);
+  await page.locator(`.quick-input-list .monaco-list-row[aria-label^="${name}"]`).first().click();
+  await page.waitForTimeout(1000);
+}
+
+function peerLine(size, taken) {
+  const whole = taken.filter(({ painted }) => painted != null).map(({ key, painted }) => painted - key);
+  whole.sort((a, b) => a - b);
+  const at = (share) => (whole[Math.min(whole.length - 1, Math.floor(whole.length * share))] ?? NaN).toFixed(1);
+  return `The editor's own preview of Markdown, a word in a paragraph at ${size} KB: ${whole.length} of ${taken.length} shown, p10 ${at(0.1)}, p50 ${at(0.5)}, p95 ${at(0.95)} ms.\n`;
 }
 
 /** What the server wrote down: edits with their versions, and answers with theirs. */
@@ -153,10 +185,10 @@ async function goTo(page, { line, character }) {
 }
 
 /** Types words, and takes them away again. @returns for each letter when it was pressed and shown */
-async function type(page, sheet) {
+async function type(page, letter) {
   await page.keyboard.type(` ${FENCE}`);
   await page.keyboard.press('ArrowLeft');
-  await begin(page, sheet, WORDS);
+  await begin(page, letter, WORDS);
   await page.waitForTimeout(500);
   for (const [at, letter] of [...WORDS].entries()) {
     await page.keyboard.press(letter === ' ' ? 'Space' : letter);
@@ -164,31 +196,31 @@ async function type(page, sheet) {
   }
   await page.waitForTimeout(1000);
   const keys = await page.evaluate(() => window.benchKeys);
-  const { prefixes } = await sheet.locator('main').evaluate(() => window.benchSeen);
+  const { prefixes } = await letter.evaluate(() => window.benchSeen);
   await page.keyboard.press('Delete');
   for (let i = 0; i <= WORDS.length; i += 1) await page.keyboard.press('Backspace');
   return keys.map((key, at) => ({ key, ...prefixes[at + 1] })).slice(WARM);
 }
 
 /** Cuts a paragraph in two and makes it whole again. @returns for each of the keys when it was pressed and shown */
-async function cut(page, sheet) {
-  await begin(page, sheet, null);
+async function cut(page, letter) {
+  await begin(page, letter, null);
   const taken = [];
   for (let round = 0; round < CUTS; round += 1) {
     for (const key of ['Enter', 'Enter', 'Backspace', 'Backspace']) {
       await page.keyboard.press(key);
       await page.waitForTimeout(400);
       const keys = await page.evaluate(() => window.benchKeys);
-      const { last } = await sheet.locator('main').evaluate(() => window.benchSeen);
+      const { last } = await letter.evaluate(() => window.benchSeen);
       if (last !== null && last.changed > keys.at(-1)) taken.push({ key: keys.at(-1), ...last });
     }
   }
   return taken.slice(WARM);
 }
 
-async function begin(page, sheet, words) {
+async function begin(page, letter, words) {
   await page.evaluate(() => (window.benchKeys = []));
-  await sheet.locator('main').evaluate((_, typed) => (window.benchSeen = { typed, prefixes: [], last: null }), words);
+  await letter.evaluate((_, typed) => (window.benchSeen = { typed, prefixes: [], last: null }), words);
 }
 
 /** In the window: when each key came, in ms since 1970. */

@@ -88,7 +88,7 @@ describe('findings by agenda item', () => {
 describe('the detail of the status', () => {
   it('tells the phase, and how long the last check took', () => {
     assert.equal(detailInWords('concept', null, t), 'Concept');
-    assert.equal(detailInWords('eindcontrole', 3.4, t), 'Eindcontrole, nagelezen in 3 ms');
-    assert.equal(detailInWords('concept', 0.2, t), 'Concept, nagelezen in minder dan 1 ms');
+    assert.equal(detailInWords('eindcontrole', 3.4, t), 'Eindcontrole, in 4 ms');
+    assert.equal(detailInWords('concept', 0.2, t), 'Concept, in 1 ms');
   });
 });

@@ -13,7 +13,12 @@ export class LetterStatus implements vscode.Disposable {
   constructor(letters: Letters) {
     this.#letters = letters;
     this.#item.name = vscode.l10n.t('Geannoteerde agenda');
-    this.#item.command = { command: 'workbench.actions.view.problems', title: vscode.l10n.t('Bevindingen tonen') };
+    // As short as its words, for the same reason.
+    this.#item.command = {
+      command: 'workbench.actions.view.problems',
+      title: vscode.l10n.t('Tonen'),
+      tooltip: vscode.l10n.t('Bevindingen tonen'),
+    };
     this.#listening = vscode.Disposable.from(
       letters.onDidChange(() => {
         this.#update();

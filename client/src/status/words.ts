@@ -19,12 +19,13 @@ export function countsInWords(counts: Counts, t: Translate): string {
   return words.length === 0 ? t('geen bevindingen') : words.join(', ');
 }
 
-/** «Concept, nagelezen in 3 ms»: what is said beside the counts. */
+/**
+ * «Concept, in 3 ms»: what is said beside the counts. Of what stands there the editor cuts off all beyond 500 points, so it is
+ * brief.
+ */
 export function detailInWords(phase: Phase, milliseconds: number | null, t: Translate): string {
   const name = phase === 'concept' ? t('Concept') : t('Eindcontrole');
-  if (milliseconds === null) return name;
-  const whole = Math.round(milliseconds);
-  return whole < 1 ? t('{0}, nagelezen in minder dan 1 ms', name) : t('{0}, nagelezen in {1} ms', name, whole);
+  return milliseconds === null ? name : t('{0}, in {1} ms', name, Math.ceil(milliseconds));
 }
 
 function amount(number: number, one: string, many: string): string | null {

@@ -95,12 +95,17 @@ describe('notes of a paragraph', () => {
   });
 
   it('have with them those that stand close behind them, and room for a line, where it is long', () => {
-    const long = { t: 'x'.repeat(300) };
+    const long = { t: 'x'.repeat(430) };
     assert.deepEqual(paragraphOf(mark1, long, mark2, mark3), {
       kind: 'text',
       part: 'body',
       runs: [{ ...mark1, room: true }, long, { ...mark2, w: [3], room: true }, { ...mark3, room: true }],
     });
+  });
+
+  it('hold a longer paragraph together where the last of them stands in its last line', () => {
+    assert.equal(paragraphOf({ t: 'x'.repeat(400) }, mark1, { t: '.' }).short, true);
+    assert.equal(paragraphOf(mark1, { t: 'x'.repeat(400) }).short, undefined);
   });
 
   it('change nothing of a paragraph without any', () => {

@@ -13,6 +13,10 @@ const NEAR = 60;
 /** A paragraph with no more signs has three lines at most: to end a page in it would leave one of them alone. */
 const SHORT = 240;
 
+/** With a note in its last line, that line may be left alone for want of room for the note: here it has five lines at most. */
+const SHORT_TO_NOTE = 420;
+const LAST_LINE = 90;
+
 /**
  * Blocks in which a note has with it those that are marked close behind it; of a short paragraph, all. In others it keeps room for
  * the next line, or the typesetter may move its line to the next page after it gave the note its place.
@@ -23,7 +27,7 @@ export function inCompany(blocks: readonly Block[]): readonly Block[] {
     const runs = loosened(block.runs);
     const notes = runs.flatMap(noteOf);
     if (notes.length === 0) return block;
-    if (runs.reduce((signs, { t = '' }) => signs + t.length, 0) <= SHORT && !runs.some(({ br }) => br === true)) {
+    if (signsOf(runs) <= (endsWithNote(runs) ? SHORT_TO_NOTE : SHORT) && !runs.some(({ br }) => br === true)) {
       return { ...block, short: true, runs: withNotes(block.runs, [notes], {}) };
     }
     return { ...block, runs: withNotes(block.runs, nearbyNotes(block.runs), { room: true }) };
@@ -49,6 +53,14 @@ export function rowInCompany(row: readonly (readonly Run[])[]): readonly (readon
 
 function noteOf({ n, again }: Run): readonly number[] {
   return n === undefined || again === true ? [] : [n];
+}
+
+function signsOf(runs: readonly Run[]): number {
+  return runs.reduce((signs, { t = '' }) => signs + t.length, 0);
+}
+
+function endsWithNote(runs: readonly Run[]): boolean {
+  return signsOf(runs.slice(runs.findLastIndex((run) => noteOf(run).length > 0))) <= LAST_LINE;
 }
 
 /** Notes whose marks stand close to one another, group by group. */

@@ -81,7 +81,7 @@ async function chooseLetter(own: vscode.Uri, letters: Letters): Promise<vscode.U
   for (const uri of open) add(uri, vscode.l10n.t('geopend'));
   for (const uri of files.toSorted((a, b) => (a.path < b.path ? -1 : 1)))
     add(uri, vscode.workspace.asRelativePath(uri));
-  choices.push({ label: vscode.l10n.t('Een bestand…'), uri: null });
+  choices.push({ label: vscode.l10n.t('Een bestand …'), uri: null });
   const chosen = await vscode.window.showQuickPick(choices, {
     title: vscode.l10n.t('Vergelijken met een andere brief'),
     placeHolder: vscode.l10n.t('Met welke brief?'),

@@ -81,7 +81,7 @@ async function chooseText(letter: vscode.TextDocument): Promise<Contribution | u
   );
   const choices: SourceChoice[] = [
     { label: vscode.l10n.t('De gekopieerde tekst'), description: vscode.l10n.t('van het klembord'), from: 'clipboard' },
-    { label: vscode.l10n.t('Een bestand…'), description: vscode.l10n.t('Markdown, tekst of webpagina'), from: 'file' },
+    { label: vscode.l10n.t('Een bestand …'), description: vscode.l10n.t('Markdown, tekst of webpagina'), from: 'file' },
     ...open.map((document) => ({
       label: nameOfFile(document.uri),
       description: vscode.l10n.t('geopend'),

@@ -189,9 +189,12 @@ const AT_DATED_COUNCIL = new RegExp(
 /** «Op 15 en 16 oktober organiseert het … een informele bijeenkomst»: the days are told by it, and have to be the Council's. */
 const HOSTS = /^op [^.;:,]{0,60}\d[^.;:,]{0,40} (?:organiseert|houdt|belegt) het $/iu;
 const HOSTED = /^ [^.;:]{0,60}\b(?:bijeenkomst|ministersbijeenkomst|raad|top)(?!\p{L})/iu;
-/** «Dit is de eerste Milieuraad onder …». */
+/** «Dit is de eerste Milieuraad onder …», «Het is de eerste bijeenkomst van de defensieministers onder …». */
 const FIRST_MEETING =
-  /(?:^|[ \n])dit (?:is|zijn|wordt) de (?:eerste|laatste|enige) (?:\p{L}+ )?[^.;,]{0,40}(?:raad|eurogroep|vergaderingen|vergadering|bijeenkomst) onder (?:het )?$/iu;
+  /(?:^|[ \n])(?:dit|het) (?:is|zijn|wordt) de (?:eerste|laatste|enige) (?:\p{L}+ )?[^.;,]{0,40}(?:raad|eurogroep|vergaderingen|vergadering|bijeenkomst)(?: van (?:de )?\p{L}*(?:ministers|bewindslieden)(?: (?:van|voor) [^.;,]{0,40})?)? onder (?:het )?$/iu;
+/** «Sindsdien heeft het Hongaarse voorzitterschap de voorlopige agenda aangepast». */
+const CHANGED_AGENDA =
+  /^ (?:(?:inmiddels|vervolgens|nog|ook) )?(?:de|deze|zijn|een) (?:\p{L}+ )?(?:\p{L}*-)?agenda(?: [^.;:,]{0,60})? (?:aangepast|gewijzigd|aangevuld|uitgebreid|verspreid|rondgestuurd|bekendgemaakt|gepubliceerd)(?!\p{L})/u;
 /** «De agenda is door het Hongaarse voorzitterschap vastgesteld». */
 const SETS_AGENDA =
   /^ (?:(?:nog niet|al|inmiddels|definitief) ){0,2}(?:vastgesteld|opgesteld|bekendgemaakt|gepubliceerd|verspreid|rondgestuurd)(?!\p{L})/u;
@@ -207,6 +210,7 @@ function signOf(said: string, before: string, behind: string): PresidencyMention
   if (/\bhuidige? $/iu.test(before)) return 'current';
   if (UNDER.test(before) && FIRST_MEETING.test(before)) return 'meeting';
   if (/\b(?:volgende?|nieuwe?|andere?),? $/iu.test(before)) return null;
+  if (/\bheeft het $/iu.test(before) && CHANGED_AGENDA.test(behind) && !ON_A_DAY.test(said)) return 'present';
   if (OTHERWISE.test(behind) || ANOTHER_TIME.test(said)) return null;
   if (UNDER.test(before)) {
     const meets = MEETS.test(said) && COUNCIL.test(said) && TAKES_PLACE.test(said);

@@ -23,6 +23,7 @@ describe('names of sections', () => {
     ['Stand van de onderhandelingen', 'fase'],
     ['Beleidsdebat:', 'aard'],
     ['Inhoud en Nederlandse inzet', 'inhoud+inzet'],
+    ['ACHTERGROND EN NEDERLANDS STANDPUNT', 'inhoud+inzet'],
     ['Inhoud, inzet en krachtenveld', 'inhoud+inzet+krachtenveld'],
     ['Krachtenveld en positie EP', 'krachtenveld+ep'],
     ['Achtergrond en inhoud', 'inhoud'],

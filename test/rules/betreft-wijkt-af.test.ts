@@ -60,6 +60,11 @@ describe('Betreft that names a part of a Council', () => {
       'jeugddeel',
     ],
     [
+      'Geannoteerde agenda VTE-Raad, onderdeel Telecom, 16 september 2024',
+      'Hierbij ontvangt u de geannoteerde\nagenda van het onderdeel\nTransport van de VTE-Raad van 16 september 2024.',
+      'onderdeel Telecom',
+    ],
+    [
       'Geannoteerde agenda VTE-Raad, onderdeel Transport, 16 september 2024',
       `${brings} het onderdeel Vervoer van de VTE-Raad van 16 september 2024.`,
     ],

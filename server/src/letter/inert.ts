@@ -42,7 +42,7 @@ const LONGEST_LETTERS = 3;
 /** So many characters at either end tell whether a sentence is cut in two. */
 const EDGE = 160;
 /** It may be the title, or the sentence that presents the letter. */
-const GENRE = /\bgeannoteerde agenda\b/iu;
+const GENRE = /\bgeannoteerde\s+agenda\b/iu;
 
 /** All others are sections of an item, whatever the house style calls them. */
 const NO_SECTION: ReadonlySet<Role> = new Set<Role>(['title', 'part', 'item', 'aard', 'report', 'annex', 'other']);

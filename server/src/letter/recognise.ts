@@ -8,7 +8,7 @@ import type { Prose } from './text/prose.js';
 import type { ReadOptions } from './reader.js';
 
 /** Words that say of the text itself that it is such a letter; the plural speaks of them. */
-const GENRE = /\bgeannoteerde agenda\b(?!['’]?s\b)/iu;
+const GENRE = /\bgeannoteerde\s+agenda\b(?!['’]?s\b)/iu;
 /** How many paragraphs of a covering letter may present what it covers. */
 const OPENING = 4;
 

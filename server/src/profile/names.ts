@@ -96,7 +96,7 @@ function matchWhole(text: string, names: Names): NameMatch | null {
 
 /** «Inhoud en Nederlandse inzet», «Inhoud/inzet»: every piece has to be a name by itself. */
 function matchCompound(text: string, names: Names): NameMatch | null {
-  const pieces = text.split(/(\s+(?:en|&|\+)\s+|\s*[/,]\s*(?:en\s+)?)/);
+  const pieces = text.split(/(\s+(?:en|&|\+)\s+|\s*[/,]\s*(?:en\s+)?)/i);
   if (pieces.length < 3 || pieces.length > 9) return null;
   const roles = new Set<SideRole>();
   const sections = new Set<SectionRole>();

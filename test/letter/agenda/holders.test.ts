@@ -148,8 +148,33 @@ describe('headings of a letter that are no items to annotate', () => {
     'Lijst van afkortingen',
     'Bronnen',
     'Tijdpad',
+    'Vergaderdata eerste helft 2025',
   ])
     it(`asks none of «${heading}»`, () => assert.deepEqual(said(body(heading)), []));
+});
+
+describe('bold lines below «Diversen», which the agenda names', () => {
+  const body = (points: string): string =>
+    `De agenda:\n\n1. Gasopslag\n2. Diversen\n   - Stroomuitval\n   - Kernafval\n3. Netten van Europa\n\n${item('## 1. Gasopslag', '**…**')}## 2. Diversen\n\n${points}${item('## 3. Netten van Europa', '**…**')}`;
+  it('are points of it, of which no sections are asked', () => {
+    assert.deepEqual(said(body('**Stroomuitval**\n\nSpanje licht toe.\n\n**Kernafval**\n\nMalta licht toe.\n\n')), []);
+    assert.deepEqual(said(body('**a) Stroomuitval**\n\nTekst.\n\n**b) Kernafval**\n\nTekst.\n\n')), []);
+  });
+
+  it('leave it empty where there are none', () => {
+    assert.deepEqual(said(body('')), ['onderdeel-leeg: 2. Diversen']);
+  });
+
+  it('are an item where they go on with its number', () => {
+    const letter = read(
+      `${HEAD}De agenda:\n\n1. Diversen\n2. Netten van Europa\n3. Gasopslag\n\n## 1. Diversen\n\nTekst.\n\n**2. Netten van Europa**\n\nTekst.\n\n${item('## 3. Gasopslag', '### …')}`,
+      { profile: STANDARD, treatAs: 'letter' },
+    );
+    assert.deepEqual(
+      letter.items.map(({ title }) => title),
+      ['1. Diversen', '2. Netten van Europa', '3. Gasopslag'],
+    );
+  });
 });
 
 describe('headings before the first item', () => {
@@ -185,6 +210,7 @@ describe('points of the agenda for which a letter refers to an earlier one', () 
     it(`finds what is left out after «${sentence}»`, () => assert.deepEqual(said(letter(sentence)), due));
   for (const sentence of [
     'Voor agendapunt 3 verwijs ik uw Kamer naar de brief van 3 december.',
+    'Voor agendapunt 3 verwijs ik\nuw Kamer naar de\nbrief van 3 december.',
     'Voor de overige punten verwijzen wij u naar de geannoteerde agenda van 3 december.',
     'Voor de annotatie van de ongewijzigde onderwerpen wordt verwezen; ik verwijs voor dat onderwerp naar mijn eerdere brief.',
   ])

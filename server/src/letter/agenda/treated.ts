@@ -121,7 +121,7 @@ function inAnotherLetter(entry: AgendaEntry, { paragraphs, partsWithItems }: Oth
 export function pointersOf(prose: Prose): Pointers {
   const known = POINTERS.get(prose);
   if (known !== undefined) return known;
-  const { text } = prose;
+  const text = prose.text.replaceAll('\n', ' ');
   const notHere =
     (NOT_HERE.test(text) && sentencesOf(text).some((one) => NOT_HERE.test(one) && !NEVER_TREATED.test(one))) ||
     (SEE_EARLIER.test(text) && sentencesOf(text).some((one) => SEE_EARLIER.test(one) && OF_POINTS.test(one)));

@@ -83,7 +83,7 @@ function titlesOf(headings: readonly Heading[]): readonly Heading[] {
   return headings.filter(({ roles, text }) => roles.includes('annex') && GENRE.test(text));
 }
 
-const GENRE = /\bgeannoteerde agenda\b/iu;
+const GENRE = /\bgeannoteerde\s+agenda\b/iu;
 /** How many paragraphs of a covering letter without «geannoteerde agenda» are its opening. */
 const OPENING = 3;
 

@@ -55,7 +55,7 @@ interface Said {
   readonly mentioned: readonly Day[];
 }
 
-const GENRE = /\bgeannoteerde agenda\b/iu;
+const GENRE = /\bgeannoteerde\s+agenda\b/iu;
 const KNOWN = new WeakMap<Letter, readonly CouncilVariance[]>();
 
 /** Where Betreft and the agenda's title differ plainly from the letter; each place at most once. */

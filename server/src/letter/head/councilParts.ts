@@ -1,6 +1,6 @@
 import { formationKeys } from './formationKeys.js';
 
-const PART = /\bonderdeel \p{Lu}[\p{L}-]*(?:(?:, | en |, en | )\p{Lu}[\p{L}-]*){0,6}|\b\p{L}{4,20}deel\b/gu;
+const PART = /\bonderdeel\s\p{Lu}[\p{L}-]*(?:(?:,\s|\sen\s|,\sen\s|\s)\p{Lu}[\p{L}-]*){0,6}|\b\p{L}{4,20}deel\b/gu;
 /** The part that stands here is not in this letter, or not alone. */
 const COMES_ELSEWHERE =
   /\b(?:separaat|separate|afzonderlijke?|aparte?|uitzondering|behalve|zonder|naast|overige|andere|eerder|later|nog|niet)\b/iu;

@@ -200,7 +200,7 @@ function unsigned(letter: Letter): SigningProblem | null {
   };
 }
 
-const ENCLOSES = /\bgeannoteerde agenda\b/iu;
+const ENCLOSES = /\bgeannoteerde\s+agenda\b/iu;
 
 /**
  * Behind which unit a signature would stand: the end of the covering letter, where that brings the agenda along or an

@@ -442,6 +442,8 @@ class Ruler {
     const { level: diversen } = this.#diversen ?? { level: undefined };
     if (diversen != null && level !== null && level > diversen) return false;
     if (this.#standsInGroup(level)) return false;
+    // a bold line below «## Diversen» is one of its points, though a list names it as well
+    if (level === null && diversen != null && itemLevel !== null && numberOf(text)?.figure == null) return false;
     if (this.#context.isAnnounced(text)) return true;
     if (diversen === null) return false;
     // what stands under «Overig» is no item of the agenda

@@ -20,16 +20,7 @@ const BEFORE = 'Hierbij ontvangt de Kamer';
 export const pasting = {
   'pastes what comes from Word as plain text, and offers it as text of the letter': async ({ me, page }) => {
     await me.line(BEFORE).click();
-    // As a program copies: what a page writes with navigator.clipboard, the browser cleans first.
-    await page.evaluate((kinds) => {
-      const copy = (event) => {
-        for (const [type, text] of Object.entries(kinds)) event.clipboardData.setData(type, text);
-        event.preventDefault();
-        event.stopImmediatePropagation();
-      };
-      window.addEventListener('copy', copy, { capture: true, once: true });
-      document.execCommand('copy');
-    }, FROM_WORD);
+    await copied(page, FROM_WORD);
     await me.press('Home', 'Enter', 'ArrowUp', 'Control+v');
     await me.line('· Nederland steunt dit.').waitFor(patience);
 
@@ -49,4 +40,31 @@ export const pasting = {
     await me.press('Control+z', 'Control+z', 'Control+z', 'Control+Home');
     await page.locator('.tab.active:not(.dirty)').waitFor(patience);
   },
+
+  'offers no choice where there is none': async ({ me, page }) => {
+    await me.line(BEFORE).click();
+    await copied(page, {
+      'text/html': '<meta charset="utf-8"><b></b><span>Een woord</span>',
+      'text/plain': 'Een woord',
+    });
+    await me.press('Home', 'Enter', 'ArrowUp', 'Control+v');
+    await me.line('Een woord').waitFor(patience);
+    await page.waitForTimeout(300); // what is offered comes with the text, or a moment later
+    assert.equal(await page.locator('.post-edit-widget').count(), 0);
+    await me.press('Control+z', 'Control+z', 'Control+Home');
+    await page.locator('.tab.active:not(.dirty)').waitFor(patience);
+  },
 };
+
+/** Puts a text on the clipboard as a program does: what a page writes with navigator.clipboard, the browser cleans first. */
+function copied(page, kinds) {
+  return page.evaluate((texts) => {
+    const copy = (event) => {
+      for (const [type, text] of Object.entries(texts)) event.clipboardData.setData(type, text);
+      event.preventDefault();
+      event.stopImmediatePropagation();
+    };
+    window.addEventListener('copy', copy, { capture: true, once: true });
+    document.execCommand('copy');
+  }, kinds);
+}

@@ -5,6 +5,7 @@ import { say } from '../commands/edits.js';
 import type { Letters } from '../letters.js';
 
 const HTML = 'text/html';
+const PLAIN = 'text/plain';
 
 /** What the editor itself copied comes with its colours as a page: that is text already. */
 const FROM_EDITOR = 'vscode-editor-data';
@@ -37,6 +38,8 @@ export function pasteAsLetter(client: LanguageClient, letters: Letters): vscode.
           if (asked) say(result.reason);
           return undefined;
         }
+        // A word or two, mostly: there is nothing to choose.
+        if (!asked && result.text === (await transfer.get(PLAIN)?.asString())?.trim()) return undefined;
         return result.version === document.version ? [await editFor(client, document, result)] : undefined;
       },
     },

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { COMMANDS, DIAGNOSTIC_SOURCE, type Range } from '../../../server/src/protocol.js';
+import { rulesIn } from './ruleIndex.js';
 
 /**
  * «Regel uitleggen», with the page of a rule as a page inside the editor, and the command with which an action selects
@@ -24,21 +25,22 @@ export function explainCommands(pages: vscode.Uri): vscode.Disposable {
   );
 }
 
-interface Choice extends vscode.QuickPickItem {
-  readonly page: string;
-}
-
 /** The page of the finding at the caret; where there are more, or none, the person chooses. */
 async function choosePage(pages: vscode.Uri): Promise<vscode.Uri | undefined> {
   const here = rulesAtCaret();
   const [only, ...more] = here;
-  if (only !== undefined && more.length === 0) return vscode.Uri.joinPath(pages, `${only}.md`);
-  const names = here.length > 0 ? here : await allRules(pages);
-  const chosen = await vscode.window.showQuickPick<Choice>(
-    names.map((name) => ({ label: name, page: `${name}.md` })),
-    { title: vscode.l10n.t('Regel uitleggen'), placeHolder: vscode.l10n.t('Welke regel?') },
-  );
-  return chosen === undefined ? undefined : vscode.Uri.joinPath(pages, chosen.page);
+  const chosen = only !== undefined && more.length === 0 ? { label: only } : await chooseRule(pages, here);
+  return chosen === undefined ? undefined : vscode.Uri.joinPath(pages, `${chosen.label}.md`);
+}
+
+/** One of these rules; where there are none, of all. Each with what it finds. */
+async function chooseRule(pages: vscode.Uri, names: readonly string[]): Promise<vscode.QuickPickItem | undefined> {
+  const all = await allRules(pages);
+  return vscode.window.showQuickPick(names.length === 0 ? all : all.filter(({ label }) => names.includes(label)), {
+    title: vscode.l10n.t('Regel uitleggen'),
+    placeHolder: vscode.l10n.t('Welke regel?'),
+    matchOnDetail: true,
+  });
 }
 
 /** The rules of the findings on the line of the caret. */
@@ -55,8 +57,6 @@ function rulesAtCaret(): readonly string[] {
 }
 
 /** From the index, for in a browser the folder itself cannot be listed. */
-async function allRules(pages: vscode.Uri): Promise<readonly string[]> {
-  const index = new TextDecoder().decode(await vscode.workspace.fs.readFile(vscode.Uri.joinPath(pages, 'README.md')));
-  const names = [...index.matchAll(/\]\(([a-z-]+)\.md\)/g)].map(([, name]) => name ?? '');
-  return [...new Set(names)].sort();
+async function allRules(pages: vscode.Uri): Promise<readonly vscode.QuickPickItem[]> {
+  return rulesIn(new TextDecoder().decode(await vscode.workspace.fs.readFile(vscode.Uri.joinPath(pages, 'README.md'))));
 }

@@ -98,4 +98,5 @@ const REASONS: Readonly<Record<MistakenInstitution['because'], string>> = {
   wetgeving: 'wetgeving stelt de Raad vast',
   regeringsleiders: 'daar komen de regeringsleiders bijeen',
   conclusies: 'het gaat om de conclusies van één bijeenkomst',
+  bijeenkomst: 'het gaat om een bijeenkomst op deze dagen',
 };

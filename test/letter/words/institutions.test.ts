@@ -34,6 +34,8 @@ describe('the European Council and the Council of Europe in the place of another
     ],
     ['De regeringsleiders spraken hierover in de Raad van Europa.', 'Europese Raad: regeringsleiders'],
     ['De conclusies van de Raad van Europa van 26 en 27 juni 2025 noemen dit.', 'Europese Raad: conclusies'],
+    ['De Raad van Europa van 15 en 16 december 2022 heeft hierom verzocht.', 'Europese Raad: bijeenkomst'],
+    ['Het verslag wordt gezonden aan de Raad van Europa van 22–23 maart 2018.', 'Europese Raad: bijeenkomst'],
   ];
   for (const [text, reason] of mistaken) {
     it(`sees it in ${JSON.stringify(text)}`, () => {
@@ -42,6 +44,11 @@ describe('the European Council and the Council of Europe in the place of another
   }
 
   const right = [
+    'De conferentie van de Raad van Europa van 5 en 6 december 2023 ging over sport.',
+    'De ministers spraken in de Raad van Europa op 5 en 6 december.',
+    'De Raad van Europa van 2024 is groter dan die van 1990.',
+    'Tijdens de top van de Raad van Europa van 16 en 17 mei 2023 in Reykjavik is dit besproken.',
+    'Het Comité van Ministers nam in de Raad van Europa van 7 en 8 mei een verklaring aan.',
     'De Europese Raad heeft in juni conclusies aangenomen over migratie.',
     'De Europese Raad roept de Raad op een algemene oriëntatie te bereiken.',
     'De Europese Raad heeft het besluit vastgesteld over de samenstelling van het Parlement.',

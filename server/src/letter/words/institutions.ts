@@ -14,7 +14,14 @@ export interface MistakenInstitution {
 interface Proof {
   readonly meant: 'Raad' | 'Europese Raad';
   readonly because:
-    'formatie' | 'oriëntatie' | 'akkoord' | 'raadsconclusies' | 'wetgeving' | 'regeringsleiders' | 'conclusies';
+    | 'formatie'
+    | 'oriëntatie'
+    | 'akkoord'
+    | 'raadsconclusies'
+    | 'wetgeving'
+    | 'regeringsleiders'
+    | 'conclusies'
+    | 'bijeenkomst';
 }
 
 const known = new WeakMap<Prose, readonly MistakenInstitution[]>();
@@ -77,6 +84,10 @@ const COUNCIL_OF_EUROPE =
   /\b[Tt]op\b|topbijeenkomst|Reykjavik|Straatsburg|Comité|Parlementaire Vergadering|EVRM|EHRM|verdrag|conventie|mensenrechten|\bHof\b|aanbeveling|4[67] l|Venetië|secretaris-generaal|GRECO|lid(?:maat)?schap|OVSE|Verenigde Naties|\bVN\b/iu;
 const MONTH = '(?:januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december)';
 const DATED = new RegExp(`^ van \\d{1,2}(?: ?(?:en|–|-) ?\\d{1,2})? ${MONTH}`, 'u');
+/** «De Raad van Europa van 23 en 24 oktober»: only a meeting has two days, and the Council of Europe calls none by its own name. */
+const TWO_DAYS = new RegExp(`^ van \\d{1,2}(?: en | ?[–-] ?)\\d{1,2} ${MONTH}`, 'u');
+const BY_ITSELF =
+  /(?:^|(?:^|[ ,])(?:tijdens|in|op|aan|voor|naar|na|sinds|door) )de (?:informele |komende |buitengewone )?$/iu;
 const HEADS = '(?:staatshoofden|regeringsleiders)';
 const HEADS_BEHIND = new RegExp(
   `^(?: van (?:de )?(?:EU-)?${HEADS}|(?: van \\d[^,;:]{0,40})?,? (?:waar|waarin|waarop) [^;:]{0,60}${HEADS} [^;:]{0,60}(?:bijeen|samen|vergader|spreken|spraken|spreekt|beslo|besli|afspra))`,
@@ -101,6 +112,7 @@ function againstCouncilOfEurope(before: string, after: string): Proof | null {
     return { meant: 'Europese Raad', because: 'regeringsleiders' };
   if (/\b[Cc]onclusies van de $/u.test(before) && DATED.test(after))
     return { meant: 'Europese Raad', because: 'conclusies' };
+  if (BY_ITSELF.test(before) && TWO_DAYS.test(after)) return { meant: 'Europese Raad', because: 'bijeenkomst' };
   if (/\b[Rr]aadsconclusies van de $/u.test(before)) return { meant: 'Raad', because: 'raadsconclusies' };
   return actProof(before, after, [...ACTS, AGREEMENT]);
 }

@@ -23,6 +23,8 @@ describe('names of sections', () => {
     ['Stand van de onderhandelingen', 'fase'],
     ['Beleidsdebat:', 'aard'],
     ['Inhoud en Nederlandse inzet', 'inhoud+inzet'],
+    ['Wat is het doel?', 'inhoud'],
+    ['Hoe ligt het krachtenveld?', 'krachtenveld'],
     ['ACHTERGROND EN NEDERLANDS STANDPUNT', 'inhoud+inzet'],
     ['Inhoud, inzet en krachtenveld', 'inhoud+inzet+krachtenveld'],
     ['Krachtenveld en positie EP', 'krachtenveld+ep'],

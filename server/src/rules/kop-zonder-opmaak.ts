@@ -30,13 +30,13 @@ export const kopZonderOpmaak: Rule = {
           '## Richtlijn bodems\n\n**Inhoud**\n\nTekst.\n\n**Inzet Nederland**\n\nTekst.\n\n**Krachtenveld**\n\nTekst.\n',
       },
       {
-        text: '## Richtlijn bodems\n\n⟦Inhoud⟧\n\nTekst.\n\nInzet Nederland\n\nTekst.\n\nKrachtenveld\n\nTekst.\n\n## Richtlijn water\n\nInhoud\n\nTekst.\n\nInzet Nederland\n\nTekst.\n\nKrachtenveld\n\nTekst.\n',
+        text: '## Richtlijn bodems\n\n⟦Inhoud⟧\n\nTekst.\n\nInzet Nederland\n\nTekst.\n\nKrachtenveld\n\nTekst.\n\n## Richtlijn water\n\nInhoud\n\nTekst.\n\nInzet Nederland\n\nTekst.\n\nKrachtenveld\n\nTekst.\n\n## Richtlijn lucht\n\nInhoud\n\nTekst.\n\nInzet Nederland\n\nTekst.\n\nKrachtenveld\n\nTekst.\n',
         severity: 'information',
         message:
-          'In deze brief heeft geen onderdeel de opmaak van een kop (6 keer). In de inhoudsopgave ontbreken zij zo.',
+          'In deze brief heeft geen onderdeel de opmaak van een kop (9 keer). In de inhoudsopgave ontbreken zij zo.',
         fixed:
-          '## Richtlijn bodems\n\n### Inhoud\n\nTekst.\n\n### Inzet Nederland\n\nTekst.\n\n### Krachtenveld\n\nTekst.\n\n## Richtlijn water\n\n### Inhoud\n\nTekst.\n\n### Inzet Nederland\n\nTekst.\n\n### Krachtenveld\n\nTekst.\n',
-        note: 'Heeft geen enkel onderdeel van de brief die opmaak, dan is het één opmerking.',
+          '## Richtlijn bodems\n\n### Inhoud\n\nTekst.\n\n### Inzet Nederland\n\nTekst.\n\n### Krachtenveld\n\nTekst.\n\n## Richtlijn water\n\n### Inhoud\n\nTekst.\n\n### Inzet Nederland\n\nTekst.\n\n### Krachtenveld\n\nTekst.\n\n## Richtlijn lucht\n\n### Inhoud\n\nTekst.\n\n### Inzet Nederland\n\nTekst.\n\n### Krachtenveld\n\nTekst.\n',
+        note: 'Heeft in drie of meer agendapunten geen enkel onderdeel die opmaak, dan is het één opmerking.',
       },
     ],
     right: [
@@ -77,11 +77,17 @@ export const kopZonderOpmaak: Rule = {
     );
     const bare = sections.filter(({ form, misspelt }) => form === 'bare' && misspelt === null);
     const [first] = bare;
-    if (first !== undefined && bare.length === sections.length && new Set(bare.map(({ item }) => item)).size > 1)
-      yield reportAll(letter, first, bare);
+    if (first !== undefined && bare.length === sections.length && isOwnWay(bare)) yield reportAll(letter, first, bare);
     else for (const heading of bare) yield report(letter, heading);
   },
 };
+
+/** So many, in so many items, are beyond doubt the way in which the letter is written. */
+const [LEAST_SECTIONS, LEAST_ITEMS] = [6, 3];
+
+function isOwnWay(bare: readonly Heading[]): boolean {
+  return bare.length >= LEAST_SECTIONS && new Set(bare.map(({ item }) => item)).size >= LEAST_ITEMS;
+}
 
 /** A letter in which not one section has the form of a heading was written so, or lost it all at once: that is one thing. */
 function reportAll(letter: Letter, first: Heading, bare: readonly Heading[]): Report {

@@ -2,6 +2,7 @@ import { holdsWords } from './agenda/bodies.js';
 import { AGENDA_HEADING, dashedLines } from './agenda/agendaLists.js';
 import { isForInformation, labelsOf } from './agenda/items.js';
 import { LIGHT, pointersOf } from './agenda/treated.js';
+import { numberOf } from './headings/numbering.js';
 import { bareLinesOf } from './headings/candidates.js';
 import { isBody, titleIn } from './headings/titleLines.js';
 import { isOfLetter } from './head/head.js';
@@ -127,6 +128,7 @@ function runningText(facts: Facts, profile: Profile): Passage | null {
     !GENRE.test(prose.text) &&
     unitLines(unit).every(isRunningLine) &&
     dashedLines(prose) === null &&
+    numberOf(prose.text) === null &&
     bareLinesOf(prose, profile).length === 0 &&
     titleIn(prose, dates, profile) === null &&
     pageFootOf(unit) === null &&

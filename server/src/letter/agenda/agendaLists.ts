@@ -1,3 +1,4 @@
+import { numberedRows, type NumberedRow } from './numberedRows.js';
 import type { ItemKind, Profile } from '../../profile/types.js';
 import { introductionOf, type Introduction } from './introductions.js';
 import { isLight, kindOf, kindsIn } from '../headings/kinds.js';
@@ -83,8 +84,16 @@ export function listsOf(
   const found: AgendaList[] = [];
   let words = '';
   let frame: Heading | null = null;
-  for (const { flow, region } of units) {
+  const rows = new Map(numberedRows(units).map((row) => [row.from, row]));
+  let row: NumberedRow | undefined;
+  for (const [at, { flow, region }] of units.entries()) {
     const { unit } = flow;
+    if (row !== undefined && at < row.to) continue;
+    row = rows.get(at);
+    if (row !== undefined) {
+      found.push(rowList(units.slice(row.from, row.to), region, contextOf(words, parts, profile)));
+      continue;
+    }
     const heading = flow.heading === null ? undefined : headings[flow.heading];
     if (heading !== undefined) {
       // «Programma» with nothing of its own speaks of the lists under each of its days
@@ -106,6 +115,18 @@ export function listsOf(
     }
   }
   return found.filter(({ entries }) => entries.length > 0);
+}
+
+/** A list of which each entry is a paragraph, its number aside. */
+function rowList(units: readonly OpenUnit[], region: Region, context: Context): AgendaList {
+  const { introduction } = context;
+  const entries = units.flatMap(({ flow: { unit, base } }) => {
+    if (unit.kind !== 'paragraph') return [];
+    const { text } = unit.prose;
+    const line = { start: text.search(/\s\S/u) + 1, end: text.length };
+    return placed({ introduction, entries: entryOf(unit.prose, context, { line }) }, region, base).entries;
+  });
+  return { introduction, region, entries };
 }
 
 function isBareFrame({ index, flow, roles }: Heading, headings: readonly Heading[]): boolean {

@@ -9,6 +9,7 @@ import { sourceSpan } from '../letter/text/prose.js';
 import type { ItemKind } from '../profile/types.js';
 import type { Reference } from '../references/types.js';
 import { noteDoubts } from './noteDoubts.js';
+import { placeholdersIn } from './noteWording.js';
 import type { Rule } from './rule.js';
 import { quoted } from './wording.js';
 
@@ -240,7 +241,8 @@ function entriesByItem({ announced, mentions, source }: Letter): ReadonlyMap<num
 const BEHIND = 160;
 
 /** The notes that marks in these places lead to; null where one of them leads nowhere for certain. */
-function notesOf({ notes }: Letter, places: readonly Span[], { doubtful }: Sources): readonly number[] | null {
+function notesOf(letter: Letter, places: readonly Span[], { doubtful }: Sources): readonly number[] | null {
+  const { notes } = letter;
   const found: number[] = [];
   const inPlace = (span: Span): boolean => places.some((place) => within(span, place));
   if (notes.lost.some(({ span, head }) => !head && inPlace(span))) return null;
@@ -249,11 +251,19 @@ function notesOf({ notes }: Letter, places: readonly Span[], { doubtful }: Sourc
   );
   for (const { index, definition } of marks) {
     const text = notes.definitions[definition ?? -1]?.text ?? '';
-    // an empty note has a finding of its own, and may be that on the fiche
-    if (definition === null || doubtful.has(index) || text.trim() === '' || pointsElsewhere(text)) return null;
+    // a note that is empty or open has a finding of its own, and may be that on the fiche
+    if (definition === null || doubtful.has(index) || isOpen(letter, definition, text) || pointsElsewhere(text))
+      return null;
     found.push(definition);
   }
   return found;
+}
+
+/** «», «Link.», «Kamerstuk PM» */
+const BARE_LINK = /^\W*(?:zie\s+)?(?:deze\s+|de\s+)?(?:link|hier)\W*$/iu;
+
+function isOpen(letter: Letter, note: number, text: string): boolean {
+  return text.trim() === '' || BARE_LINK.test(text) || placeholdersIn(letter, false).has(note);
 }
 
 /** A note on the fiche that is open, or that announces it without a number: another rule says so. */

@@ -19,6 +19,13 @@ describe('what is still open in a letter', () => {
     assert.equal(saidOf('# Brief\n\nDe Raad komt bijeen.[^1]\n'), 'In de brief staat nog 1 fout.');
   });
 
+  it('tells of a comment without an end, which is shown with all behind it', () => {
+    const told = 'In de brief staat nog 1 opmerking zonder «-->» aan het eind.';
+    assert.equal(saidOf('# Brief\n\n<!-- nog afstemmen\n\nDe Raad komt bijeen.\n'), told);
+    assert.equal(saidOf('# Brief\n\n<!-- af -->\n\nDe Raad komt <!-- nog bijeen.\n'), told);
+    assert.equal(saidOf('# Brief\n\nDe Raad <!-- nog --> komt bijeen --> in Brussel.\n'), null);
+  });
+
   it('says nothing of a letter without them, whatever else is found', () => {
     assert.equal(saidOf('# Brief\n\nDe de Raad komt bijeen.\n'), null);
   });

@@ -85,7 +85,14 @@ export const pagesFeature: Feature = {
         const open = stillOpen(checked.letter, checked.findings);
         const notice = stillOpenInWords(open);
         if (notice !== null && !anyway) {
-          return { made: false, because: 'open', ...open, question: `${notice} Het document vermeldt dat.` };
+          const { placeholders, errors } = open;
+          return {
+            made: false,
+            because: 'open',
+            placeholders,
+            errors,
+            question: `${notice} Het document vermeldt dat.`,
+          };
         }
         return {
           version: checked.version,

@@ -8,21 +8,30 @@ export interface StillOpen {
   readonly placeholders: number;
   /** Findings of severity error. */
   readonly errors: number;
+  /** Whether a comment has no end: all behind it is read as one, and shown. */
+  readonly unclosed: boolean;
 }
 
 export function stillOpen(letter: Letter, findings: readonly Finding[]): StillOpen {
   return {
     placeholders: letter.placeholders.length,
     errors: findings.filter(({ severity }) => severity === 'error').length,
+    unclosed: hasUnclosedComment(letter),
   };
 }
 
+function hasUnclosedComment({ source }: Letter): boolean {
+  const last = source.blocks.list.findLast(({ text }) => text.includes('<!--') || text.includes('-->'))?.text ?? '';
+  return last.lastIndexOf('<!--') > last.lastIndexOf('-->');
+}
+
 /** «In de brief staan nog 2 open plekken en 1 fout.», or null where nothing is open. */
-export function stillOpenInWords({ placeholders, errors }: StillOpen): string | null {
+export function stillOpenInWords({ placeholders, errors, unclosed }: StillOpen): string | null {
   const parts = [
     ...(placeholders === 0 ? [] : [counted(placeholders, 'open plek', 'open plekken')]),
     ...(errors === 0 ? [] : [counted(errors, 'fout', 'fouten')]),
+    ...(unclosed ? ['1 opmerking zonder «-->» aan het eind'] : []),
   ];
   if (parts.length === 0) return null;
-  return `In de brief ${placeholders + errors === 1 ? 'staat' : 'staan'} nog ${listed(parts)}.`;
+  return `In de brief ${placeholders + errors + Number(unclosed) === 1 ? 'staat' : 'staan'} nog ${listed(parts)}.`;
 }

@@ -201,6 +201,22 @@ describe('the data of the pages', () => {
     assert.equal(tidy('e\u0301n pur\u00ADper\u200Been\u2060\uFEFF \u2764\uFE0F'), 'én purpereen \u2764');
   });
 
+  it('lets a line of code break at its spaces, and keeps what stands below one another', () => {
+    const code = made(manuscript([flow({ type: 'code', value: '  inzet van  het kabinet' })]));
+    assert.deepEqual(wordsOf(code.blocks), '\u00a0\u00a0inzet van\u00a0 het kabinet');
+  });
+
+  it('lets words break that a row of unbreakable spaces holds together, and not within one', () => {
+    const held = 'het\u00a0standpunt\u00a0van\u00a0'.repeat(8);
+    assert.deepEqual(
+      tidy(held)
+        .split('\u200b')
+        .filter((part) => !/^(?:(?:het|standpunt|van)\u00a0)*$/.test(part)),
+      [],
+    );
+    assert.ok(tidy(held).includes('\u200b'));
+  });
+
   it('keeps every sign of a word that it lets break', () => {
     const word = 'abc'.repeat(500);
     assert.equal(tidy(word).replaceAll('\u200b', ''), word);

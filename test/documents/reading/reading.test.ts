@@ -219,6 +219,12 @@ describe('the letter as a file of HTML', () => {
     assert.equal(html, page(null));
   });
 
+  it('does not tell where the pictures of the letter lie', () => {
+    const text = '# Brief\n\n![Kaart](beelden/j.jansen/kaart.png)\n';
+    const html = readingPage(manuscriptOf(read(text, OPTIONS), { head: 'brief' }), { notice: null });
+    assert.ok(html.includes('Kaart') && !html.includes('jansen'));
+  });
+
   it('says so where the letter is not finished', () => {
     assert.match(
       page('In de brief staat nog 1 open plek.'),

@@ -6,6 +6,7 @@ import type { BlockFacing, FacingLine } from './blockParts.js';
 import type { BlockTree } from './blockTree.js';
 import type { HeadFacts } from './headFacts.js';
 import type { Numbering } from './numbering.js';
+import { webAddresses } from './webAddresses.js';
 
 /** What the letter says of its blocks, one after the other. */
 export interface Facings {
@@ -36,7 +37,7 @@ export function facingsOf(input: FacingsInput): Facings {
     (mark, by) => ({ ...mark, start: mark.start - by, end: mark.end - by }),
   );
   const links = row(
-    officialLinks(letter).map(({ span, url }) => ({ ...span, url })),
+    [...officialLinks(letter).map(({ span, url }) => ({ ...span, url })), ...webAddresses(letter)],
     (link, by) => ({ ...link, start: link.start - by, end: link.end - by }),
   );
   const holes = row(

@@ -305,7 +305,11 @@ function flat(node: RootContent, inline: Inline): readonly Block[] {
   return blocks;
 }
 
-/** Signs that stand below one another stay so. */
+/** Signs that stand below one another stay so; a line that is too long breaks at a space, as any other. */
 function codeLine(line: string): string {
-  return tidy(line.replace(/\t/g, '    ').replace(/ /g, '\u00a0'));
+  const columns = line.replace(/\t/g, '    ').replace(/^ +| {2,}/g, (blank, at: number) => {
+    const kept = '\u00a0'.repeat(blank.length - 1);
+    return at === 0 ? `${kept}\u00a0` : `${kept} `;
+  });
+  return tidy(columns);
 }

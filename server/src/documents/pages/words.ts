@@ -19,7 +19,7 @@ export function tidy(text: string): string {
   return settable(harmless(text).normalize())
     .replace(UNSEEN, '')
     .replace(/[ \t\n\r\u2028\u2029]+/g, ' ')
-    .replace(/[^\s\u200b]{61,}/g, breakable);
+    .replace(/(?:[^\s\u200b]|[\u00a0\u2007\u202f]){61,}/g, breakable);
 }
 
 function breakable(word: string): string {
@@ -30,8 +30,10 @@ function breakable(word: string): string {
   for (const character of word) {
     part += character;
     if (part.length < LONGEST) continue;
-    parts.push(part);
-    part = '';
+    // words that a row of unbreakable spaces holds together part between two of them
+    const [whole = '', rest = ''] = /^(.*[\u00a0\u2007\u202f])(.*)$/su.exec(part)?.slice(1) ?? [part];
+    parts.push(whole);
+    part = rest;
   }
   parts.push(part);
   return parts.join('\u200b');

@@ -36,7 +36,7 @@ interface Rendered {
 export interface ReadingOptions {
   /** Whether open places and missing sections are marked. */
   readonly marks: boolean;
-  /** Whether elements tell the line they stand on. */
+  /** Whether elements tell the line they stand on, and pictures their place: what only the editor needs to know. */
   readonly lines: boolean;
 }
 

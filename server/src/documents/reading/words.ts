@@ -16,7 +16,7 @@ export interface Around {
   readonly notes: readonly ManuscriptNote[];
   /** Whether what is still to be filled in is marked. */
   readonly marks: boolean;
-  /** Whether elements tell the line they stand on. */
+  /** Whether elements tell the line they stand on, and pictures their place: what only the editor needs to know. */
   readonly lines: boolean;
 }
 
@@ -45,12 +45,15 @@ function placeLines(node: ElementContent, line: number, isFirst: boolean): void 
 }
 
 /** The handlers for each way of showing a letter; a manuscript has one row of notes. */
-const HANDLERS = new WeakMap<readonly ManuscriptNote[], { marked?: Handlers; plain?: Handlers }>();
+const HANDLERS = new WeakMap<readonly ManuscriptNote[], Map<string, Handlers>>();
 
 function handlersFor(around: Around): Handlers {
-  let known = HANDLERS.get(around.notes);
-  if (known === undefined) HANDLERS.set(around.notes, (known = {}));
-  return around.marks ? (known.marked ??= handlers(around)) : (known.plain ??= handlers(around));
+  let ways = HANDLERS.get(around.notes);
+  if (ways === undefined) HANDLERS.set(around.notes, (ways = new Map<string, Handlers>()));
+  const way = `${String(around.marks)} ${String(around.lines)}`;
+  let known = ways.get(way);
+  if (known === undefined) ways.set(way, (known = handlers(around)));
+  return known;
 }
 
 function handlers(around: Around): Handlers {
@@ -65,7 +68,7 @@ function handlers(around: Around): Handlers {
     subscript: (state: State, node: TaggedNode) => element('sub', {}, state.all(node)),
     underline: (state: State, node: TaggedNode) => element('u', {}, state.all(node)),
     continuation: (state: State, node: ContinuationNode) => element('span', { id: node.name }, state.all(node)),
-    image: (_: State, node: Image) => picture(node),
+    image: (_: State, node: Image) => picture(node, around),
     table: (state: State, node: Table) => table(state, node),
   };
 }
@@ -96,8 +99,8 @@ export function markId(name: string, nth: number): string {
   return nth === 1 ? `nootcijfer-${name}` : `nootcijfer-${name}-${String(nth)}`;
 }
 
-function picture({ url, alt }: Image): Element {
-  const properties = { className: ['afbeelding'], ...(url === '' ? {} : { dataAfbeelding: url }) };
+function picture({ url, alt }: Image, { lines }: Around): Element {
+  const properties = { className: ['afbeelding'], ...(url === '' || !lines ? {} : { dataAfbeelding: url }) };
   return element('span', properties, pictureInWords(alt));
 }
 

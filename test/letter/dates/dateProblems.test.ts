@@ -66,6 +66,11 @@ describe('dates: which rule speaks', () => {
       'a day that the covering letter names as well',
       letter('Op 12 mei spreken de ministers elkaar al.', 'Onderwijs – zondag 12 mei'),
     ],
+    [
+      '… but not one of the Council before',
+      letter('Het verslag van de Raad van 15 april jl. heeft u ontvangen.', 'Onderwijs – maandag 15 april'),
+      'datum-buiten-raad maandag 15 april',
+    ],
     ['a dinner on the eve', letter('', 'Informeel werkdiner – zondag 12 mei')],
     ['… but not one of another week', letter('', 'Informeel werkdiner – 20 mei'), 'datum-buiten-raad 20 mei'],
     ['an informal meeting elsewhere', letter('', 'Informele bijeenkomst van de ministers van Onderwijs – 20 mei')],

@@ -112,11 +112,12 @@ function isCertain({ day, iso }: WrongWeekday, found: LetterDate, { council, dou
   );
 }
 
-/** Every day that the letter itself gives before its agenda, in Betreft or in a title: a part on one of these is meant so. */
+/** Every day, none «jl.», that the letter itself gives before its agenda, in Betreft or in a title: a part on one of these is meant so. */
 function daysGiven({ dates, headings, from, subject, agenda }: DatesInput): ReadonlySet<string> {
   const titles = new Set(headings.filter(({ roles }) => roles.includes('title')).map(({ flow }) => flow));
   return new Set(
     dates
+      .filter(({ date }) => date.relative !== 'jl')
       .filter(({ flow }) => (flow >= from && flow < agenda) || flow === subject || titles.has(flow))
       .flatMap(({ iso }) => (iso === null ? [] : iso.split('/'))),
   );

@@ -211,6 +211,18 @@ describe('a letter on pages', function () {
     );
   });
 
+  it('is one link where it leads to one place, whatever is kept on one line in it', async () => {
+    const { document } = await pdfOf(
+      dataOf(
+        letter(
+          'Zie [de **brief** over Kamerstuk 22 112, nr. 3395 van 3 juni 2024](https://a.nl), [deel 1](https://b.nl/1)[ en 2](https://b.nl/2).',
+        ),
+      ),
+    );
+    const tree: unknown = await (await document.getPage(1)).getStructTree();
+    assert.equal(JSON.stringify(tree).split('"role":"Link"').length - 1, 3);
+  });
+
   it('repeats the head of a table on the next page', async () => {
     const rows = Array.from({ length: 90 }, (_, index) => `| Regel ${index + 1} | ${index} |`);
     const { pages } = await pdfOf(dataOf(letter('| Onderwerp | Aantal |', '|---|---:|', ...rows)));

@@ -76,6 +76,18 @@ describe('notes that would stray from their marks', function () {
     });
   }
 
+  it('stand below a table once, where its head has one and is said again on the next page', async () => {
+    const rows = numbers.flatMap((n) => [`| ${n} | ${SENTENCE} |`, `| ${n} | ${SENTENCE.repeat(2)} |`]);
+    const table = ['| Onderwerp | Kop[^1] |', '|---|---|', ...rows].join('\n');
+    const { pages } = await openPdf(typesetter.pdf(dataOf(`Een zin.\n\n${table}\n\n[^1]: De noot bij de kop.`)));
+    assert.ok(pages.length > 1);
+    for (const page of pages) assert.ok(page.includes('Onderwerp'), page);
+    assert.deepEqual(
+      pages.map((page) => page.includes('De noot bij de kop.')),
+      pages.map((_, index) => index === 0),
+    );
+  });
+
   it('leave no line of a paragraph alone on its page', async () => {
     const paragraphs = numbers.map((n) => {
       const words = `${SENTENCE.repeat(4)}Plek${n}.[^${n}] ${SENTENCE.repeat(1 + (n % 3))}`;

@@ -81,18 +81,43 @@ export const TEMPLATE = String.raw`
   if "h" in form { body = super(body) }
   if "l" in form { body = sub(body) }
   if "p" in form { body = open(body) }
-  if "l" in run { link(run.l, body) } else if "to" in run { link(label(run.to), body) } else { body }
+  body
 }
+
+// What a run leads to; of runs on one line what all of them do.
+#let target-of(run) = if "k" in run {
+  let targets = run.k.map(target-of).dedup()
+  if targets.len() == 1 { targets.first() }
+} else if "l" in run { run.l } else if "to" in run { label(run.to) }
 
 // The mark of a note that does not exist: seen to be so where what is open is marked.
 #let lost-mark(run) = if letter.marks { open(super(run.lost + "?")) } else { super(run.lost) }
 
-#let words(runs, note) = for run in runs {
+#let unlinked(run, note, words) = {
   if "t" in run { styled(run) }
   else if "n" in run { note(run) }
   else if "lost" in run { lost-mark(run) }
-  else if "k" in run { box(words(run.k, note)) }
+  else if "k" in run { box(words(run.k)) }
   else { linebreak() }
+}
+
+// Runs that lead to one place are one link, for who hears it or goes from link to link.
+#let words(runs, note) = {
+  let at = 0
+  while at < runs.len() {
+    let run = runs.at(at)
+    let target = target-of(run)
+    at += 1
+    if target == none { unlinked(run, note, inner => words(inner, note)) }
+    else {
+      let body = unlinked(run, note, inner => inner.map(styled).join())
+      while at < runs.len() and target-of(runs.at(at)) == target {
+        body += unlinked(runs.at(at), note, inner => inner.map(styled).join())
+        at += 1
+      }
+      link(target, body)
+    }
+  }
 }
 
 #let marked(entry) = if "piece" in entry [#metadata(entry.piece)<piece>]

@@ -35,11 +35,16 @@ export function isContainer(block: Block): block is Container {
 export function unitsApart(data: PagesData, from: 'many' | 'any'): PagesData {
   const least = from === 'many' ? MANY_NOTES + 1 : 1;
   const blocks = data.blocks.map((block): Block =>
-    isContainer(block) && block.apart === undefined && notesOf(block).length >= least
+    isContainer(block) && block.apart === undefined && notesOf(block).length >= (hasNotedHead(block) ? 1 : least)
       ? { ...inCompany(block), apart: 'units' }
       : block,
   );
   return blocks.every((block, index) => block === data.blocks[index]) ? data : { ...data, blocks };
+}
+
+/** The typesetter says such a head on its first page only; a stretch says it again. */
+function hasNotedHead(block: Container): boolean {
+  return block.kind === 'table' && block.head.some((cell) => marked(cell).length > 0);
 }
 
 /** A block each of whose units brings its notes to one page. */

@@ -28,7 +28,8 @@ export const UNITS = String.raw`// ── Blocks with notes, unit by unit or in 
 #let table-of(entry, columns, head, rows, cell) = table(
   columns: columns,
   align: entry.align.map(side => if side == "right" { right } else if side == "center" { center } else { left }),
-  table.header(..head.map(runs => strong(cell(runs)))),
+  // A note can be said once only: a head that brings one is not said again.
+  table.header(repeat: not head.flatten().any(run => "n" in run and "again" not in run), ..head.map(runs => strong(cell(runs)))),
   ..rows.map(row => row.map(cell)).flatten(),
 )
 

@@ -4,23 +4,37 @@ import { openTypesetter, type Typesetter } from '../../../server/src/documents/p
 import { engineFiles } from '../../../server/src/documents/pages/engineFiles.js';
 import { kept, loosened } from '../../../server/src/documents/pages/keeping.js';
 import type { Run } from '../../../server/src/documents/pages/runs.js';
-import { dataOf, openPdf } from './letters.js';
+import { dataOf, openPdf, type Pdf } from './letters.js';
 
 /** Runs as words, what belongs together in brackets; a mark is its number. */
 function shown(runs: readonly Run[]): string {
   return runs.map(({ t, m, br, k }) => t ?? m ?? (br === true ? '/' : `[${shown(k ?? [])}]`)).join('');
 }
 
+/** Signs that end a clause and stand on another line than the words before them. */
+async function linesBeginningWithSigns(document: Pdf['document']): Promise<readonly string[]> {
+  const found: string[] = [];
+  for (let number = 1; number <= document.numPages; number += 1) {
+    const { items } = await (await document.getPage(number)).getTextContent();
+    const words = items.flatMap((item) => ('str' in item && item.str !== '' ? [item] : []));
+    words.forEach(({ str, transform }, index) => {
+      const before = words[index - 1];
+      if (/^[,.;:)]/.test(str) && before !== undefined && transform[5] !== before.transform[5]) found.push(str);
+    });
+  }
+  return found;
+}
+
 describe('words that belong together', () => {
   for (const [text, together] of [
-    ['Zie nr. 43, 22 112.', 'Zie [nr. 43,] [22 112.]'],
-    ['Kamerstuk 21 501-34, nr. 3857 (nrs. 5 en 6)', 'Kamerstuk [21 501-34,] [nr. 3857] [(nrs. 5] en 6)'],
-    ['op 17 maart 2026, 5 en 6 mei en 1 januari', 'op [17 maart 2026,] 5 en [6 mei] en [1 januari]'],
+    ['Zie nr. 43, 22 112.', 'Zie [nr. 43], [22 112].'],
+    ['Kamerstuk 21 501-34, nr. 3857 (nrs. 5 en 6)', 'Kamerstuk [21 501-34], [nr. 3857] [(nrs. 5] en 6)'],
+    ['op 17 maart 2026, 5 en 6 mei en 1 januari', 'op [17 maart 2026], 5 en [6 mei] en [1 januari]'],
     ['kost € 5 miljoen of 1 000 000 euro', 'kost [€ 5 miljoen] of [1 000 000 euro]'],
-    ['5 procent, 5%, 12,5 miljard', '[5 procent,] 5%, [12,5 miljard]'],
+    ['5 procent, 5%, 12,5 miljard', '[5 procent], 5%, [12,5 miljard]'],
     [
       'artikel 5, lid 2, van Verordening (EU) nr. 1305/2013',
-      '[artikel 5,] [lid 2,] van Verordening [(EU) nr. 1305/2013]',
+      '[artikel 5], [lid 2], van Verordening [(EU) nr. 1305/2013]',
     ],
     ['de periode 2021–2027', 'de periode [2021–2027]'],
     ['in 2024 112 personen, de maart 12e, 3 meisjes', 'in 2024 112 personen, de maart 12e, 3 meisjes'],
@@ -100,7 +114,7 @@ describe('words that belong together', () => {
       );
       const text = [...lines, `## ${lines[7] ?? ''}`, `Noot.[^1]`, `[^1]: ${lines[9] ?? ''}`].join('\n\n');
       const { document, pages } = await openPdf(typesetter.pdf(dataOf(`Geachte voorzitter,\n\n${text}\n`)));
-      for (const together of ['nr. 43,', '17 maart 2026,', '€ 5 miljoen', 'artikel 9.']) {
+      for (const together of ['nr. 43', '17 maart 2026', '€ 5 miljoen', 'artikel 9']) {
         let whole = 0;
         for (let number = 1; number <= document.numPages; number += 1) {
           const { items } = await (await document.getPage(number)).getTextContent();
@@ -109,6 +123,7 @@ describe('words that belong together', () => {
         assert.equal(whole, 42, together);
       }
       assert.ok(!pages.join('').includes('\u00a0'));
+      assert.deepEqual(await linesBeginningWithSigns(document), []);
     });
 
     it('leave words whole where a line has room for another end: no stump of two letters', () => {

@@ -88,6 +88,29 @@ describe('notes that would stray from their marks', function () {
     );
   });
 
+  it('stand below a table that has room on the page, whatever its columns would take', async () => {
+    const [short, middle, long] = [1, 5, 20].map((count) => 'woord en '.repeat(count));
+    for (const cells of [
+      [short, middle, middle, middle],
+      [middle, middle],
+      [short, long, middle],
+      [long, long, long, short],
+    ]) {
+      const row = (n: number): string => `| Plek${n}.[^${n}] | ${cells.join(' | ')} |`;
+      const head = `| Nr. |${' Kop |'.repeat(cells.length)}\n|${'---|'.repeat(cells.length + 1)}`;
+      const some = numbers.slice(0, 8);
+      const text = `${head}\n${some.map(row).join('\n')}\n\n${some.map((n) => `[^${n}]: Noot ${n}.`).join('\n\n')}`;
+      const { document } = await openPdf(typesetter.pdf(dataOf(`Een zin.\n\n${text}`)));
+      const page = await document.getPage(1);
+      const [, , width = 0] = page.view;
+      for (const item of (await page.getTextContent()).items) {
+        if (!('str' in item) || item.str.trim() === '') continue;
+        const left = (item.transform as readonly number[])[4] ?? 0;
+        assert.ok(left >= 80 && left + item.width <= width - 80, item.str);
+      }
+    }
+  });
+
   it('leave no line of a paragraph alone on its page', async () => {
     const paragraphs = numbers.map((n) => {
       const words = `${SENTENCE.repeat(4)}Plek${n}.[^${n}] ${SENTENCE.repeat(1 + (n % 3))}`;

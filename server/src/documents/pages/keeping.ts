@@ -68,7 +68,11 @@ function stretchesIn(text: string): readonly (readonly [number, number])[] {
   let open: readonly [number, number] | null = null;
   let before: readonly [number, number] | null = null;
   const close = (): void => {
-    if (open !== null && open[1] - open[0] <= LONGEST) stretches.push(open);
+    if (open !== null && open[1] - open[0] <= LONGEST) {
+      // No line begins with a comma: it may stay outside, and then a link is whole that ends before it.
+      const behind = /[,.;:!?)\]»”"']*$/u.exec(text.slice(...open))?.[0].length ?? 0;
+      stretches.push([open[0], open[1] - behind]);
+    }
     open = null;
   };
   for (const { index, 0: word } of text.matchAll(/[^ \n]+/g)) {

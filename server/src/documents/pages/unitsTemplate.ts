@@ -14,13 +14,14 @@ export const UNITS = String.raw`// ── Blocks with notes, unit by unit or in 
     let cells = (strong(cell(entry.head.at(index))), ..entry.rows.map(row => cell(row.at(index))))
     calc.max(..cells.map(body => measure(text(size: 9.5pt, body)).width)) + 10pt
   })
-  let share = text-width
-  let fitting = -1
+  if natural.sum() <= text-width { return natural }
+  let share = text-width / natural.len()
+  let fitting = 0
   while true {
     let narrow = natural.filter(width => width <= share)
-    if narrow.len() == natural.len() or narrow.len() == fitting { break }
+    if narrow.len() == fitting { break }
     fitting = narrow.len()
-    share = (text-width - narrow.sum(default: 0pt)) / (natural.len() - narrow.len())
+    share = (text-width - narrow.sum()) / (natural.len() - fitting)
   }
   natural.map(width => calc.min(width, share))
 }

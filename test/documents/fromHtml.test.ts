@@ -114,6 +114,39 @@ describe('text from elsewhere', () => {
     assert.equal(converted(html), '# Kop\n\nTekst[^1], nog eens[^1] en *schuin*.\n\n[^1]: Noot een.');
   });
 
+  it('comes from a browser, which makes a whole address of what leads to a note and back', () => {
+    const page = 'https://www.site.nl/brief';
+    const notes = [
+      // As Word saves a page, as Wikipedia has it, and with a mark that is written otherwise in the address.
+      ['_ftn1', '_ftnref1', '[1]'],
+      ['cite_note-1', 'cite_ref-1', '[1]'],
+      ['noot é', 'terug', '1'],
+    ];
+    for (const [note = '', back = '', mark = ''] of notes) {
+      const html = `<p>Tekst<sup id="${back}x"><a href="${page}#${encodeURIComponent(note)}" name="${back}">${mark}</a></sup> en <a href="${page}#meer">meer</a>.</p><p id="meer">Meer.</p><p id="${note}"><a href="${page}#${back}">↑</a> Noot, <a href="${page}">daar</a>.</p>`;
+      assert.equal(
+        converted(html),
+        `Tekst[^1] en [meer](${page}#meer).\n\nMeer.\n\n[^1]: Noot, [daar](${page}).`,
+        note,
+      );
+    }
+  });
+
+  it('comes from a browser without its notes, or as a note alone', () => {
+    assert.equal(converted('<p>a<a href="https://x.nl/p#_ftn1">[1]</a>.</p>'), 'a[^1].');
+    assert.equal(converted('<p>a<a href="https://x.nl/p#ftnt2">2</a>.</p>'), 'a[^1].');
+    for (const back of ['_ftnref1', '_ednref1', 'ftnt_ref1'])
+      assert.equal(converted(`<p><a href="https://x.nl/p#${back}">[1]</a> Noot.</p>`), '[1] Noot.');
+  });
+
+  it('keeps an address that leads to another page, or to a place that is not here', () => {
+    const elsewhere = '[1](https://x.nl/p#hoofdstuk), [2](https://x.nl/p), [noot](https://x.nl/p#_ftn1).';
+    const html =
+      '<p><a href="https://x.nl/p#hoofdstuk">1</a>, <a href="https://x.nl/p">2</a>, <a href="https://x.nl/p#_ftn1">noot</a>.</p>';
+    assert.equal(converted(html), elsewhere);
+    assert.equal(converted('<p><a href="https://x.nl/p">[1] R&amp;D</a> [2]</p>'), '[\\[1\\] R&D](https://x.nl/p) [2]');
+  });
+
   it('comes from Outlook, whose tables give a mail its form', () => {
     const html = `<div class="WordSection1"><table border=0><tr><td><div><p class=MsoNormal>Beste Jan,</p></div></td></tr><tr><td><p class=MsoNormal>Hierbij onze <span style='font-weight:bold'>inbreng</span>.<br>Groet</p></td></tr></table></div>`;
     assert.equal(converted(html), 'Beste Jan,\n\nHierbij onze **inbreng**.\\\nGroet');

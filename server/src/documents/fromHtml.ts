@@ -62,12 +62,17 @@ const MARKDOWN: Options = {
   fences: true,
   extensions: [gfmFootnoteToMarkdown(), gfmTableToMarkdown({ tablePipeAlign: false })],
   handlers: {
-    text: (node: MarkdownText, parent, state, info) => plainer(defaultHandlers.text(node, parent, state, info)),
+    text: (node: MarkdownText, parent, state, info) =>
+      plainer(defaultHandlers.text(node, parent, state, info), state.stack.includes('label')),
   },
 };
 
-/** Without backslashes that nothing needs: «[PM]» and «R&D» stay as they were written. */
-function plainer(text: string): string {
-  const brackets = text.includes(']:') || text.includes('](') ? text : text.replace(/\\\[(?!\^)/g, '[');
+/**
+ * Without backslashes that nothing needs: «[PM]» and «R&D» stay as they were written. Among the words of a link a bracket
+ * would end them.
+ */
+function plainer(text: string, inLink: boolean): string {
+  const needed = inLink || text.includes(']:') || text.includes('](');
+  const brackets = needed ? text : text.replace(/\\\[(?!\^)/g, '[');
   return brackets.replace(/\\&(?!#?\w{1,31};)/g, '&');
 }

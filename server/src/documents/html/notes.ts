@@ -24,11 +24,11 @@ interface Place {
 
 /**
  * Finds the notes of a page: links with nothing but a number or a sign that lead to a paragraph further on, as Word
- * (`#_ftn1`), Google Docs (`#ftnt1`) and web pages write them. Marks and notes get numbers in order of first use; what
- * leads back from a note goes.
+ * (`#_ftn1`), Google Docs (`#ftnt1`) and web pages write them, also where a browser made a whole address of it. Marks and
+ * notes get numbers in order of first use; what leads back from a note goes.
  */
 export function findNotes(root: Root): Root {
-  const children = root.children as Children;
+  const children = withinPage(root.children as Children);
   const { links, places } = survey(children);
   const labels = new Map<string, string>();
   const marks = new Map<Element, string>();
@@ -62,12 +62,40 @@ export function findNotes(root: Root): Root {
 /** Names that Word and Google Docs give to notes: such a mark is one, also where its note was not copied along. */
 const NAMED = /^_?(?:ftn|edn|ftnt)\d{1,4}$/;
 
+/** What the marks of such notes are called: a note leads back to its mark. */
+const NAMED_MARK = /^_?(?:ftn|edn|ftnt)_?ref\d{1,4}$/;
+
 const FIGURE = /^[[(]?(?:\d{1,4}|[ivxlc]{1,6}|\*{1,3}|[†‡])[\])]?$/i;
 const BACK = /^(?:[[(]?(?:\d{1,4}|[ivxlc]{1,6}|\*{1,3}|[†‡])[\])]?[.:]?|[↑↩⏎^]\uFE0E?|)$/i;
 
 const BLOCK: ReadonlySet<string> = new Set(['p', 'li', 'dd', 'dt', 'aside', 'td', 'blockquote']);
 /** Word keeps the paragraphs of one note together. */
 const DIVISION = /^_?(?:ftn|edn|ftnt)\d{1,4}$/;
+
+/**
+ * Links of notes as they stood in the page: who copies from a browser gets `https://site/page#_ftn1` for `#_ftn1`. A link
+ * with other words is an address like any other.
+ */
+function withinPage(children: Children): Children {
+  const here = new Set<string>();
+  const gather = (nodes: Children): void => {
+    for (const node of nodes.filter(isElement)) {
+      here.add(attribute(node, 'id'));
+      gather(node.children);
+    }
+  };
+  gather(children);
+  const shortened = (node: Children[number]): Children[number] => {
+    if (!isElement(node)) return node;
+    const inner = { ...node, children: node.children.map(shortened) };
+    if (node.tagName !== 'a' || !isAddress(node) || !BACK.test(textOf(node).trim())) return inner;
+    const [, fragment = ''] = /^[^#]*#(.+)$/.exec(attribute(node, 'href')) ?? [];
+    const place = decoded(fragment);
+    if (place === '' || !(here.has(place) || NAMED.test(place) || NAMED_MARK.test(place))) return inner;
+    return { ...inner, properties: { ...node.properties, href: `#${fragment}` } };
+  };
+  return children.map(shortened);
+}
 
 function survey(children: Children): { readonly links: readonly Link[]; readonly places: ReadonlyMap<string, Place> } {
   const links: Link[] = [];

@@ -136,3 +136,26 @@ describe('the title of a text that is a plain first line', () => {
   for (const [title, first, ...expected] of cases)
     it(`${expected.length > 0 ? 'finds' : 'leaves'} «${title}»`, () => assert.deepEqual(under(title, first), expected));
 });
+
+describe('a covering letter that names another day than title and parts do', () => {
+  const letter = (opening: string): readonly string[] => {
+    const part = (name: string): string => `## ${name}\n\n### Beleidsdebat over ${name}\n\nTekst.\n\n`;
+    const text = `Den Haag, 3 september 2024\n\nGeachte voorzitter,\n\n${opening}\n\n# Geannoteerde agenda OJCS-Raad 25 en 26 november 2024\n\n${part('Jeugd – maandag 25 november 2024')}${part('Sport – dinsdag 26 november 2024')}`;
+    return findingsIn(betreftWijktAf, text).map(({ span }) => text.slice(span.start, span.end));
+  };
+  const brings = 'Hierbij zend ik u de geannoteerde agenda';
+  const own = '25 en 26 november 2024';
+  const cases: readonly (readonly [opening: string, ...found: string[]])[] = [
+    [`${brings} van de OJCS-Raad van 21 en 22 november 2024.`, own],
+    [`${brings} voor de OJCS-Raad, die op 25 en 26 oktober 2024 plaatsvindt.`, own],
+    [`Op 13 en 14 mei 2024 vindt in Brussel de OJCS-Raad plaats. ${brings}.`, own],
+    [`${brings} van de OJCS-Raad van 25 en 26 november 2024.`],
+    [`${brings} van de OJCS-Raad van 25 november 2024.`],
+    [`${brings}, waarover wij op 20 november 2024 in debat gaan.`],
+    [`${brings} van de OJCS-Raad, zoals toegezegd op 2 juli 2024.`],
+    [`${brings} van de OJCS-Raad. Over de Raad van 13 en 14 mei 2024 ontving u een verslag.`],
+  ];
+  for (const [opening, ...found] of cases)
+    it(`${found.length > 0 ? 'finds' : 'leaves'} the title after «${opening}»`, () =>
+      assert.deepEqual(letter(opening), found));
+});

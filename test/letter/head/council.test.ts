@@ -30,6 +30,17 @@ describe('which Council, and when', () => {
       'Milieuraad',
       ['2024-12-03'],
     ],
+    ...[
+      'Het commissiedebat is op 12 maart 2026.',
+      'Op 12 maart 2026 vindt het commissiedebat plaats.',
+      'Op 20 februari heeft uw Kamer in het commissiedebat om een brief gevraagd.',
+      'De informele Milieuraad kwam op 4 februari 2026 bijeen.',
+    ].map((other): readonly [string, string, string, readonly string[]] => [
+      `where the same paragraph says «${other}»`,
+      `${DEAR}Op 16 en 17 maart 2026 komt de Milieuraad bijeen in Brussel. Hierbij stuur ik u de geannoteerde agenda. ${other}\n`,
+      'Milieuraad',
+      ['2026-03-16', '2026-03-17'],
+    ]),
     [
       'of ministers who come together, and not of the Council before',
       `${DEAR}Op 18 juni 2024 komen de transportministers in Luxemburg bijeen voor een extra zitting.\n\nVan de Transportraad van 4 april 2024 heeft uw Kamer een verslag ontvangen.\n`,

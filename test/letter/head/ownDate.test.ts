@@ -30,6 +30,14 @@ describe('the letter’s own date', () => {
     assert.equal(problemOf(letter('13 mei 2024', 'Tekst.')), 'council');
   });
 
+  it('is not sound on the first day where the second has a part of its own', () => {
+    const parts = (second: string): string =>
+      `# Geannoteerde agenda\n\n## Milieu – maandag 13 mei 2024\n\n### Water\n\nTekst.\n\n## Klimaat – ${second}\n\n### Lucht\n\nTekst.`;
+    assert.equal(problemOf(letter('13 mei 2024', parts('dinsdag 14 mei 2024'), '13 en 14 mei 2024')), 'council');
+    assert.equal(problemOf(letter('13 mei 2024', parts('donderdag 13 juni 2024'), '13 en 14 mei 2024')), null);
+    assert.equal(problemOf(letter('10 mei 2024', parts('dinsdag 14 mei 2024'), '13 en 14 mei 2024')), null);
+  });
+
   it('is left alone where the dates of the Council do not agree', () => {
     assert.equal(problemOf(letter('22 mei 2024', 'Tekst.').replace('13 mei', '13 juni')), null);
   });

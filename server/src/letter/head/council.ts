@@ -7,7 +7,8 @@ import type { Head } from './head.js';
 import type { Heading } from '../letter.js';
 import { piecesOf, type Laid, type Piece } from '../pieces.js';
 import { sourceSpan } from '../text/prose.js';
-import { overlaps, shift } from '../span.js';
+import { overlaps, shift, within } from '../span.js';
+import { sentenceSpans } from '../words/sentences.js';
 
 /** When and which Council the letter is about. */
 export interface CouncilFacts {
@@ -145,7 +146,17 @@ function councilDatesIn(piece: Piece): readonly WrittenDate[] {
       !isOfAnotherEvent(text, date.span),
   );
   const inSentence = held.filter((date) => date.span.start >= from && date.span.start < end);
-  return inSentence.length > 0 ? inSentence : held;
+  if (inSentence.length > 0) return inSentence;
+  const meetings = sentenceSpans(text).filter((one) => tellsOfOwn(text.slice(one.start, one.end)));
+  const met = held.filter(({ span }) => meetings.some((one) => within(span, one)));
+  return met.length > 0 ? met : held;
+}
+
+const PAST = /\b(?:vond|vonden|kwam|kwamen|sprak|spraken|verslag|terugkoppeling)\b/iu;
+
+/** «Op 16 maart komt de Milieuraad bijeen», not «Het commissiedebat is op 12 maart» or «De informele Raad kwam bijeen». */
+function tellsOfOwn(sentence: string): boolean {
+  return tellsMeeting(sentence) && !PAST.test(sentence);
 }
 
 function datesOf(laid: Laid, flow: number): readonly WrittenDate[] {
@@ -185,11 +196,17 @@ function yearOf(days: readonly Day[], all: readonly WrittenDate[], letterDate: s
   return isoOf(year, first.month, first.day) >= letterDate ? year : year + 1;
 }
 
+function restOfSentence(text: string, from: number): string {
+  const rest = text.slice(from);
+  const stop = rest.search(/[.!?]\s+\p{Lu}/u);
+  return stop === -1 ? rest : rest.slice(0, stop);
+}
+
 /** The Council's name as the letter gives it behind «geannoteerde agenda», else in its opening, else as the dossier does. */
 function councilName(head: Head, opening: string | null, titles: readonly string[]): string | null {
   for (const text of [head.subject?.text ?? '', opening ?? '', ...titles]) {
     const at = text.search(GENRE);
-    const name = at === -1 ? null : councilNamed(text.slice(at + 'geannoteerde agenda'.length));
+    const name = at === -1 ? null : councilNamed(restOfSentence(text, at + 'geannoteerde agenda'.length));
     if (name !== null) return name;
   }
   for (const text of [opening, ...titles]) {

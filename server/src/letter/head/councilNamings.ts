@@ -53,6 +53,8 @@ interface Said {
   readonly dates: readonly LetterDate[];
   /** Days that the covering letter and the parts name for whatever reason: none of them is another date. */
   readonly mentioned: readonly Day[];
+  /** Those of the covering letter, where it says plainly when its Council is: then parts on another day do not excuse it. */
+  readonly covered: readonly Day[] | null;
 }
 
 const GENRE = /\bgeannoteerde\s+agenda\b/iu;
@@ -184,6 +186,7 @@ function readSaid(letter: Letter, title: BareTitle | null): Said {
     if (named === null || !/\d/.test(named)) meeting ??= meetingOf(prose.text, flow);
   }
   for (const date of covering) days.push(...daysOf(date, letter));
+  const covered = [...days];
   const partHeadings = letter.headings.filter(({ roles }) => roles.includes('part'));
   const parts = partHeadings.flatMap(({ span: { start, end } }) =>
     beginningIn(letter.dates, ({ span }) => span, { start, end: end - 1 }),
@@ -211,7 +214,20 @@ function readSaid(letter: Letter, title: BareTitle | null): Said {
     part: partNamed(sentence),
     dates: dates.length > 0 ? dates : parts,
     mentioned: days,
+    covered: dates.length > 0 && dates.every(({ date }) => isPlainlyHeld(sentence, date.text)) ? covered : null,
   };
+}
+
+/** «… van de Transportraad van 12 en 13 december», «Op 12 december vindt … plaats»: it can be no other thing's day. */
+const HELD_ON =
+  /(?:[Rr]aad|[Ee]urogroep|bijeenkomst|ministers|\b\p{Lu}{3,5})\)?(?: \([^()]{1,60}\))?(?: in \p{Lu}\p{L}+)?,?(?: die)?(?: plaatsvindt)? (?:van|op|d\.d\.) (?:\p{L}+dag )?$/u;
+
+function isPlainlyHeld(sentence: string, words: string): boolean {
+  const start = sentence.indexOf(words);
+  if (start === -1) return false;
+  const [before, behind] = [sentence.slice(0, start), sentence.slice(start + words.length)];
+  if (/^Op (?:\p{L}+dag )?$/u.test(before)) return /^[^.]{0,40}\b(?:vindt|vinden|komt|komen)\b/u.test(behind);
+  return HELD_ON.test(before.replaceAll('\n', ' ').slice(-160));
 }
 
 /** Where the covering letter ends. A bare annex says under its title what a covering letter would say. */
@@ -303,8 +319,10 @@ function dateVariance(letter: Letter, one: Naming, said: Said, namings: readonly
   const reference = said.dates.length > 0 ? said.dates : (others[0]?.dates ?? []);
   const [against] = reference;
   if (against === undefined) return null;
+  const own = one.dates.flatMap((date) => daysOf(date, letter));
+  const isMissed = said.covered !== null && own.every((day) => !said.covered?.some((other) => isSameDay(day, other)));
   const known = [
-    ...said.mentioned,
+    ...(isMissed ? [] : said.mentioned),
     ...(said.dates.length > 0 ? [] : others.flatMap((other) => other.dates.flatMap((date) => daysOf(date, letter)))),
   ];
   const odd = one.dates.find(({ date: { days } }) => days.some((day) => !known.some((other) => isSameDay(day, other))));

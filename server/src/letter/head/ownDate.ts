@@ -66,7 +66,7 @@ function councilBefore(
     ...headings.filter(({ roles }) => roles.includes('title') || roles.includes('part')).map(({ span }) => span),
   ];
   const named = dates.filter((one) => naming.some((span) => overlaps(span, one.span)));
-  if (named.some((one) => one.iso !== null && startOf(one.iso) > date)) return null;
+  if (named.some((one) => one.iso !== null && startOf(one.iso) > date && startOf(one.iso) > last)) return null;
   const evidence = dates.find((one) => one.iso !== null && startOf(one.iso) === first && !isOwn(head, one));
   return evidence === undefined ? [] : [{ what: 'council', span: evidence.span }];
 }

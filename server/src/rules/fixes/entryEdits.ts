@@ -64,6 +64,28 @@ export function areApart(edits: readonly Edit[]): boolean {
   return edits.every(({ span }, at) => span.start >= (edits[at - 1]?.span.end ?? 0));
 }
 
+/**
+ * Edits, with one that takes a stretch out from the white space above it on. Where another edit takes out lines that reach
+ * into that white space, as the last entry of a list right above an item, the stretch begins where those lines do: no more
+ * white space is left than there was.
+ *
+ * @param edits in order
+ * @param removed replaces white space first, then what goes
+ */
+export function joinedAbove({ source }: Letter, edits: readonly Edit[], removed: Edit): readonly Edit[] {
+  let { start } = removed.span;
+  const left = [...edits];
+  let at = left.findLastIndex(({ span }) => span.start < start);
+  while (left[at]?.text === '' && (left[at]?.span.end ?? 0) > start) {
+    start = left[at]?.span.start ?? start;
+    left.splice(at, 1);
+    at -= 1;
+    const floor = Math.min(start, left[at]?.span.end ?? 0);
+    start = floor + source.slice({ start: floor, end: start }).trimEnd().length;
+  }
+  return inOrder([...left, { span: { start, end: removed.span.end }, text: removed.text }]);
+}
+
 /** Where the text of an edit begins once all of them are made; `edits` in order. */
 export function startAfter(edits: readonly Edit[], edit: Edit): number {
   return edits

@@ -22,6 +22,7 @@ import {
   IN_CONFLICT,
   Inner,
   inOrder,
+  joinedAbove,
   standsTight,
   startAfter,
   type EntryChange,
@@ -304,7 +305,7 @@ function rearranged(
     };
     removed = { span: { start: other.end, end: own.end }, text: (leftBehind === '' ? '' : blank + leftBehind) + tail };
   }
-  const edits = inOrder([...inner.outside([own]), inserted, removed]);
+  const edits = joinedAbove(letter, inOrder([...inner.outside([own]), inserted]), removed);
   const heading = headingOf(letter, entry)?.span.start ?? own.start;
   return { edits, caret: startAfter(edits, inserted) + before.length + (heading - own.start) };
 }

@@ -4,7 +4,7 @@ import type { Edit } from '../rule.js';
 import { withoutSlots } from './agendaOrder.js';
 import { agendaSlots, type AgendaSlots, type Slot } from './agendaSlots.js';
 import { groupOf, isPartLike, itemsIn, spanOf, tilesOf, type Entry, type Group, type Tile } from './entries.js';
-import { areApart, calledBy, IN_CONFLICT, Inner, inOrder, standsTight, type EntryChange } from './entryEdits.js';
+import { areApart, calledBy, IN_CONFLICT, Inner, joinedAbove, standsTight, type EntryChange } from './entryEdits.js';
 import { asParagraphs, astray, notesOf, numbersAfter, rowsInOrder, withoutNotes } from './entryNotes.js';
 import { itemRows, partHeadings } from './entryRows.js';
 import { renumberHeadings } from './headingNumbers.js';
@@ -84,7 +84,7 @@ function removing(letter: Letter, entry: Entry): EntryChange {
   if (isPartLike(letter, entry)) {
     inner.add(renumberHeadings(letter, [{ before: partHeadings(letter, tiles), after: partHeadings(letter, after) }]));
   }
-  const edits = inOrder([...inner.outside([own]), cut(letter, tiles, group, own, left)]);
+  const edits = joinedAbove(letter, inner.outside([own]), cut(letter, tiles, group, own, left));
   if (!areApart(edits)) return refused(letter, entry, 'de lijst van de agenda laat zich niet mee wijzigen.');
   const report = emptied(leaving) ?? stillNamed(letter, titleOf(letter, entry), edits);
   return { ok: true, edits, caret: null, ...(report === null ? {} : { report }) };

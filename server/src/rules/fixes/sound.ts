@@ -67,16 +67,22 @@ export function soundly(letter: Letter, change: EntryChange, { items, faults, re
   return same && !(faults && findsMore(letter, after)) ? change : { ok: false, reason };
 }
 
+const PLACEHOLDERS = 'nog-in-te-vullen';
+
 function findsMore(before: Letter, after: Letter): boolean {
   const had = faultsOf(before);
   return [...faultsOf(after)].some(([rule, count]) => count > (had.get(rule) ?? 0));
 }
 
-/** Rules with how many errors and warnings they find. */
+/**
+ * Rules with how many errors and warnings they find. Place-holders aside: a change of the agenda writes none, but which of
+ * them are told of with their section, as all that stands in it, depends on what comes behind it.
+ */
 function faultsOf(letter: Letter): ReadonlyMap<string, number> {
   const counts = new Map<string, number>();
   for (const { rule, severity } of judge(letter, FINAL_CHECK)) {
-    if (severity === 'error' || severity === 'warning') counts.set(rule, (counts.get(rule) ?? 0) + 1);
+    if (rule !== PLACEHOLDERS && (severity === 'error' || severity === 'warning'))
+      counts.set(rule, (counts.get(rule) ?? 0) + 1);
   }
   return counts;
 }

@@ -161,7 +161,7 @@ describe('text from elsewhere', () => {
   it('counts what is struck through, and takes what stands together for one passage', () => {
     const struck = (html: string): number | null => {
       const result = fromHtml(html);
-      return result.ok ? result.struck : null;
+      return result.ok ? result.left.struck : null;
     };
     assert.equal(
       struck(
@@ -171,6 +171,29 @@ describe('text from elsewhere', () => {
     );
     assert.equal(struck('<p><del>a <s>b</s></del></p><p style="display:none"><del>c</del></p><p><del> </del>d</p>'), 1);
     assert.equal(struck('<p>a</p>'), 0);
+  });
+
+  it('keeps of a picture what is told of it, and counts those that a reader saw', () => {
+    const made = (html: string): readonly [string, number] | null => {
+      const result = fromHtml(html);
+      return result.ok ? [result.text, result.left.pictures] : null;
+    };
+    const cases: readonly (readonly [html: string, text: string, pictures: number])[] = [
+      ['<p>a <img src="https://x.nl/x.png" alt="kaart"> b</p>', 'a [Afbeelding: kaart] b', 1],
+      ['<p>a <img src="x.png"> b</p><p><img src="y.png" alt=" "></p>', 'a b', 2],
+      ['<img src="x.png">', '', 1],
+      ['<p><picture><source srcset="x.webp"><img alt="grafiek  van\nde prijs"></picture></p>', '[Afbeelding: grafiek van de prijs]', 1], // prettier-ignore
+      ['<figure><img alt="kaart"><figcaption>Bron: EU</figcaption></figure>', '[Afbeelding: kaart]\n\nBron: EU', 1],
+      ['<table><tr><td>a</td><td>b</td></tr><tr><td><img alt="vlag"></td><td>c</td></tr></table>', '| a | b |\n| - | - |\n| [Afbeelding: vlag] | c |', 1], // prettier-ignore
+      ['<p><a href="https://x.nl/y"><img alt="kaart"></a></p>', '[Afbeelding: kaart]', 1],
+      ['<p><img alt="kaart">: b, <img alt="x">(https://y.nl)</p>', '\\[Afbeelding: kaart]: b, \\[Afbeelding: x]\\(https://y.nl)', 2], // prettier-ignore
+      // Signs, what mails are followed by, and what nobody saw are no pictures.
+      ['<p>Fijn <img alt="😀" class="emoji"></p>', 'Fijn 😀', 0],
+      ['<p>a<img src="https://x.nl/open" width="1" height=1px></p>', 'a', 0],
+      ['<p>a<span style="display:none"><img alt="b"></span><del><img alt="c"></del><noscript><img></noscript></p>', 'a', 0], // prettier-ignore
+      ['<p>a<a href="#n1" id="r1">1</a></p><p id="n1"><a href="#r1"><img alt="terug"></a> Noot.</p>', 'a[^1]\n\n[^1]: Noot.', 0], // prettier-ignore
+    ];
+    for (const [html, text, pictures] of cases) assert.deepEqual(made(html), [text, pictures], html);
   });
 
   it('keeps raised figures that are no notes', () => {

@@ -16,7 +16,12 @@ function pasted(marked: string, markdown: string): string {
   const { start, end } = places[0] ?? { start: caret, end: caret };
   const paper = TextDocument.create(URI, 'markdown', 1, text);
   const range = { start: paper.positionAt(start), end: paper.positionAt(end) };
-  const result = pasteResult(document, checked, { uri: URI, range, html: '' }, { ok: true, text: markdown, struck: 0 });
+  const result = pasteResult(
+    document,
+    checked,
+    { uri: URI, range, html: '' },
+    { ok: true, text: markdown, left: { struck: 0, pictures: 0 } },
+  );
   assert.ok(result.ok);
   return applied(paper, [{ range, newText: result.text }, ...result.elsewhere]);
 }
@@ -28,7 +33,7 @@ function refusedPaste(marked: string, markdown: string): string {
     document,
     checked,
     { uri: URI, range: { start: at, end: at }, html: '' },
-    { ok: true, text: markdown, struck: 0 },
+    { ok: true, text: markdown, left: { struck: 0, pictures: 0 } },
   );
   return result.ok ? '' : result.reason;
 }
@@ -126,6 +131,14 @@ describe('a colleague’s contribution', () => {
       }),
       'Tekst onder de kop van het agendapunt gezet; 1 voetnoot zonder tekst, nog in te vullen; 1 voetnoot zonder nootcijfer als gewone tekst ingevoegd; de titel «Bijdrage X» weggelaten.',
     );
+  });
+
+  it('is told of with what could not come along', () => {
+    const fitted = { inserted: 1, added: 0, loose: false, headings: 0, notes: 0, blank: 0, unmarked: 0, titles: [] };
+    const report = (struck: number, pictures: number): string => reportOf(fitted, { struck, pictures });
+    assert.equal(report(0, 0), '1 onderdeel ingevoegd.');
+    assert.equal(report(0, 1), '1 onderdeel ingevoegd; 1 afbeelding weggelaten.');
+    assert.equal(report(1, 2), '1 onderdeel ingevoegd; 1 doorgehaalde passage en 2 afbeeldingen weggelaten.');
   });
 
   it('is refused outside an item', () => {

@@ -41,6 +41,14 @@ describe('texts of others over stdio', function () {
       ok: false,
       reason: 'Alles wat is gekopieerd, is doorgehaald. Er is niets geplakt.',
     });
+    const picture = await paste('<p>Een <img src="x.png" alt="kaart"> twee</p>');
+    assert.ok(picture?.ok === true);
+    assert.deepEqual([picture.text, picture.report], ['Een [Afbeelding: kaart] twee', '1 afbeelding weggelaten']);
+    assert.deepEqual(await paste('<img src="x.png"><del>Weg</del>'), {
+      ok: false,
+      reason:
+        'Er is niets geplakt: wat is gekopieerd, is alleen een afbeelding en doorgehaalde tekst. Beschrijf in woorden wat er te zien is.',
+    });
     assert.equal(await paste('<p>&nbsp;</p>'), null);
     assert.equal(await paste('<p>x</p>', 'file:///werk/andere.md'), null);
     const refused = await paste('<div>'.repeat(100_000));

@@ -5,23 +5,32 @@ import { defaultHandlers, toMarkdown, type Options } from 'mdast-util-to-markdow
 import { clean, struckIn } from './html/clean.js';
 import { restoreLists } from './html/lists.js';
 import { findNotes, MARK, NOTE } from './html/notes.js';
+import { withoutPictures } from './html/pictures.js';
 import { simplifyTables } from './html/tables.js';
 import { attribute, readHtml, type Element } from './html/tree.js';
+
+/** What a reader of a page could see and its text does not have. */
+export interface LeftOut {
+  /** How many passages were struck through. */
+  readonly struck: number;
+  /** How many pictures there were; of those that the page describes, that stands in their place. */
+  readonly pictures: number;
+}
 
 /** A text as Markdown, or in Dutch why it could not be made. */
 export type FromHtml =
   | {
       readonly ok: true;
       readonly text: string;
-      /** How many passages were struck through: these are left out. */
-      readonly struck: number;
+      readonly left: LeftOut;
     }
   | { readonly ok: false; readonly reason: string };
 
 /**
  * What Word, Outlook, Google Docs or a browser puts on the clipboard, as Markdown: headings, lists, tables, bold, italic,
- * links and notes (`[^1]`, their texts at the end). Nothing else of the page is left: no styles, scripts, comments,
- * pictures, words struck through or places where a word may be broken; what looked like markup among its words is only words.
+ * links and notes (`[^1]`, their texts at the end), of pictures what is told of them. Nothing else of the page is left: no
+ * styles, scripts, comments, words struck through or places where a word may be broken; what looked like markup among its
+ * words is only words.
  *
  * @param html a page, or a piece of one
  * @returns the text with '\n' as its line end and without one at its end; '' where the page holds no words
@@ -30,11 +39,11 @@ export function fromHtml(html: string): FromHtml {
   const read = readHtml(html.replace(/\r\n?/g, '\n').replaceAll('\u0000', ''));
   if (!read.ok) return read;
   const struck = struckIn(read.tree);
-  const page = findNotes(simplifyTables(clean(restoreLists(read.tree))));
+  const { page, pictures } = withoutPictures(findNotes(simplifyTables(clean(restoreLists(read.tree)))));
   const text = toMarkdown(toMdast(page, { handlers: { [MARK]: mark, [NOTE]: note } }), MARKDOWN);
   return {
     ok: true,
-    struck,
+    left: { struck, pictures },
     text: text
       .replace(/[\u00AD\u200B\uFEFF]/g, '')
       .replace(/\n{3,}/g, '\n\n')

@@ -1,4 +1,5 @@
 import type { CancellationToken } from 'vscode-languageserver';
+import type { LeftOut } from '../documents/fromHtml.js';
 import { REQUESTS, type ContributionParams, type EditsResult } from '../protocol.js';
 import { insertContribution, type Fitted } from '../rules/fixes/insertContribution.js';
 import { counted } from '../rules/wording.js';
@@ -9,9 +10,9 @@ import type { Feature } from './feature.js';
 /**
  * «Bijdrage invoegen bij agendapunt …»: a colleague's text under the sections of the item at an offset.
  *
- * @param struck how many passages of it were struck through and are left out
+ * @param left what of it could not come along
  */
-export function contributionEdits(checked: Checked, offset: number, text: string, struck = 0): EditsResult {
+export function contributionEdits(checked: Checked, offset: number, text: string, left = ALL_HERE): EditsResult {
   const { letter } = checked;
   const item = letter.items.findLast(({ span }) => span.start <= offset && offset <= span.end);
   if (item === undefined) {
@@ -21,11 +22,11 @@ export function contributionEdits(checked: Checked, offset: number, text: string
   if (!made.ok) return refusal(made.reason);
   const { inserted, added, loose } = made.fitted;
   const answer = result(checked, made.edits, made.caret, inserted + added + (loose ? 1 : 0));
-  return answer.ok ? { ...answer, report: reportOf(made.fitted, struck) } : answer;
+  return answer.ok ? { ...answer, report: reportOf(made.fitted, left) } : answer;
 }
 
 /** «2 onderdelen ingevoegd, 1 onderdeel aangevuld; 2 koppen aangepast; 2 voetnoten meegenomen en genummerd.» */
-export function reportOf(fitted: Fitted, struck = 0): string {
+export function reportOf(fitted: Fitted, left = ALL_HERE): string {
   const { inserted, added, loose, headings, notes, blank, unmarked, titles } = fitted;
   const sections = [
     ...(inserted > 0 ? [`${counted(inserted, 'onderdeel', 'onderdelen')} ingevoegd`] : []),
@@ -41,15 +42,21 @@ export function reportOf(fitted: Fitted, struck = 0): string {
       ? [`${counted(unmarked, 'voetnoot', 'voetnoten')} zonder nootcijfer als gewone tekst ingevoegd`]
       : []),
     ...titles.map((title) => `de titel «${title}» weggelaten`),
-    ...(struck > 0 ? [leftOut(struck)] : []),
+    ...leftOut(left),
   ];
   const [first = '', ...rest] = told.join('; ');
   return `${first.toUpperCase()}${rest.join('')}.`;
 }
 
-/** What is told of passages that were struck through in a page. */
-export function leftOut(struck: number): string {
-  return `${counted(struck, 'doorgehaalde passage', 'doorgehaalde passages')} weggelaten`;
+const ALL_HERE: LeftOut = { struck: 0, pictures: 0 };
+
+/** What is told of passages that were struck through in a page, and of its pictures; nothing where it had neither. */
+export function leftOut({ struck, pictures }: LeftOut): readonly string[] {
+  const left = [
+    ...(struck > 0 ? [counted(struck, 'doorgehaalde passage', 'doorgehaalde passages')] : []),
+    ...(pictures > 0 ? [counted(pictures, 'afbeelding', 'afbeeldingen')] : []),
+  ];
+  return left.length === 0 ? [] : [`${left.join(' en ')} weggelaten`];
 }
 
 export const contributionFeature: Feature = {
@@ -59,7 +66,7 @@ export const contributionFeature: Feature = {
       const text = await textOf(params);
       if (!text.ok) return refusal(text.reason);
       return edits(params, token, (document, checked) =>
-        contributionEdits(checked, document.offsetAt(params.position), text.text, text.struck),
+        contributionEdits(checked, document.offsetAt(params.position), text.text, text.left),
       );
     });
   },
@@ -74,7 +81,7 @@ const TOO_LONG = refusal('De bijdrage is niet ingevoegd: zij is te lang voor é�
 const PAGE = /^\s*<(?:!doctype html|html|meta)\b/i;
 
 async function textOf({ text, html }: ContributionParams) {
-  if (!html && !PAGE.test(text.slice(0, 200))) return { ok: true, text, struck: 0 } as const;
+  if (!html && !PAGE.test(text.slice(0, 200))) return { ok: true, text, left: ALL_HERE } as const;
   // What reads web pages is needed here alone: it is not set up before.
   const { fromHtml } = await import('../documents/fromHtml.js');
   return fromHtml(text);

@@ -1,5 +1,5 @@
 import type { CancellationToken } from 'vscode-languageserver';
-import type { FromHtml } from '../documents/fromHtml.js';
+import type { FromHtml, LeftOut } from '../documents/fromHtml.js';
 import { REQUESTS, type PasteParams, type PasteResult } from '../protocol.js';
 import { pasteText } from '../rules/fixes/pasteText.js';
 import { leftOut } from './contribution.js';
@@ -14,20 +14,29 @@ export function pasteResult(
   document: OpenDocument,
   { letter, version }: Checked,
   params: PasteParams,
-  { text, struck }: Page,
+  { text, left }: Page,
 ): PasteResult {
   const { range } = params;
   const place = { start: document.offsetAt(range.start), end: document.offsetAt(range.end) };
   const pasted = pasteText(letter, place, text);
-  const report = struck === 0 ? null : leftOut(struck);
+  const [report = null] = leftOut(left);
   if (!pasted.ok) return pasted;
   return { ok: true, version, text: pasted.text, elsewhere: textEdits(letter.source, pasted.elsewhere), report };
 }
 
-const ALL_STRUCK: PasteResult = {
-  ok: false,
-  reason: 'Alles wat is gekopieerd, is doorgehaald. Er is niets geplakt.',
-};
+/** What is told where nothing of a page could come along; null where a reader saw nothing there either. */
+function nothingLeft({ struck, pictures }: LeftOut): PasteResult | null {
+  if (struck === 0 && pictures === 0) return null;
+  if (pictures === 0) {
+    return { ok: false, reason: 'Alles wat is gekopieerd, is doorgehaald. Er is niets geplakt.' };
+  }
+  const copied = pictures === 1 ? 'een afbeelding' : 'afbeeldingen';
+  const besides = struck === 0 ? '' : ' en doorgehaalde tekst';
+  return {
+    ok: false,
+    reason: `Er is niets geplakt: wat is gekopieerd, is alleen ${copied}${besides}. Beschrijf in woorden wat er te zien is.`,
+  };
+}
 
 export const pasteFeature: Feature = {
   serve: ({ connection, ofLetter }) => {
@@ -38,7 +47,7 @@ export const pasteFeature: Feature = {
         const { fromHtml } = await import('../documents/fromHtml.js');
         const converted = fromHtml(params.html);
         if (!converted.ok) return converted;
-        if (converted.text === '') return converted.struck === 0 ? null : ALL_STRUCK;
+        if (converted.text === '') return nothingLeft(converted.left);
         return ofLetter<PasteResult | null>(params.uri, token, null, (checked, document) =>
           pasteResult(document, checked, params, converted),
         );

@@ -56,7 +56,7 @@ const LINE_THROUGH = /text-decoration(?:-line)?:\s*(?:underline\s+)?line-through
 /** Elements that say nothing about the build of a text; their words stay. `u` would come out as italic. */
 const UNWRAPPED: ReadonlySet<string> = new Set([
   'span', 'font', 'ins', 'u', 'mark', 'big', 'small', 'q', 'abbr', 'cite', 'dfn', 'kbd', 'samp', 'var', 'tt',
-  'code', 'label', 'time', 'data', 'sub', 'bdi', 'bdo', 'nobr', 'ruby', 'rt', 'rb',
+  'code', 'label', 'time', 'data', 'sub', 'bdi', 'bdo', 'nobr', 'ruby', 'rt', 'rb', 'picture',
 ]); // prettier-ignore
 
 const BLOCKS: ReadonlySet<string> = new Set([

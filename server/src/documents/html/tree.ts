@@ -14,7 +14,7 @@ export type ReadHtml = { readonly ok: true; readonly tree: Root } | { readonly o
 /** What holds nothing that a person reads, or what only a browser can show. */
 const UNREAD: ReadonlySet<string> = new Set([
   'script', 'style', 'template', 'head', 'title', 'meta', 'link', 'base', 'xml', 'object', 'embed', 'applet', 'iframe',
-  'frame', 'frameset', 'noframes', 'audio', 'video', 'canvas', 'svg', 'math', 'map', 'area', 'img', 'picture', 'source',
+  'frame', 'frameset', 'noframes', 'audio', 'video', 'canvas', 'svg', 'math', 'map', 'area', 'source',
   'input', 'select', 'textarea', 'button', 'datalist', 'progress', 'meter', 'dialog', 'noscript',
 ]); // prettier-ignore
 
@@ -63,7 +63,7 @@ export function readHtml(html: string): ReadHtml {
 const PIECE = 65_536;
 
 /** What is asked of an element. */
-const ATTRIBUTES = ['id', 'name', 'class', 'style', 'href', 'start'] as const;
+const ATTRIBUTES = ['id', 'name', 'class', 'style', 'href', 'start', 'alt', 'width', 'height'] as const;
 
 function known(attributes: Readonly<Record<string, string>>): Element['properties'] {
   const told = ATTRIBUTES.filter((name) => attributes[name] !== undefined);

@@ -20,6 +20,7 @@ describe('presidencies that a text names', () => {
     ['Het huidige Hongaarse voorzitterschap heeft dit gedaan.', 'Hongarije current'],
     ['Dit is de eerste Milieuraad onder het Hongaarse voorzitterschap, dat op 1 juli begon.', 'Hongarije meeting'],
     ['Het is de eerste vergadering van de milieuministers onder het Hongaarse voorzitterschap.', 'Hongarije meeting'],
+    ['Het is de\neerste bijeenkomst van de ministers\nonder het Hongaarse\nvoorzitterschap.', 'Hongarije meeting'],
     ['Het is de eerste overeenkomst van ministers onder het Hongaarse voorzitterschap.', 'Hongarije –'],
     ['Sindsdien heeft het Ierse voorzitterschap de voorlopige agenda van de Raad aangevuld.', 'Ierland present'],
     ['Daarna heeft het Ierse voorzitterschap de agenda gewijzigd: een punt vervalt.', 'Ierland present'],

@@ -78,7 +78,8 @@ const BY_WORD: ReadonlyMap<string, Word> = new Map(
 function read(text: string): readonly PresidencyMention[] {
   const found: PresidencyMention[] = [];
   for (const sentence of sentenceSpans(text)) {
-    const said = text.slice(sentence.start, sentence.end);
+    // where its lines end says nothing
+    const said = text.slice(sentence.start, sentence.end).replaceAll('\n', ' ');
     found.push(...chairsIn(said, sentence.start));
     if (!said.includes('oorzitterschap')) continue;
     const mentions = [...said.matchAll(MENTION)].flatMap((match) => {

@@ -42,4 +42,12 @@ describe('motie-zonder-kamerstuk', () => {
     );
     assert.deepEqual(places(asked('Antwoord: de motie (Kamerstuk 21 501-33, nr. 1050) is in Brussel besproken.')), []);
   });
+
+  it('leaves it to what is said of a note that is open', () => {
+    const noted = (note: string): readonly string[] =>
+      places(`De motie-Kamminga vraagt hierom.[^1]\n\n[^1]: ${note}\n`);
+    for (const note of ['Link.', 'Zie deze link', 'Kamerstuk PM.']) assert.deepEqual(noted(note), [], note);
+    for (const note of ['Zie de brief van de minister.', 'De motie gaat over het spoor.'])
+      assert.deepEqual(noted(note), ['motie-Kamminga'], note);
+  });
 });

@@ -28,5 +28,10 @@ describe('a note that only names a letter', () => {
     'Kamerbrief over de motie van het lid Grinwis.',
   ];
   for (const note of wrong) it(`finds «${note}»`, () => assert.equal(found(note), true));
+  it('leaves the note of a motion to what is said of motions', () => {
+    const text = (sentence: string): string => `${sentence}[^1]\n\n[^1]: Zie de brief van de minister.\n`;
+    assert.equal(findingsIn(voetnootZonderVindplaats, text('De motie-Kröger vraagt om een plan.')).length, 0);
+    assert.equal(findingsIn(voetnootZonderVindplaats, text('De havens vragen om een plan.')).length, 1);
+  });
   for (const note of right) it(`leaves «${note}»`, () => assert.equal(found(note), false));
 });

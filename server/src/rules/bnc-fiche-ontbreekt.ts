@@ -9,7 +9,7 @@ import { sourceSpan } from '../letter/text/prose.js';
 import type { ItemKind } from '../profile/types.js';
 import type { Reference } from '../references/types.js';
 import { noteDoubts } from './noteDoubts.js';
-import { placeholdersIn } from './noteWording.js';
+import { isOpenNote } from './noteWording.js';
 import type { Rule } from './rule.js';
 import { quoted } from './wording.js';
 
@@ -240,6 +240,9 @@ function entriesByItem({ announced, mentions, source }: Letter): ReadonlyMap<num
 /** How far behind the words that name an item a note or a bracket belongs to it. */
 const BEHIND = 160;
 
+/** «Zie de brief van de minister»: another rule says that it locates nothing. */
+const ANNOUNCES = /^\s*(?:zie|vgl\.|vergelijk|cf\.)\s(?!.*(?:\d|https?:|www\.))/iu;
+
 /** The notes that marks in these places lead to; null where one of them leads nowhere for certain. */
 function notesOf(letter: Letter, places: readonly Span[], { doubtful }: Sources): readonly number[] | null {
   const { notes } = letter;
@@ -252,18 +255,17 @@ function notesOf(letter: Letter, places: readonly Span[], { doubtful }: Sources)
   for (const { index, definition } of marks) {
     const text = notes.definitions[definition ?? -1]?.text ?? '';
     // a note that is empty or open has a finding of its own, and may be that on the fiche
-    if (definition === null || doubtful.has(index) || isOpen(letter, definition, text) || pointsElsewhere(text))
+    if (
+      definition === null ||
+      doubtful.has(index) ||
+      isOpenNote(letter, definition) ||
+      ANNOUNCES.test(text) ||
+      pointsElsewhere(text)
+    )
       return null;
     found.push(definition);
   }
   return found;
-}
-
-/** «», «Link.», «Kamerstuk PM» */
-const BARE_LINK = /^\W*(?:zie\s+)?(?:deze\s+|de\s+)?(?:link|hier)\W*$/iu;
-
-function isOpen(letter: Letter, note: number, text: string): boolean {
-  return text.trim() === '' || BARE_LINK.test(text) || placeholdersIn(letter, false).has(note);
 }
 
 /** A note on the fiche that is open, or that announces it without a number: another rule says so. */

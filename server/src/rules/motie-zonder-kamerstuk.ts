@@ -4,6 +4,7 @@ import type { NoteMark } from '../letter/notes/notes.js';
 import { sourceSpan } from '../letter/text/prose.js';
 import { overlaps, shift, type Span } from '../letter/span.js';
 import { rowOf } from '../letter/rows.js';
+import { isOpenNote } from './noteWording.js';
 import { noteDoubts, type NoteDoubts } from './noteDoubts.js';
 import type { Report, Rule } from './rule.js';
 import { quoted } from './wording.js';
@@ -156,9 +157,9 @@ function isLocatedUnder(letter: Letter, places: Places, under: Prosepiece | unde
   });
 }
 
-function saysItsPlace({ notes }: Letter, { located }: Places, note: number): boolean {
-  const text = notes.definitions[note]?.text ?? '';
-  return located.has(note) || text.trim() === '' || pointsElsewhere(text) || saysWhere(text);
+function saysItsPlace(letter: Letter, { located }: Places, note: number): boolean {
+  const text = letter.notes.definitions[note]?.text ?? '';
+  return located.has(note) || isOpenNote(letter, note) || pointsElsewhere(text) || saysWhere(text);
 }
 
 /** A note says it in any of its paragraphs, a table in another cell. */

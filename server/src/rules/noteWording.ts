@@ -38,3 +38,12 @@ export function placeholdersIn(letter: Letter, alone: boolean): ReadonlyMap<numb
   }
   return found;
 }
+
+/** «Link.», «Zie deze link»: what carried an address, and carries none. */
+const BARE_LINK = /^\W*(?:zie\s+)?(?:deze\s+|de\s+)?(?:link|hier)\W*$/iu;
+
+/** Whether a note is empty, or open in a way of which another rule speaks: a bare «Link.», or a place-holder. */
+export function isOpenNote(letter: Letter, note: number): boolean {
+  const text = letter.notes.definitions[note]?.text ?? '';
+  return text.trim() === '' || BARE_LINK.test(text) || placeholdersIn(letter, false).has(note);
+}

@@ -1,3 +1,6 @@
+import type { Letter } from '../letter/letter.js';
+import { promisesIn } from '../letter/words/motions.js';
+import { rowOf } from '../letter/rows.js';
 import { sourceSpan, type Prose } from '../letter/text/prose.js';
 import { shift, type Span } from '../letter/span.js';
 import { oncePerNote } from './noteMemo.js';
@@ -52,10 +55,11 @@ export const voetnootZonderVindplaats: Rule = {
   },
   *check(letter) {
     const unfinished = placeholdersIn(letter, false);
+    let ofMotions: ReadonlySet<number> | null = null;
     for (const note of letter.notes.definitions) {
       if (unfinished.has(note.index)) continue;
       const announced = announcedIn(note);
-      if (announced === null) continue;
+      if (announced === null || (ofMotions ??= notesOfMotions(letter)).has(note.index)) continue;
       yield {
         span: shift(announced, note.base),
         message: `Voetnoot ${labelled(note.label)} noemt een bron zonder nummer, adres of datum.`,
@@ -63,6 +67,20 @@ export const voetnootZonderVindplaats: Rule = {
     }
   },
 };
+
+/** The notes of motions and commitments, by index: whether these are located another rule says. */
+function notesOfMotions({ notes, passages }: Letter): ReadonlySet<number> {
+  const marks = new Map(notes.marks.map((mark) => [mark.span.start, mark.definition]));
+  const found = new Set<number>();
+  for (const { prose, base } of rowOf(passages, 'promises')) {
+    for (const index of promisesIn(prose).flatMap((promise) => promise.marks)) {
+      const mark = prose.marks[index];
+      const note = mark === undefined ? null : (marks.get(mark.span.start + base) ?? null);
+      if (note !== null) found.add(note);
+    }
+  }
+  return found;
+}
 
 const OPENING =
   /^\s*(?:zie|vgl\.|vergelijk|cf\.)\s+(?:ook\s+|bijvoorbeeld\s+|hiervoor\s+|hierover\s+|daarover\s+|verder\s+)?(?:onder meer\s+)?/i;

@@ -68,6 +68,20 @@ describe('texts of others over stdio', function () {
     assert.ok(struck.ok && struck.report?.endsWith('; 1 doorgehaalde passage weggelaten.') === true);
     const refused = await insert('  ');
     assert.ok(!refused.ok && refused.reason === 'De bijdrage is niet ingevoegd: er staat geen tekst in.');
+    // A file of Word, a PDF, a text of another program, and what else holds signs that no text has.
+    for (const noText of [
+      'PK\u0003\u0004\u0014\u0006Inzet',
+      '%PDF-1.7\nInzet',
+      '{\\rtf1\\ansi Inzet}',
+      'Inzet\u0000',
+    ]) {
+      for (const html of [false, true]) {
+        const answer = await insert(noText, html);
+        assert.ok(!answer.ok, noText);
+        assert.match(answer.reason, /^De bijdrage is niet ingevoegd: dit is geen tekst, .* Open haar in Word, /);
+      }
+    }
+    assert.ok((await insert('PK vergadert; {rtf} en %PDF- blijven staan.')).ok);
   });
 
   it('are laid beside the letter', async () => {

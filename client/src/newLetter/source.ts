@@ -1,11 +1,9 @@
 import * as vscode from 'vscode';
 import { say } from '../commands/edits.js';
 import type { Letters } from '../letters.js';
+import { textOfFile } from '../textFile.js';
 import { pick, type Frame } from './quickInput.js';
 import type { Choice, Draft } from './steps.js';
-
-/** Larger than this nothing is an agenda or a letter, in bytes. */
-const LARGEST = 16 * 1024 * 1024;
 
 /** Where the structure of a letter comes from, with the text there. */
 export type Source = Pick<Draft, 'source' | 'sourceText'>;
@@ -68,20 +66,17 @@ async function fileText(isAgenda: boolean): Promise<string | null> {
   });
   const [uri] = chosen ?? [];
   if (uri === undefined) return null;
-  try {
-    const { size } = await vscode.workspace.fs.stat(uri);
-    if (size <= LARGEST) {
-      const bytes = await vscode.workspace.fs.readFile(uri);
-      return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-    }
-  } catch (error) {
-    // Anything else is a fault of ours, and goes to the log of the editor.
-    if (!(error instanceof vscode.FileSystemError || error instanceof TypeError)) throw error;
-  }
+  const text = await textOfFile(uri);
+  // A file of another program may hold the sign that no text has.
+  if (text?.includes('\0') === false) return text;
   say(
-    vscode.l10n.t(
-      'Dit bestand is niet te lezen als tekst. Kopieer de agenda en kies «Een gekopieerde agenda van de Raad».',
-    ),
+    isAgenda
+      ? vscode.l10n.t(
+          'Dit bestand is niet te lezen als tekst. Kopieer de agenda en kies «Een gekopieerde agenda van de Raad».',
+        )
+      : vscode.l10n.t(
+          'Dit bestand is niet te lezen als tekst. Kopieer de tekst uit Word, bewaar die hier in een nieuw bestand en kies dat.',
+        ),
   );
   return null;
 }

@@ -63,6 +63,7 @@ export const contributionFeature: Feature = {
   serve: ({ connection, edits }) => {
     connection.onRequest(REQUESTS.contribution, async (params: ContributionParams, token: CancellationToken) => {
       if (params.text.length > LONGEST) return TOO_LONG;
+      if (isNoText(params.text)) return NOT_READABLE;
       const text = await textOf(params);
       if (!text.ok) return refusal(text.reason);
       return edits(params, token, (document, checked) =>
@@ -76,6 +77,18 @@ export const contributionFeature: Feature = {
 const LONGEST = 4_000_000;
 
 const TOO_LONG = refusal('De bijdrage is niet ingevoegd: zij is te lang voor één agendapunt. Voeg haar in delen in.');
+
+/** How files of Word, PDF and RTF begin. */
+const OTHER_FILES = ['PK\u0003\u0004', '%PDF-', '{\\rtf'];
+
+/** Whether it was a file of another program, or holds the sign that no text has. */
+function isNoText(text: string): boolean {
+  return OTHER_FILES.some((begin) => text.startsWith(begin)) || text.includes('\0');
+}
+
+const NOT_READABLE = refusal(
+  'De bijdrage is niet ingevoegd: dit is geen tekst, maar een bestand van een ander programma. Open haar in Word, kopieer de tekst en voeg die in.',
+);
 
 /** How a page begins, also where its name does not say that it is one. */
 const PAGE = /^\s*<(?:!doctype html|html|meta)\b/i;

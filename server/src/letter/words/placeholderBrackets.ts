@@ -74,7 +74,12 @@ function endOf(text: string, start: number): number | null {
   return null;
 }
 
+/** What one colleague asks of another: «[graag checken]», «[FIN: klopt dit nog?]», «[s.v.p. afstemmen]». */
+const ASKED =
+  /(?:^|[\s:,;.?])(?:graag|svp|s\.v\.p|aub|a\.u\.b|checken|nagaan|navragen|klopt (?:dit|dat|het)|akkoord\?$)(?![\p{L}\d])/u;
+
 function isBlankInBrackets(words: string): boolean {
+  if (ASKED.test(words)) return true;
   if (/^(?:x{2,}(?:[-/.]x{2,})*|\?+|_{2,})$/.test(words)) return true;
   const [first = '', ...rest] = words.split(/[\s:,–-]+/);
   const opening = first.replace(/\.$/, '');

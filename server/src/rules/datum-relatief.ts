@@ -117,7 +117,10 @@ const NEAR = 60;
 function isCertainly({ head }: Letter, { date }: LetterDate, nearest: IsoDate, meant: IsoDate): boolean {
   const [{ year, weekday }] = date.days;
   if (year !== null) return true;
-  if (weekday !== null) return weekdayOf(nearest) === weekday && weekdayOf(meant) !== weekday;
+  if (weekday !== null) {
+    const isNear = head.date !== null && Math.abs(daysBetween(head.date, nearest)) <= NEAR;
+    return isNear && weekdayOf(nearest) === weekday && weekdayOf(meant) !== weekday;
+  }
   return head.councilDates.includes(nearest);
 }
 

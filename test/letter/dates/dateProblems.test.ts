@@ -38,6 +38,11 @@ describe('dates: which rule speaks', () => {
       'datum-weekdag maandag 21 mei 2024',
     ],
     [
+      'no weekday that is right for a next day so near that «jl.» is the slip',
+      letter('Het debat is op woensdag 8 mei jl.'),
+    ],
+    ['none on the last such day', letter('Dat is op donderdag 2 november jl. besproken.')],
+    [
       'existence before all',
       letter('', 'Onderwijs – maandag 31 april 2024'),
       'datum-bestaat-niet maandag 31 april 2024',
@@ -79,6 +84,14 @@ describe('dates: which rule speaks', () => {
   for (const [name, text, ...problems] of cases) {
     it(name, () => assert.deepEqual(problemsOf(text), problems));
   }
+
+  it('takes «jl.» for the last such day, where the next is too far for «jl.» to be the slip', () => {
+    const text = (words: string): string =>
+      `Den Haag, 2 december 2024\n\nBetreft: Geannoteerde agenda Milieuraad van 16 december 2024\n\nGeachte voorzitter,\n\nDit is op ${words} besproken.\n`;
+    assert.deepEqual(problemsOf(text('vrijdag 2 mei jl.')), ['datum-weekdag vrijdag 2 mei jl.']);
+    assert.deepEqual(problemsOf(text('donderdag 2 mei jl.')), []);
+    assert.deepEqual(problemsOf(text('donderdag 5 december jl.')), []);
+  });
 
   it('leaves a year alone that the letter’s own date cannot give', () => {
     const text =

@@ -44,6 +44,8 @@ export interface DatesInput {
   readonly agenda: number;
 }
 
+/** Within so many days «jl.» and «a.s.» may have changed places. */
+const NEAR = 60;
 /** Beyond so many days from the letter a year that is not written may be another than the nearest. */
 const CERTAIN = 120;
 
@@ -107,6 +109,13 @@ function isCertain({ day, iso }: WrongWeekday, found: LetterDate, { council, dou
   if (found.date.relative !== null && letterDate !== null && Math.abs(daysBetween(letterDate, iso)) <= CERTAIN)
     return true;
   const year = Number(iso.slice(0, 4));
+  // «1 mei jl.» is the last 1 May, unless the next is so near that «jl.» is the slip
+  if (found.date.relative !== null && letterDate !== null) {
+    const other = year + (found.date.relative === 'jl' ? 1 : -1);
+    if (!dayExists(other, day.month, day.day)) return true;
+    const swapped = isoOf(other, day.month, day.day);
+    return weekdayOf(swapped) !== day.weekday || Math.abs(daysBetween(letterDate, swapped)) > NEAR;
+  }
   return ![year - 1, year + 1].some(
     (other) => dayExists(other, day.month, day.day) && weekdayOf(isoOf(other, day.month, day.day)) === day.weekday,
   );

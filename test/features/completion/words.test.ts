@@ -107,6 +107,47 @@ describe('completion of offices', () => {
     ]);
   });
 
+  it('gives those that it names in running text as well, each once and as far as the name goes', () => {
+    const elsewhere = [
+      'Ik schrijf u mede namens de minister van Landbouw, Visserij, Voedselzekerheid en Natuur.',
+      'De minister van Financiën, Jan Jansen, en de Minister van Buitenlandse Zaken en Nederland zijn voor.',
+      'Zie de minister van Financiën en de staatssecretaris voor Langdurige Zorg, Jeugd en Sport die dit wil.',
+      'De minister-president gaat. Zie de minister van Volksgezondheid.',
+    ].join('\n\n');
+    assert.deepEqual(words(`${elsewhere}\n\nDat wil de minister‸.`), [
+      'Dat wil de minister van Klimaat en Groene Groei.',
+      'Dat wil de minister van Landbouw, Visserij, Voedselzekerheid en Natuur.',
+      'Dat wil de minister van Financiën.',
+      'Dat wil de minister van Buitenlandse Zaken.',
+      'Dat wil de minister-president.',
+      'Dat wil de minister van Volksgezondheid.',
+    ]);
+    for (const office of ['van Financiën – Fiscaliteit en Douane', 'van Economische Zaken, Landbouw en Innovatie']) {
+      const body = `Dit is van de Staatssecretaris ${office}.`;
+      assert.ok(words(`${body}\n\nDe staatssecretaris‸`).includes(`De staatssecretaris ${office}`), office);
+    }
+    assert.deepEqual(words(`${elsewhere}\n\nDat wil de staatssecretaris voor ‸`), [
+      'Dat wil de staatssecretaris voor Langdurige Zorg, Jeugd en Sport',
+    ]);
+  });
+
+  it('gives no office that is only being written', () => {
+    assert.deepEqual(words('Dat wil de minister van Fi‸ en de minister van Fi.'), []);
+    assert.deepEqual(words('Dat wil de minister van V‸ en Financiën.'), []);
+    assert.deepEqual(words('Dat wil de minister‸ van Financiën.'), []);
+  });
+
+  it('gives them from the third letter of the rank', () => {
+    assert.deepEqual(words('De staatss‸'), ['De staatssecretaris van Binnenlandse Zaken']);
+    assert.deepEqual(words('De minister van Y en de Sta‸'), [
+      'De minister van Y en de Staatssecretaris van Binnenlandse Zaken',
+    ]);
+    assert.deepEqual(words('De min‸'), ['De minister van Klimaat en Groene Groei']);
+    for (const body of ['De mi‸', 'De vice-min‸', 'De mini‸mum', 'De stad‸', 'De commin‸']) {
+      assert.deepEqual(words(body), [], body);
+    }
+  });
+
   it('is silent elsewhere', () => {
     for (const body of ['De ‸', 'De minister zegt ‸', 'De minister van Y‸', 'De vice-minister ‸', 'De minister‸en']) {
       assert.deepEqual(words(body), [], body);

@@ -31,3 +31,18 @@ describe('schrijfwijze-wisselt and the Hoge Vertegenwoordiger', () => {
     }
   });
 });
+
+describe('schrijfwijze-wisselt where each of two forms stands once', () => {
+  const found = (text: string): readonly string[] =>
+    findingsIn(schrijfwijzeWisselt, `${text}\n`).map(({ span }) => text.slice(span.start, span.end));
+
+  it('takes the dash for the right one, whichever stands first', () => {
+    assert.deepEqual(found('Zweden wil dit - net als wij. Malta wil dat – net als zij.'), ['-']);
+    assert.deepEqual(found('Zweden wil dit – net als wij. Malta wil dat - net als zij.'), ['-']);
+    assert.deepEqual(found('De jaren 2014-2020 en de jaren 2021–2027.'), ['2014-2020']);
+  });
+
+  it('goes by what stands most often where that is the hyphen', () => {
+    assert.deepEqual(found('De jaren 2014-2020, 2007-2013 en 2021–2027.'), ['2021–2027']);
+  });
+});

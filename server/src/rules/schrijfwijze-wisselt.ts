@@ -183,11 +183,12 @@ function straysIn(places: readonly Place[], keyOf: (place: Place) => string): re
   return inOrder(strays);
 }
 
-/** The largest group of places by a key. */
+/** The largest group of places by a key; of equals the one with a dash, and else the first. */
 function mostUsual(places: readonly Place[], keyOf: (spelling: Spelling) => string): readonly Place[] {
   let most: readonly Place[] = [];
   for (const same of groupBy(places, ({ spelling }) => keyOf(spelling)).values()) {
-    if (same.length > most.length) most = same;
+    const isDashed = same[0]?.spelling.form === '–' && most[0]?.spelling.form === '-';
+    if (same.length > most.length || (same.length === most.length && isDashed)) most = same;
   }
   return most;
 }

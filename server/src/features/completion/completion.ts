@@ -5,6 +5,7 @@ import type { Feature } from '../feature.js';
 import type { Asking } from './asking.js';
 import { dateCompletions } from './dates.js';
 import { headingCompletions } from './headings.js';
+import { kindCompletions } from './kinds.js';
 import { officeCompletions } from './offices.js';
 import { presidencyCompletions } from './presidencies.js';
 import { referenceCompletions } from './references.js';
@@ -22,6 +23,7 @@ const COMPLETERS: readonly Completer[] = [
   ({ letter }, offset, { trigger }) => dateCompletions(letter, offset, trigger),
   ({ letter }, offset) => presidencyCompletions(letter, offset),
   ({ letter }, offset) => officeCompletions(letter, offset),
+  ({ letter }, offset) => kindCompletions(letter, offset),
   (checked, offset, { client }) => (client.snippets ? styleSnippets(checked, offset) : []),
 ];
 

@@ -722,6 +722,20 @@ export const FAULTY: readonly Faulty[] = [
     corrected: null,
   },
   {
+    text: 'Kamerstuk 26 643, nr. 11250',
+    fault: 'ondernummer-onleesbaar',
+    rule: 'kamerstuk-notatie',
+    severity: 'error',
+    corrected: null,
+  },
+  {
+    text: 'Kamerstuk 26 643 1125',
+    fault: 'nr-ontbreekt',
+    rule: 'kamerstuk-notatie',
+    severity: 'warning',
+    corrected: 'Kamerstuk 26 643, nr. 1125',
+  },
+  {
     text: 'Kamerstuk nr. 3857.',
     fault: 'dossier-ontbreekt',
     rule: 'kamerstuk-notatie',

@@ -276,7 +276,9 @@ function nrRemarks(text: string, piece: Extract<WrittenPiece, { readonly type: '
   const remarks: Remark[] = [];
   const { nr } = piece;
   if (nr.absent) {
-    const edits = [{ span: nr.span, text: 'nr. ' }];
+    const edits = [
+      nr.comma ? { span: nr.span, text: 'nr. ' } : { span: { start: nr.commaAt, end: nr.span.end }, text: ', nr. ' },
+    ];
     const span = { start: nr.span.start, end: piece.end };
     return [notation('nr-ontbreekt', 'warning', span, `Vóór «${piece.words}» ontbreekt «nr.».`, edits)];
   }

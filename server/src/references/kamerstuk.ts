@@ -19,7 +19,7 @@ import { readLabel } from './kamerstuk-label.js';
 import type { KamerstukParts } from './kamerstuk-remarks.js';
 import { isReadableSuffix, kamerstukRemarks } from './kamerstuk-remarks.js';
 import type { WrittenPiece } from './piece-number.js';
-import { readNr, readPage, readPiece, readPieceInBrackets } from './piece-number.js';
+import { readNr, readPage, readPiece, readPieceAlone, readPieceInBrackets } from './piece-number.js';
 import { printedYear, sessionYearText } from './session-year.js';
 import type { Kamer, KamerstukReference, OtherReference, ReferenceForm } from './types.js';
 
@@ -134,7 +134,7 @@ type Rest = Pick<KamerstukParts, 'neven' | 'piece' | 'end'>;
 
 /** Further dossiers and the piece's number; null where a place-holder stands in the number's place. */
 function readRest(text: string, at: number, labelled: boolean): Rest | null {
-  const own = readPiece(text, at) ?? (labelled ? readPieceInBrackets(text, at) : null);
+  const own = readPiece(text, at) ?? (labelled ? (readPieceInBrackets(text, at) ?? readPieceAlone(text, at)) : null);
   if (own !== null) return withPiece([], own);
   const neven: WrittenDossier[] = [];
   let end = at;
@@ -170,7 +170,9 @@ function isReference(text: string, parts: KamerstukParts, at: number): boolean {
   const oddShape = dossier.shape === 'misplaced-space' || dossier.shape === 'wrong-length';
   if (label !== null) {
     // «Kamerstuk nr. 36 200» may count something else
-    if (label.strayNr !== null && (oddShape || piece?.type !== 'numbers' || piece.nr.absent)) return false;
+    if (label.strayNr !== null && (oddShape || piece?.type !== 'numbers')) return false;
+    if (label.strayNr !== null && piece?.type === 'numbers' && piece.nr.absent && !isKnown(dossier.digits))
+      return false;
     if (dossier.shape === 'wrong-length' && isYear(dossier.digits)) return false;
     return oddShape ? piece !== null && piece.type === 'numbers' : true;
   }

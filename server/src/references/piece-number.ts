@@ -92,8 +92,13 @@ function withoutNr(text: string, at: number): NumberedPiece | null {
   const value = text.slice(start, end);
   if (/^(?:19|20)\d\d$/.test(value) || ('.,:'.includes(text.charAt(end)) && isDigit(text.charCodeAt(end + 1))))
     return null;
+  return numberAlone(value, { start, end }, at, true);
+}
+
+/** A number before which «nr.» was left out. */
+function numberAlone(value: string, { start, end }: Span, commaAt: number, hasComma: boolean): NumberedPiece {
   const span = { start, end: start };
-  const nr = { span, plural: false, comma: true, commaAt: at, stop: true, spaced: true, absent: true, end: start };
+  const nr = { span, plural: false, comma: hasComma, commaAt, stop: true, spaced: true, absent: true, end: start };
   return {
     type: 'numbers',
     end,
@@ -105,6 +110,15 @@ function withoutNr(text: string, at: number): NumberedPiece | null {
     herdruk: false,
     brackets: null,
   };
+}
+
+/** «Kamerstuk 22 112 3857.»: both the comma and «nr.» were left out, and the number ends what is said. */
+export function readPieceAlone(text: string, at: number): NumberedPiece | null {
+  const start = space(text, at);
+  const end = start === null ? null : digits(text, start, 3, 4);
+  if (start === null || end === null || !/^\s*(?:$|[.;)\]](?!\d)|\n)/u.test(text.slice(end, end + 4))) return null;
+  const value = text.slice(start, end);
+  return /^(?:19|20)\d\d$/.test(value) ? null : numberAlone(value, { start, end }, at, false);
 }
 
 /** « (nr. 17)» behind a dossier: nothing but the number stands between the brackets. */
@@ -156,7 +170,9 @@ function longWord(text: string, at: number): number | null {
 function behindNr(text: string, nr: Nr): WrittenPiece {
   const start = skipSpace(text, nr.end);
   if (isDigit(text.charCodeAt(start)))
-    return readNumbers(text, nr, start) ?? garbled(text, nr, start) ?? { type: 'unreadable' };
+    return (
+      tooLong(text, nr, start) ?? readNumbers(text, nr, start) ?? garbled(text, nr, start) ?? { type: 'unreadable' }
+    );
   const letters = capitals(text, start);
   if (letters !== null && !PLACEHOLDERS.has(text.slice(start, letters))) {
     return { type: 'letters', end: letters, values: [text.slice(start, letters)], nr };
@@ -165,6 +181,12 @@ function behindNr(text: string, nr: Nr): WrittenPiece {
   const nothing =
     start >= text.length || text[start] === '\n' || ')],;:'.includes(text.charAt(start)) || lone(text, start);
   return nothing ? { type: 'missing', end: nr.end, nr } : { type: 'unreadable' };
+}
+
+/** «nr. 38570»: no dossier counts so many pieces. */
+function tooLong(text: string, nr: Nr, start: number): WrittenPiece | null {
+  const end = digits(text, start, 5, 7);
+  return end === null || !endsHere(text, end) ? null : { type: 'garbled', end, nr, span: { start, end } };
 }
 
 /** Digits with one letter among them that looks like a digit, or was hit beside it; «38XX» is a place-holder. */

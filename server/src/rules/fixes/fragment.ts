@@ -7,6 +7,7 @@ import { matchName, nameKey, plainName } from '../../profile/names.js';
 import type { SectionRole } from '../../profile/types.js';
 import type { Edit } from '../rule.js';
 import { edited, notationOf, relabel, sequencesOf, writeMark } from './noteNumbers.js';
+import { noteHome, type NoteHome } from './noteHome.js';
 import { newNote, NOTE_TEXT } from './noteText.js';
 
 /** A piece of Markdown that is to become part of a letter, with its notes under numbers that the letter does not have. */
@@ -21,7 +22,7 @@ export interface Fragment {
   readonly unmarked: readonly string[];
 }
 
-interface FreshNote {
+export interface FreshNote {
   readonly label: string;
   /** On one line. */
   readonly text: string;
@@ -130,57 +131,85 @@ function wordsNaming(piece: Letter, freshOf: (note: NoteDefinition) => string | 
   return relabel(piece, sequence, numbers).filter(({ span }) => !places.has(span.start));
 }
 
+/** Where in the letter the mark of a note is put in, and the heading that it then stands under, as offsets. */
+interface MarkPlace {
+  readonly at: number;
+  readonly under: number;
+}
+
 /**
- * The edits that put the notes of a piece among those of the letter, ascending and each at a place of its own. `[^1]`
- * stand together, behind the note that is used last before the piece; `<sup>` each in the row below its mark, as they
- * are printed there; a first note stands where first notes do.
+ * The edits that put the notes of a piece among those of the letter, ascending and each at a place of its own. In a letter
+ * with notes behind each section, item or the like they stand behind that of their mark. Elsewhere `[^1]` stand together,
+ * behind the note that is used last before the piece; `<sup>` each in the row below its mark, as they are printed there; a
+ * first note stands where first notes do.
  *
- * @param placeOf where in the letter the mark of a note is put in, by its label
+ * @param placeOf where the mark of a note is put in, by its label
  * @param to where the last part of the piece is put in
  */
 export function notesEdits(
   letter: Letter,
-  { notes }: Fragment,
-  placeOf: (label: string) => number,
+  notes: readonly FreshNote[],
+  placeOf: (label: string) => MarkPlace,
   to: number,
 ): readonly Edit[] {
   const apart = notationOf(letter) === 'sup';
-  const first = Math.min(...notes.map(({ label }) => placeOf(label)));
-  const groups = new Map<number, FreshNote[]>();
+  const first = Math.min(...notes.map(({ label }) => placeOf(label).at));
+  const groups = new Map<number, Row>();
   for (const note of notes) {
-    const place = apart ? placeOf(note.label) : first;
-    groups.set(place, [...(groups.get(place) ?? []), note]);
+    const { at, under } = placeOf(note.label);
+    const known = noteHome(letter, under, true);
+    // What is put in below the last words of a section has its notes below itself.
+    const home = known === null ? null : { ...known, end: Math.max(known.end, at) };
+    const from = home !== null || apart ? at : first;
+    const place = home?.end ?? from;
+    const group = groups.get(place);
+    if (group === undefined) groups.set(place, { from, home, notes: [note] });
+    else group.notes.push(note);
   }
   const edits = new Map<number, Edit>();
-  for (const [place, group] of [...groups].sort(([a], [b]) => a - b)) {
-    const { span, text } = rowEdit(letter, group, place, to, apart);
+  for (const [, group] of [...groups].sort(([a], [b]) => a - b)) {
+    const { span, text } = rowEdit(letter, group, to, apart);
     edits.set(span.start, { span, text: (edits.get(span.start)?.text ?? '') + text });
   }
   return [...edits.values()].sort((a, b) => a.span.start - b.span.start);
 }
 
+/** Notes that come to stand together. */
+interface Row {
+  /** Where the mark of the first is put in. */
+  readonly from: number;
+  readonly home: NoteHome | null;
+  readonly notes: FreshNote[];
+}
+
 /** @param below whether the notes stand below their marks */
-function rowEdit(letter: Letter, notes: readonly FreshNote[], from: number, to: number, below: boolean): Edit {
+function rowEdit(letter: Letter, { from, home, notes }: Row, to: number, below: boolean): Edit {
   const notation = notationOf(letter);
   const above = letter.notes.marks.filter((mark) => mark.span.end <= from).at(-1);
   const among = letter.notes.definitions.filter(({ set, span }) => {
-    return set === (above?.set ?? 0) && (!below || span.start >= from);
+    return set === (above?.set ?? 0) && (!below || home !== null || span.start >= from);
   });
   const { lineEnd } = letter.source;
-  const texts = notes.map(({ label, text }) => `${writeMark(notation, label, true)} ${text}`);
+  const texts = rowOf(letter, notes);
   const last = letter.notes.definitions[above?.definition ?? -1];
   const [next] = among;
-  if (below && next !== undefined && (last === undefined || last.span.start < from)) {
+  if (home === null && below && next !== undefined && (last === undefined || last.span.start < from)) {
     const at = next.span.start;
     return { span: { start: at, end: at }, text: texts.map((text) => text + lineEnd + lineEnd).join('') };
   }
   const number = above === undefined ? 1 : (noteNumber(above.label) ?? 0) + 1;
-  const { edit, textAt } = newNote(letter, among, notation, notes[0]?.label ?? '', number, to, '');
+  const label = notes[0]?.label ?? '';
+  const { edit, textAt } = newNote(letter, among, notation, label, number, to, '', home);
   const head = edit.text.slice(0, textAt);
   const close = /^(?:\r\n|\n)(?![\r\n])/.test(head);
-  const opening = head.slice(0, head.length - writeMark(notation, notes[0]?.label ?? '', true).length - 1);
+  const opening = head.slice(0, head.length - writeMark(notation, label, true).length - 1);
   const text = opening + texts.join(close ? lineEnd : lineEnd + lineEnd) + edit.text.slice(textAt);
   return { span: edit.span, text };
+}
+
+/** The notes of a piece as they stand in the letter, each on a line. */
+export function rowOf(letter: Letter, notes: readonly FreshNote[]): readonly string[] {
+  return notes.map(({ label, text }) => `${writeMark(notationOf(letter), label, true)} ${text}`);
 }
 
 /** The sections that a heading of a piece names: by the house style, or as the letter calls them itself. */

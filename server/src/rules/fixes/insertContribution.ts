@@ -5,9 +5,10 @@ import { askedOf } from '../../profile/sections.js';
 import type { SectionRole } from '../../profile/types.js';
 import type { Edit } from '../rule.js';
 import { composeEdits } from './composeEdits.js';
-import { notesEdits, readFragment, type Fragment } from './fragment.js';
+import { notesEdits, readFragment, rowOf, type FreshNote, type Fragment } from './fragment.js';
 import { written } from './headings.js';
 import { notationOf, relabel, sequencesOf, writeMark } from './noteNumbers.js';
+import { noteHome, wayOf } from './noteHome.js';
 import { NOTE_TEXT } from './noteText.js';
 import { piecesOf, type Cut, type Piece } from './pieces.js';
 import { hindrance, renumber } from './renumber.js';
@@ -112,6 +113,10 @@ function putIn(letter: Letter, item: Item, fragment: Fragment, { pieces, titles 
   const added = new Set<SectionRole>();
   let headings = 0;
   const puts: Put[] = [];
+  const way = wayOf(letter);
+  const behindSections = way === 'section' || way === 'paragraph';
+  const under = new Map<string, number>();
+  const brought = new Set<string>();
   const add = (at: number, text: string): void => {
     const same = puts.find(({ span }) => span.start === at && span.end === at);
     if (same === undefined) puts.push({ span: { start: at, end: at }, text });
@@ -121,8 +126,18 @@ function putIn(letter: Letter, item: Item, fragment: Fragment, { pieces, titles 
     const own = item.sections.find(({ role }) => role === piece.role);
     // A heading that names more than the section it comes under keeps its words.
     const text = own === undefined || piece.name === null ? piece.body : `*${piece.name}*\n\n${piece.body}`;
-    const body = text.replaceAll('\n', letter.source.lineEnd);
+    const words = text.replaceAll('\n', letter.source.lineEnd);
+    const notes = notesIn(letter, fragment, words).filter(({ label }) => !under.has(label) && !brought.has(label));
     headings += piece.headings;
+    const stands = (behindSections ? own : undefined)?.heading ?? item.heading;
+    const start = letter.headings[stands]?.span.start ?? 0;
+    // Where each section has its notes, the first of one come along with the text, and so do those of a new section.
+    const along = behindSections && (own === undefined || noteHome(letter, start, true)?.group.length === 0);
+    for (const { label } of notes) {
+      if (along) brought.add(label);
+      else under.set(label, start);
+    }
+    const body = [words, ...(along ? rowOf(letter, notes) : [])].join(blankLine(letter));
     if (piece.role === null) {
       add(endOfText(letter, letter.headings[item.heading], item.span.end), body);
     } else if (own === undefined) {
@@ -142,7 +157,12 @@ function putIn(letter: Letter, item: Item, fragment: Fragment, { pieces, titles 
       (own.state === 'filled' ? added : inserted).add(piece.role);
     }
   }
-  const edits = withNotes(letter, fragment, puts);
+  const edits = withNotes(
+    letter,
+    fragment.notes.filter(({ label }) => !brought.has(label)),
+    puts,
+    (label) => under.get(label) ?? letter.headings[item.heading]?.span.start ?? 0,
+  );
   const { source } = letter;
   const after = reread(letter, edits);
   if (!readsAsBefore(letter, fragment, after, puts)) return null;
@@ -218,20 +238,35 @@ function placeholderOf(letter: Letter, item: Item, section: Section): Span | nul
   return cited || span.end <= span.start ? null : span;
 }
 
-/** One edit for each place, notes included, each set apart by blank lines. */
-function withNotes(letter: Letter, fragment: Fragment, puts: readonly Put[]): readonly Edit[] {
+/** The notes of a contribution that a text of it has marks of. */
+function notesIn(letter: Letter, { notes }: Fragment, text: string): readonly FreshNote[] {
+  const notation = notationOf(letter);
+  return notes.filter(({ label }) => text.includes(writeMark(notation, label)));
+}
+
+/**
+ * One edit for each place, notes included, each set apart by blank lines.
+ *
+ * @param notes those that did not come along with a section of their own
+ * @param under where the heading begins that the mark of a note stands under, by its label
+ */
+function withNotes(
+  letter: Letter,
+  notes: readonly FreshNote[],
+  puts: readonly Put[],
+  under: (label: string) => number,
+): readonly Edit[] {
   const edits = puts
     .map((put, order) => ({ put, order }))
     .sort((a, b) => a.put.span.start - b.put.span.start || a.order - b.order)
     .map(({ put }) => (put.span.start === put.span.end ? insertion(letter, put.span.start, put.text) : put));
   const [from, to] = [edits[0]?.span.start ?? 0, edits.at(-1)?.span.end ?? 0];
   const notation = notationOf(letter);
-  const placeOf = (label: string): number =>
-    puts.find(({ text }) => text.includes(writeMark(notation, label)))?.span.end ?? from;
-  return notesEdits(letter, fragment, placeOf, to).reduce<readonly Edit[]>(
-    (all, notes) => withRow(letter, all, notes),
-    edits,
-  );
+  const placeOf = (label: string) => ({
+    at: puts.find(({ text }) => text.includes(writeMark(notation, label)))?.span.end ?? from,
+    under: under(label),
+  });
+  return notesEdits(letter, notes, placeOf, to).reduce<readonly Edit[]>((all, row) => withRow(letter, all, row), edits);
 }
 
 function withRow(letter: Letter, edits: readonly Edit[], notes: Edit): readonly Edit[] {

@@ -3,6 +3,7 @@ import { noteNumber } from '../../letter/notes/noteMarks.js';
 import type { NoteDefinition, Notation } from '../../letter/notes/notes.js';
 import type { Span } from '../../letter/span.js';
 import type { Edit } from '../rule.js';
+import { noteHome, type NoteHome } from './noteHome.js';
 import { writeMark } from './noteNumbers.js';
 
 /** What a new note holds until its author writes it; reported as a place-holder until then. */
@@ -16,12 +17,15 @@ export interface NewNote {
 
 /**
  * Writes a new note: behind the note with the number below it, else before the first note; a named note behind the
- * last. In a letter without notes `[^1]` goes to the end of the text and `<sup>` behind the paragraph at `offset`.
+ * last. Where the letter has its notes behind each section, item or the like, that holds within the one of the mark, and
+ * the first note there comes behind its last words. In a letter without notes `[^1]` goes to the end of the text and `<sup>` behind the paragraph at `offset`.
  *
  * @param among the notes that share its sequence of numbers
  * @param label as it is to be written
  * @param after notes with this number or a higher one stand behind it; null for a name
+ * @param offset of its mark
  * @param text what the note says
+ * @param home where the letter's own way puts it
  */
 export function newNote(
   letter: Letter,
@@ -31,9 +35,10 @@ export function newNote(
   after: number | null,
   offset: number,
   text = NOTE_TEXT,
+  home: NoteHome | null = noteHome(letter, offset),
 ): NewNote {
   const head = `${writeMark(notation, label, true)} `;
-  const same = among.filter((it) => it.notation === notation);
+  const same = among.filter((it) => it.notation === notation && (home === null || home.group.includes(it)));
   const lower = same.filter((it) => after === null || (noteNumber(it.label) ?? Infinity) < after);
   const previous = after === null ? same.at(-1) : highest(lower);
   const next = same.find((it) => it.span.start > (previous?.span.start ?? -1));
@@ -43,6 +48,8 @@ export function newNote(
   }
   const behind = gapOf(letter);
   if (next !== undefined) return at(next.span.start, head, text, behind);
+  if (home !== null)
+    return at(home.end, behind + head, text, isBlankBelow(letter, home.end) ? '' : letter.source.lineEnd);
   if (notation === 'gfm') return atEnd(letter, head, text, offset);
   const unit = letter.flow.findLast(({ span }) => span.start <= offset);
   return unit === undefined
@@ -60,6 +67,12 @@ function atEnd({ source }: Letter, head: string, text: string, offset: number): 
   const tail = source.slice({ start: Math.max(offset, length - 4), end: length });
   const ends = /(?:\r?\n)*$/.exec(tail)?.[0].split('\n').length ?? 1;
   return at(length, lineEnd.repeat(Math.max(0, 3 - ends)) + head, text, lineEnd);
+}
+
+/** Whether a blank line, or the end of the text, follows the line of an offset. */
+function isBlankBelow({ source }: Letter, offset: number): boolean {
+  const behind = source.slice({ start: source.lineAt(offset).end, end: source.length }).slice(0, 200);
+  return behind.trim() === '' || /^\r?\n[ \t]*\r?\n/.test(behind);
 }
 
 function highest(notes: readonly NoteDefinition[]): NoteDefinition | undefined {

@@ -32,18 +32,22 @@ export function pasteText(letter: Letter, place: Span, markdown: string): Pasted
   const body = fittedBody(letter, place.start, fragment);
   const text = setApart(letter, place, [body, ...fragment.unmarked].filter((one) => one !== '').join('\n\n'));
   const paste: Edit = { span: place, text: text.replaceAll('\n', letter.source.lineEnd) };
-  const [notes] = notesEdits(letter, fragment, () => place.start, place.end);
+  const [notes] = notesEdits(letter, fragment.notes, () => ({ at: place.start, under: place.start }), place.end);
   if (notes === undefined) return { ok: true, text: paste.text, elsewhere: [] };
-  if (notes.span.start >= place.start && notes.span.start <= place.end) {
-    return { ok: true, text: paste.text + notes.text, elsewhere: [] };
-  }
-  const edits = [paste, notes].sort((a, b) => a.span.start - b.span.start);
+  const joined = notes.span.start >= place.start && notes.span.start <= place.end;
+  const edits = joined
+    ? [{ span: place, text: paste.text + notes.text }]
+    : [paste, notes].sort((a, b) => a.span.start - b.span.start);
   // What makes it unsure which note a mark belongs to may not show any more with the new notes between.
   const numbered = hindrance(letter) === null ? renumber(reread(letter, edits)) : null;
   const all = numbered?.ok === true ? composeEdits(letter.source.length, edits, numbered.edits) : edits;
   const own = all.find(({ span }) => span.start === place.start && span.end === place.end);
   // What touches the place cannot be told apart from it: then the numbers wait for «Voetnoten hernummeren».
-  if (own === undefined) return { ok: true, text: paste.text, elsewhere: [notes] };
+  if (own === undefined) {
+    return joined
+      ? { ok: true, text: paste.text + notes.text, elsewhere: [] }
+      : { ok: true, text: paste.text, elsewhere: [notes] };
+  }
   return { ok: true, text: own.text, elsewhere: all.filter((edit) => edit !== own) };
 }
 

@@ -1,4 +1,4 @@
-import { toMdast, type Handle, type State } from 'hast-util-to-mdast';
+import { defaultHandlers as handlersOfPage, toMdast, type Handle, type State } from 'hast-util-to-mdast';
 import { gfmFootnoteToMarkdown } from 'mdast-util-gfm-footnote';
 import { gfmTableToMarkdown } from 'mdast-util-gfm-table';
 import { defaultHandlers, toMarkdown, type Options } from 'mdast-util-to-markdown';
@@ -40,7 +40,7 @@ export function fromHtml(html: string): FromHtml {
   if (!read.ok) return read;
   const struck = struckIn(read.tree);
   const { page, pictures } = withoutPictures(findNotes(simplifyTables(clean(restoreLists(read.tree)))));
-  const text = toMarkdown(toMdast(page, { handlers: { [MARK]: mark, [NOTE]: note } }), MARKDOWN);
+  const text = toMarkdown(toMdast(page, { handlers: HANDLERS }), MARKDOWN);
   return {
     ok: true,
     left: { struck, pictures },
@@ -60,6 +60,20 @@ const mark: Handle = (state: State, node: Element) => {
 const note: Handle = (state: State, node: Element) => {
   const label = attribute(node, 'label');
   return { type: 'footnoteDefinition', identifier: label, label, children: state.toFlow(state.all(node)) };
+};
+
+/** Words that stand in a list and in no entry of it are a paragraph, or what looks like markup among them would be that. */
+function list(made: ReturnType<Handle>, state: State): ReturnType<Handle> {
+  if (made === undefined || !('type' in made) || made.type !== 'list') return made;
+  return { ...made, children: made.children.map((entry) => ({ ...entry, children: state.toFlow(entry.children) })) };
+}
+
+const HANDLERS: Readonly<Record<string, Handle>> = {
+  [MARK]: mark,
+  [NOTE]: note,
+  ul: (state: State, node: Element) => list(handlersOfPage.ul(state, node), state),
+  ol: (state: State, node: Element) => list(handlersOfPage.ol(state, node), state),
+  dl: (state: State, node: Element) => list(handlersOfPage.dl(state, node), state),
 };
 
 type MarkdownText = Parameters<typeof defaultHandlers.text>[0];

@@ -99,7 +99,7 @@ export function matchItems(callings: readonly Calling[], index: ItemIndex, profi
   assign(candidates.filter(isStrong), callings, found, taken, index);
   const called = new Set([...found.values()].map(({ item }) => item));
   leftOver(candidates, callings, found, called, index);
-  inTheGap(callings, found, called, index);
+  inTheGap(callings, titles, found, called, index);
   callings.forEach((calling, at) => {
     if (found.has(at)) return;
     const before = callings[at - 1]?.list === calling.list ? (found.get(at - 1)?.item ?? null) : null;
@@ -193,11 +193,12 @@ function leftOver(
 
 /**
  * Where entries follow the order of the items, one without an item and an item without an entry at the same place are
- * probably one thing under two names («Omnibus I», «Vereenvoudiging van de rapportage»), unless their kinds speak
- * against it.
+ * probably one thing under two names («Omnibus I», «Vereenvoudiging van de rapportage»), unless their kinds or the acts
+ * that they name speak against it.
  */
 function inTheGap(
   callings: readonly Calling[],
+  titles: readonly Title[],
   found: Map<number, Match>,
   called: Set<number | null>,
   index: ItemIndex,
@@ -217,7 +218,12 @@ function inTheGap(
       const known = found.get(at)?.item;
       if (known === undefined || known === null) {
         const item = free.find(
-          (one) => !called.has(one) && one > before && one < (next.get(at) ?? 0) && fit(callings[at], index.items[one]),
+          (one) =>
+            !called.has(one) &&
+            one > before &&
+            one < (next.get(at) ?? 0) &&
+            fit(callings[at], index.items[one]) &&
+            !isOtherAct(titles[at], index.titles[one]),
         );
         if (item === undefined) continue;
         found.set(at, { item, certain: false });
@@ -235,6 +241,23 @@ function byPartOf(callings: readonly Calling[]): ReadonlyMap<number | null, read
     if (owner === null && !underDiversen) push(byPart, part, at);
   });
   return byPart;
+}
+
+const ACTS = ['richtlijn', 'verorden'] as const;
+
+/** «Richtlijn water» and «Verordening verpakkingen»: each names one act in plain words, and they have no word in common. */
+function isOtherAct(one: Title | undefined, other: Title | undefined): boolean {
+  if (one === undefined || other === undefined || compare(one, other).shared > 0) return false;
+  const [act, otherAct] = [actOf(one), actOf(other)];
+  return act !== null && otherAct !== null && act !== otherAct;
+}
+
+function actOf({ text, kinds, words }: Title): (typeof ACTS)[number] | null {
+  const named = ACTS.filter((act) => kinds.includes(act));
+  const [act] = named;
+  // a name or an abbreviation may stand for anything
+  const isPlain = words.length > 0 && !/(?<=\S\s)\p{Lu}|\p{Lu}{2}/u.test(text);
+  return act !== undefined && named.length === 1 && isPlain ? act : null;
 }
 
 function fit(calling: Calling | undefined, item: Sought | undefined): boolean {

@@ -13,7 +13,7 @@ export interface Entry {
 /** What is found by its kind and may stand in a list or not: it says nothing of the order. */
 const ASIDE: ReadonlySet<ItemKind> = new Set(['diversen', 'hamerstuk', 'maaltijd']);
 /** So many others have to be found by their titles for the order to prove anything. */
-const OTHERS = 2;
+const OTHERS = 1;
 
 /**
  * Entries that are their item by their place alone: a list and its items run side by side, one for one and in the same

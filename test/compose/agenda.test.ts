@@ -149,6 +149,29 @@ Beleidsdebat
     ]);
   });
 
+  it('keeps how an item is dealt with, and leaves out the marks that the agenda explains elsewhere', () => {
+    const titleFrom = (text: string): readonly string[] =>
+      parsed(text).parts.flatMap(({ items }) => items.map(({ title }) => title));
+    for (const [text, title] of [
+      ['1. Richtlijn verpakkingen (*)\n   Beleidsdebat', 'Richtlijn verpakkingen (beleidsdebat)'],
+      ['1. Packaging (First reading) (C)\n   General approach', 'Packaging (First reading) (algemene oriëntatie)'],
+      ['1. Conclusies over bodem (poss.)\n   Aanneming', 'Conclusies over bodem (aanneming)'],
+      ['1. Verordening grenscorrectie (CBAM)\n   Beleidsdebat', 'Verordening grenscorrectie (CBAM) (beleidsdebat)'],
+      ['1. Bodem (beleidsdebat) (*)', 'Bodem (beleidsdebat)'],
+      ['1. Bodem (*) (beleidsdebat)\n   Policy debate', 'Bodem (beleidsdebat)'],
+      ['1. Bodem (C) (*) – algemene oriëntatie', 'Bodem – algemene oriëntatie'],
+      ['1. Bodem\n   (poss.) Policy debate (\\*)', 'Bodem (beleidsdebat)'],
+      ['1. **Bodem (*)**\n   Beleidsdebat (**)', 'Bodem (beleidsdebat)'],
+      ['1. (*) Vitamine (C) in voeding', 'Vitamine (C) in voeding'],
+    ] as const)
+      assert.deepEqual(titleFrom(text), [title], text);
+    assert.deepEqual(shown(parsed('1. Diversen (C)\n   a) info Polen (*)\n')), [
+      '== - -',
+      '* Diversen',
+      '. info Polen',
+    ]);
+  });
+
   it('gives «Diversen» the points below it, with whatever mark', () => {
     assert.deepEqual(shown(parsed('1. Bodem\n\nDiversen\n- info Polen\n- info Malta\n\n## Visserij\n\n1. Oostzee\n')), [
       '== - -',

@@ -41,6 +41,21 @@ export function treatmentInDutch(text: string): string | null {
   return TREATMENTS.get(text.toLowerCase().replace(/\s+/g, ' ').trim()) ?? null;
 }
 
+const MARK = String.raw`[([](?:(?:\\?\*){1,3}|C|poss\.?|evt\.?)[)\]]`;
+const MARK_BEFORE = new RegExp(`^(?:${MARK}\\s+)+`, 'u');
+const MARK_BEHIND = new RegExp(`\\s?${MARK}(?=\\s*$|\\s*[-–—:;,([])`, 'gu');
+
+/**
+ * A line without the marks that the Council's agendas explain in a footnote: «(*)» where a vote may be asked for, «(C)» where
+ * the Commission proposed it, «(poss.)» where it may yet go.
+ */
+export function withoutMarks(text: string): string {
+  return text
+    .replace(MARK_BEFORE, '')
+    .replace(MARK_BEHIND, '')
+    .replace(/\s\*{1,3}$/u, '');
+}
+
 /** Fields of the Council → as parts of a letter are called. */
 const FIELDS: ReadonlyMap<string, string> = new Map(
   Object.entries({

@@ -12,6 +12,7 @@ import {
   isProcedural,
   mealInDutch,
   treatmentInDutch,
+  withoutMarks,
 } from './agendaWords.js';
 import { councilCalled, type Read } from './meeting.js';
 import { plain } from '../letter/text/written.js';
@@ -120,7 +121,8 @@ function readLine(raw: string, blankBefore: boolean): Line {
   const mark = top !== undefined ? (isBullet && indented ? 'sub' : 'top') : sub !== undefined ? 'sub' : null;
   // «6. (a) Informatie van Polen», «6. a) …»: the number is that of the heading above it
   const words = bare.slice((top ?? sub ?? '').length).replace(/^\(?[a-z]\)\s+/, '');
-  const text = plain(words.replaceAll('**', '')).replace(/[;,]$/, '');
+  // «(**)» is a mark too, and «**Bodem (*)**» is in bold.
+  const text = plain(withoutMarks(withoutMarks(words).replaceAll('**', ''))).replace(/[;,]$/, '');
   return { raw, text: /\p{L}{2}|\d{4}/u.test(text) ? text : '', mark, blankBefore, indented };
 }
 
@@ -223,12 +225,18 @@ class AgendaReader {
     if (item === null || !this.#marked) return false;
     const treatment = this.#treatmentOf(text);
     if (treatment !== null) {
-      if (!item.title.endsWith(')')) item.title = `${item.title} (${treatment})`;
+      if (!this.#hasTreatment(item.title, treatment)) item.title = `${item.title} (${treatment})`;
       return true;
     }
     if (blankBefore || isProcedural(text) || !(indented || /^\p{Ll}/u.test(text))) return false;
     item.title = titleOf(`${item.title} ${text}`);
     return true;
+  }
+
+  /** Whether the brackets at the end of a title tell how it is dealt with; they may also hold its short name. */
+  #hasTreatment(title: string, treatment: string): boolean {
+    const inBrackets = /\(([^()]*)\)$/.exec(title)?.[1] ?? '';
+    return inBrackets.toLowerCase().includes(treatment.toLowerCase()) || this.#treatmentOf(inBrackets) !== null;
   }
 
   #treatmentOf(text: string): string | null {

@@ -81,6 +81,17 @@ describe('in a letter with its lists right above the items', () => {
     }
   });
 
+  it('says so where a list is left empty, and not otherwise', () => {
+    for (const [counts, report] of [
+      [[1, 1], /^De lijst van de agenda is nu leeg/],
+      [[2, 1], /^$/],
+    ] as const) {
+      const change = moveEntry(letterOf(skeleton(counts)), { kind: 'item', index: 0 }, { kind: 'endOf', part: 1 });
+      assert.ok(change.ok);
+      assert.match(change.report ?? '', report);
+    }
+  });
+
   it('what moves within its part comes home to the same text', () => {
     const text = skeleton([1, 2]);
     const item: Entry = { kind: 'item', index: 1 };

@@ -21,6 +21,9 @@ export type EntryChange =
 /** A conflict of two versions stands in what would change. */
 export const IN_CONFLICT = 'hier staan twee versies door elkaar. Kies eerst welke blijft.';
 
+/** What is to be told where a list lost its last entry. */
+export const LIST_IS_EMPTY = 'De lijst van de agenda is nu leeg; de zin erboven kondigt niets meer aan.';
+
 /** Edits that change words in their place, to be made also where those words are moved as a whole. */
 export class Inner {
   readonly #letter: Letter;

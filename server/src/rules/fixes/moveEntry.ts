@@ -23,6 +23,7 @@ import {
   Inner,
   inOrder,
   joinedAbove,
+  LIST_IS_EMPTY,
   standsTight,
   startAfter,
   type EntryChange,
@@ -159,8 +160,14 @@ function exchange(move: Move): EntryChange {
 
   const { edits, caret } = rearranged(move, inner, behind);
   if (!areApart(edits)) return refused(letter, entry, 'de lijst van de agenda laat zich niet mee verplaatsen.');
-  const report = leftAsItWas(move, order, lists);
+  const report = leftAsItWas(move, order, lists) ?? emptied(lists);
   return { ok: true, edits, caret, ...(report === null ? {} : { report }) };
+}
+
+/** What is to be told where a list lost its last entry to another. */
+function emptied({ transferred }: NewLists): string | null {
+  const going = new Set(transferred.flatMap(({ slot, into }) => (into === null ? [] : [slot])));
+  return transferred.some(({ from }) => from.slots.every((slot) => going.has(slot))) ? LIST_IS_EMPTY : null;
 }
 
 /** What is to be told where the announcements do not follow; null where they do. */

@@ -4,7 +4,16 @@ import type { Edit } from '../rule.js';
 import { withoutSlots } from './agendaOrder.js';
 import { agendaSlots, type AgendaSlots, type Slot } from './agendaSlots.js';
 import { groupOf, isPartLike, itemsIn, spanOf, tilesOf, type Entry, type Group, type Tile } from './entries.js';
-import { areApart, calledBy, IN_CONFLICT, Inner, joinedAbove, standsTight, type EntryChange } from './entryEdits.js';
+import {
+  areApart,
+  calledBy,
+  IN_CONFLICT,
+  Inner,
+  joinedAbove,
+  LIST_IS_EMPTY,
+  standsTight,
+  type EntryChange,
+} from './entryEdits.js';
 import { asParagraphs, astray, notesOf, numbersAfter, rowsInOrder, withoutNotes } from './entryNotes.js';
 import { itemRows, partHeadings } from './entryRows.js';
 import { renumberHeadings } from './headingNumbers.js';
@@ -93,7 +102,7 @@ function removing(letter: Letter, entry: Entry): EntryChange {
 /** What is to be told where a list lost its last entry: the words above it announce nothing any more. */
 function emptied(leaving: ReturnType<typeof leavingSlots>): string | null {
   const empty = leaving.some(({ list, slots }) => slots.length === list.slots.length);
-  return empty ? 'De lijst van de agenda is nu leeg; de zin erboven kondigt niets meer aan.' : null;
+  return empty ? LIST_IS_EMPTY : null;
 }
 
 function refused(letter: Letter, entry: Entry, because: string): { readonly ok: false; readonly reason: string } {

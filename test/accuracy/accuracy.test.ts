@@ -11,12 +11,16 @@ describe('accuracy', () => {
     assert.equal(accuracyPage(), page);
   }).timeout(120_000);
 
-  for (const set of SETS) {
-    it(`has at least ten letters in the set ${set}, each with ten slips and three harmless edits`, () => {
+  // the two sets that were made last have more letters, with fewer slips each
+  for (const [set, least, edits] of [
+    ['oefen', 10, 3],
+    ['proef', 6, 1],
+  ] as const) {
+    it(`has letters in the set ${set}, each with ${String(least)} slips or more, and harmless edits`, () => {
       const letters = material(set);
-      assert.ok(letters.length >= 10);
+      assert.ok(letters.length * least >= 300);
       for (const { name, slips, harmless } of letters) {
-        assert.ok(slips.length >= 10 && harmless.length >= 3, name);
+        assert.ok(slips.length >= least && harmless.length >= edits, name);
       }
     });
   }

@@ -317,9 +317,13 @@ describe('the head of the manuscript', () => {
   });
 
   it('leaves what else an underlined heading among its lines says', () => {
-    const text = 'De Voorzitter van de Tweede Kamer\nDatum 3 maart 2026\nons kenmerk 2026-118\n---\n\nBetreft Milieuraad\n';
+    const text =
+      'De Voorzitter van de Tweede Kamer\nDatum 3 maart 2026\nons kenmerk 2026-118\n---\n\nBetreft Milieuraad\n';
     const head = headOf(text);
-    assert.deepEqual([head.addressee, shownAll(head.rest)], [['De Voorzitter van de Tweede Kamer'], 'ons kenmerk 2026-118']);
+    assert.deepEqual(
+      [head.addressee, shownAll(head.rest)],
+      [['De Voorzitter van de Tweede Kamer'], 'ons kenmerk 2026-118'],
+    );
   });
 
   it('is that of a ministry, with what it knows no place for as it stands', () => {

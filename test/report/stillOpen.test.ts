@@ -23,6 +23,8 @@ describe('what is still open in a letter', () => {
     const told = 'In de brief staat nog 1 opmerking zonder «-->» aan het eind.';
     assert.equal(saidOf('# Brief\n\n<!-- nog afstemmen\n\nDe Raad komt bijeen.\n'), told);
     assert.equal(saidOf('# Brief\n\n<!-- af -->\n\nDe Raad komt <!-- nog bijeen.\n'), told);
+    assert.equal(saidOf('# Brief\n\n- De Raad <!-- nog\n- komt bijeen.\n'), told);
+    assert.equal(saidOf('# Brief\n\nDat heet `<!-- zo`.\n\n```\n<!-- en zo\n```\n'), null);
     assert.equal(saidOf('# Brief\n\nDe Raad <!-- nog --> komt bijeen --> in Brussel.\n'), null);
   });
 

@@ -55,7 +55,8 @@ function isLineEnd(char: number): boolean {
   return char === 10 || char === 13;
 }
 
-function lastAtOrBefore(starts: readonly number[], at: number): number {
+/** Index of the last start that is not behind a place; 0 where all are. @param starts ascending */
+export function lastAtOrBefore(starts: readonly number[], at: number): number {
   let low = 0;
   let high = starts.length - 1;
   while (low < high) {

@@ -20,9 +20,18 @@ export function stillOpen(letter: Letter, findings: readonly Finding[]): StillOp
   };
 }
 
-function hasUnclosedComment({ source }: Letter): boolean {
+function hasUnclosedComment({ source, flow, passages }: Letter): boolean {
   const last = source.blocks.list.findLast(({ text }) => text.includes('<!--') || text.includes('-->'))?.text ?? '';
-  return last.lastIndexOf('<!--') > last.lastIndexOf('-->');
+  if (!isUnclosed(last)) return false;
+  // among words code does not show, and what is code on lines of its own is no comment either
+  return (
+    passages.some(({ prose }) => isUnclosed(prose.text)) ||
+    flow.some(({ unit, span }) => unit.kind !== 'paragraph' && unit.kind !== 'code' && isUnclosed(source.slice(span)))
+  );
+}
+
+function isUnclosed(text: string): boolean {
+  return text.lastIndexOf('<!--') > text.lastIndexOf('-->');
 }
 
 /** «In de brief staan nog 2 open plekken en 1 fout.», or null where nothing is open. */

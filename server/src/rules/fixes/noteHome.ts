@@ -1,6 +1,7 @@
 import { footOf } from '../../letter/foot.js';
 import type { Letter } from '../../letter/letter.js';
 import type { NoteDefinition } from '../../letter/notes/notes.js';
+import { lastAtOrBefore } from '../../letter/source.js';
 import type { Span } from '../../letter/span.js';
 
 /** Where the notes of a stretch of the letter stand: its own group of them, or else where that is to begin. */
@@ -128,14 +129,7 @@ function divisionOf(letter: Letter, way: Way): Division {
 
 /** Index of the stretch that holds an offset. */
 function stretchAt({ starts }: Division, offset: number): number {
-  let low = 0;
-  let high = starts.length - 1;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if ((starts[middle] ?? 0) <= offset) low = middle;
-    else high = middle - 1;
-  }
-  return low;
+  return lastAtOrBefore(starts, offset);
 }
 
 /** Whether a note stands in the stretch that uses it. What stands at the foot of the letter is the last one's. */

@@ -52,6 +52,11 @@ describe('the server with other editors', function () {
         for (const title of ['Agendapunt invoegen', 'Voetnoot invoegen', 'Alles herstellen wat veilig kan'])
           assert.ok(titles.includes(title), `${title} is not among ${titles.join(', ')}`);
         assert.ok(titles.some((title) => title.startsWith('Alles invoegen wat ontbreekt')));
+        for (const begin of ['Omlaag verplaatsen: «Raadsaanbeveling', 'Dupliceren: «Raads', 'Verwijderen: «Raads'])
+          assert.ok(
+            titles.some((title) => title.startsWith(begin)),
+            `${begin} is not among ${titles.join(', ')}`,
+          );
         for (const action of actions) {
           assert.equal(action.command, undefined, 'a command of VS Code alone');
           assert.ok((await editsOf(action)).length > 0, action.title);

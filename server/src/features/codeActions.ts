@@ -10,6 +10,8 @@ import type { Client } from './client.js';
 import { diagnostic, pageOf, type RulePages } from './diagnostics.js';
 import type { Checked, OpenDocument } from './documents.js';
 import type { Feature } from './feature.js';
+import { otherActions } from './otherActions.js';
+import { NOT_HERE, type Change, type Refactoring } from './refactoring.js';
 import { REFACTORINGS } from './refactorings.js';
 import { isRecord } from './record.js';
 import { workspaceEdit } from './workspaceEdit.js';
@@ -44,11 +46,15 @@ export function codeActions(
   pages: RulePages,
 ): CodeAction[] {
   const touched = wants(context, CodeActionKind.QuickFix) ? findingsAt(document, checked, place, client, pages) : [];
+  const fixes = quickFixes(document, checked, touched, client);
   const actions = [
-    ...quickFixes(document, checked, touched, client),
+    ...fixes,
     ...onceByRule(touched).flatMap((one) => silencers(document, checked, one, client)),
     ...onceByRule(touched).flatMap((one) => explanation(one, client, pages)),
-    ...refactorings(document, checked, place, context, client),
+    // What mends a finding as well is offered once.
+    ...refactorings(document, checked, place, context, client).filter(
+      ({ title }) => !fixes.some((fix) => fix.title === title),
+    ),
   ];
   if (asksForFixAll(context) && hasSafeFix(checked)) {
     const data: ActionData = { uri: document.uri, version: checked.version, fix: 'all' };
@@ -156,7 +162,7 @@ function refactorings(
   client: Client,
 ): CodeAction[] {
   if (!checked.isLetter || context.triggerKind === CodeActionTriggerKind.Automatic) return [];
-  return REFACTORINGS.flatMap(({ id, kind, hasCommand, title: titleAt }) => {
+  return refactoringsFor(checked, place, client).flatMap(({ id, kind, hasCommand, title: titleAt }) => {
     const isWanted = wants(context, kind) && !(hasCommand === true && client.ownCommands && context.only === undefined);
     const title = isWanted ? titleAt(checked, place) : null;
     if (title === null) return [];
@@ -166,13 +172,21 @@ function refactorings(
   });
 }
 
+/** Our own extension has commands for what the others need as actions. */
+function refactoringsFor(checked: Checked, place: Span, client: Client): readonly Refactoring[] {
+  return client.ownCommands ? REFACTORINGS : [...REFACTORINGS, ...otherActions(checked, place)];
+}
+
 /** With its edits at once, or with the data to make them later. */
 function finish(document: OpenDocument, checked: Checked, action: CodeAction, client: Client): CodeAction {
   if (client.lazyEdits) return action;
   const read = readActionData(action.data);
   const plain: CodeAction = { ...action };
   delete plain.data;
-  return read === null ? plain : { ...plain, ...actionEffect(document, checked, read, client) };
+  const change = read === null ? NOT_HERE : actionChange(document, checked, read, client);
+  return read !== null && change.ok
+    ? { ...plain, ...actionEffect(document, checked, read, change.edits, client) }
+    : plain;
 }
 
 /** What an action does: its edit, and where a reason is to be filled in, the command that selects the place. */
@@ -180,10 +194,10 @@ function actionEffect(
   document: OpenDocument,
   checked: Checked,
   data: ActionData,
+  edits: readonly Edit[],
   client: Client,
 ): Pick<CodeAction, 'edit' | 'command'> {
-  const edits = actionEdits(document, checked, data);
-  if (edits === null || edits.length === 0) return {};
+  if (edits.length === 0) return {};
   const edit = workspaceEdit(document, checked, edits, client);
   const [first] = edits;
   const reason = 'silence' in data && client.ownCommands && first !== undefined ? reasonIn(first) : null;
@@ -193,11 +207,22 @@ function actionEffect(
   return { edit, command: { title: 'Reden invullen', command: COMMANDS.select, arguments: [document.uri, place] } };
 }
 
-/** The edits of an action; null where the finding or its fix is no longer there. */
-function actionEdits(document: OpenDocument, checked: Checked, data: ActionData): readonly Edit[] | null {
+/** The edits of an action, or why there are none. */
+function actionChange(document: OpenDocument, checked: Checked, data: ActionData, client: Client): Change {
   if ('refactoring' in data) {
-    return REFACTORINGS.find(({ id }) => id === data.refactoring)?.edits(checked, data) ?? null;
+    const found = refactoringsFor(checked, data, client).find(({ id }) => id === data.refactoring);
+    return found === undefined ? NOT_HERE : found.edits(checked, data);
   }
+  const edits = mendingEdits(document, checked, data);
+  return edits === null ? NOT_HERE : { ok: true, edits };
+}
+
+/** The edits of what mends or silences; null where the finding or its fix is no longer there. */
+function mendingEdits(
+  document: OpenDocument,
+  checked: Checked,
+  data: Exclude<ActionData, { refactoring: string }>,
+): readonly Edit[] | null {
   if (!('finding' in data)) return allEdits(document, checked);
   if ('fix' in data) return fixOf(checked, data.finding, data.fix)?.edits() ?? null;
   const finding = checked.findings[data.finding];
@@ -263,7 +288,9 @@ export const codeActionsFeature: Feature = {
       const nothing = { closed: action, unreadable: action };
       return serving.answer(data.uri, token, nothing, (document, checked) => {
         if (checked.version !== data.version) throw contentModified();
-        return { ...action, ...actionEffect(document, checked, data, serving.client) };
+        const change = actionChange(document, checked, data, serving.client);
+        if (!change.ok) throw new ResponseError(LSPErrorCodes.RequestFailed, change.reason);
+        return { ...action, ...actionEffect(document, checked, data, change.edits, serving.client) };
       });
     });
   },

@@ -81,11 +81,16 @@ function removalInWords(checked: Checked, id: string): RemovalInWords | null {
   const removal = entry === undefined ? null : removalOf(letter, entry);
   if (entry === undefined || removal === null) return null;
   const called = calledBy(letter, entry);
-  const along = enumerate(thingsIn(removal, entry));
+  const along = alongInWords(removal, entry);
   return {
     question: `${called} verwijderen?`,
     detail: along === '' ? '' : `Ook weg: ${along}. Ongedaan maken kan daarna nog.`,
   };
+}
+
+/** What goes with an entry: «3 onderdelen en 1 voetnoot»; '' where nothing does. */
+export function alongInWords(removal: Removal, entry: Entry): string {
+  return enumerate(thingsIn(removal, entry));
 }
 
 function thingsIn({ items, sections, notes, announcements }: Removal, entry: Entry): readonly string[] {

@@ -3,6 +3,7 @@ import type { Item, Letter } from '../letter/letter.js';
 import type { Span } from '../letter/span.js';
 import { stripNumbering } from '../profile/names.js';
 import { beginsWith, sharesWords } from '../rules/fixes/agendaSlots.js';
+import { headingOf, type Entry } from '../rules/fixes/entries.js';
 import { renameEntry } from '../rules/fixes/renameEntry.js';
 import { noteToRename, renameNote, type NoteRenaming } from '../rules/fixes/renameNote.js';
 import type { Checked } from './documents.js';
@@ -12,7 +13,7 @@ import { rangeOf } from './places.js';
 import { workspaceEdit } from './workspaceEdit.js';
 
 const NOTHING_HERE =
-  'Hier staat niets dat een andere naam kan krijgen. Zet de cursor op een nootcijfer of de titel van een agendapunt en probeer opnieuw.';
+  'Hier staat niets dat een andere naam kan krijgen. Zet de cursor op een nootcijfer of de titel van een agendapunt of raadsdeel en probeer opnieuw.';
 
 /** One kind of thing that can get another name. */
 interface Renamer {
@@ -23,14 +24,19 @@ interface Renamer {
 
 const RENAMERS: readonly Renamer[] = [
   { find: noteToRename, rename: renameNote },
-  { find: itemToRename, rename: renameItem },
+  { find: entryToRename, rename: renameFound },
 ];
 
-/** The agenda item that a place names: its heading, an entry that announces it, or words that mention it. */
-function itemAt(letter: Letter, offset: number): { readonly item: Item; readonly span: Span } | null {
+/** The part in whose heading a place stands, or the item that it names: by its heading, an entry that announces it, or words that mention it. */
+function entryAt(letter: Letter, offset: number): { readonly entry: Entry; readonly span: Span } | null {
   const headed = itemHeadedAt(letter, offset);
   const heading = letter.headings[headed?.heading ?? -1];
-  if (headed !== undefined && heading !== undefined) return { item: headed, span: heading.content };
+  if (headed !== undefined && heading !== undefined) return { entry: entryOf(headed), span: heading.content };
+  for (const part of letter.parts) {
+    const own = letter.headings[part.heading];
+    if (own !== undefined && own.span.start <= offset && offset <= own.span.end)
+      return { entry: { kind: 'part', index: part.index }, span: own.content };
+  }
   // A group in a list may be taken for an item: what mentions one by its title goes first.
   const named = [...letter.mentions, ...letter.announced].find(
     ({ span }) => span.start <= offset && offset <= span.end,
@@ -38,19 +44,24 @@ function itemAt(letter: Letter, offset: number): { readonly item: Item; readonly
   const item = letter.items[named?.item ?? -1];
   if (named === undefined || item === undefined) return null;
   return sharesWords(letter, named.text, item.title) || beginsWith(named.text, stripNumbering(item.title))
-    ? { item, span: named.span }
+    ? { entry: entryOf(item), span: named.span }
     : null;
 }
 
-function itemToRename(letter: Letter, offset: number): ReturnType<Renamer['find']> {
-  const found = itemAt(letter, offset);
-  return found === null ? null : { span: found.span, label: stripNumbering(found.item.title).replace(/[\s:]+$/, '') };
+function entryOf({ index }: Item): Entry {
+  return { kind: 'item', index };
 }
 
-function renameItem(letter: Letter, offset: number, to: string): NoteRenaming {
-  const found = itemAt(letter, offset);
-  if (found === null) return { ok: false, reason: NOTHING_HERE };
-  return renameEntry(letter, { kind: 'item', index: found.item.index }, to);
+function entryToRename(letter: Letter, offset: number): ReturnType<Renamer['find']> {
+  const found = entryAt(letter, offset);
+  const heading = found === null ? undefined : headingOf(letter, found.entry);
+  if (found === null || heading === undefined) return null;
+  return { span: found.span, label: stripNumbering(heading.text).replace(/[\s:]+$/, '') };
+}
+
+function renameFound(letter: Letter, offset: number, to: string): NoteRenaming {
+  const found = entryAt(letter, offset);
+  return found === null ? { ok: false, reason: NOTHING_HERE } : renameEntry(letter, found.entry, to);
 }
 
 /** What can be renamed at a place. @throws ResponseError with the reason where nothing can */

@@ -6,7 +6,8 @@ import type { Edit } from '../rule.js';
 import { replacement, spacedNumber } from './reference.js';
 
 /** The forms of the house: «Kamerstuk …», «Tweede Kamer, vergaderjaar …», «Kamerstukken II …». */
-export type HouseForm = 'kort' | 'lang' | 'leidraad';
+export const HOUSE_FORMS = ['kort', 'lang', 'leidraad'] as const;
+export type HouseForm = (typeof HOUSE_FORMS)[number];
 
 /**
  * Writes references in one form, their pages kept; null where one of them cannot be: its parliamentary year is not known,
@@ -35,6 +36,17 @@ export function referenceInForm(letter: Letter, found: LetterReference, form: Ho
   if (reference.kind !== 'kamerstuk') return null;
   const sessionYear = reference.sessionYear ?? yearElsewhere(letter, reference);
   return writtenIn({ ...found, reference: { ...reference, sessionYear } }, form, isSpaced(letter, form));
+}
+
+/** A reference in another form where it stands, with how it then reads; null where it has that form, or cannot have it. */
+export function writtenInForm(
+  letter: Letter,
+  found: LetterReference,
+  form: HouseForm,
+): { readonly text: string; readonly edit: Edit } | null {
+  const text = followedByBare(letter).has(found) ? null : referenceInForm(letter, found, form);
+  const edit = text === null || text === found.reference.text ? null : replacement(letter, found, text);
+  return text === null || edit === null ? null : { text, edit };
 }
 
 function yearElsewhere(

@@ -204,7 +204,7 @@ export type OwnDateProblem =
 
 /** What shows that the letter's date is wrong: a day of the Council, or something that the letter gives as past. */
 export interface DateEvidence {
-  readonly what: 'council' | 'document' | 'event' | 'year' | 'report';
+  readonly what: 'council' | 'document' | 'event' | 'year' | 'piece' | 'report';
   readonly span: Span;
 }
 

@@ -15,14 +15,22 @@ import { endsHere, skipDigits, skipLetters, skipSpace, space, word } from './cur
 import { isBudgetDossier } from './years.js';
 
 /** How the digits of a dossier number are set. */
-export type DossierShape = 'spaced' | 'unspaced' | 'dot' | 'misplaced-space' | 'wrong-length' | 'lost-hyphen';
+export type DossierShape =
+  | 'spaced'
+  | 'unspaced'
+  | 'dot'
+  | 'misplaced-space'
+  | 'wrong-length'
+  | 'lost-hyphen'
+  | 'misplaced-hyphen'
+  | 'unreadable';
 
 export interface WrittenDossier {
   readonly span: Span;
   readonly end: number;
   readonly digits: string;
   readonly shape: DossierShape;
-  /** The suffix that lost its hyphen («21 50108»); only with shape `lost-hyphen`. */
+  /** The suffix that lost its hyphen («21 50108») or has it elsewhere («2150-108»). */
   readonly glued: string | null;
 }
 
@@ -60,6 +68,32 @@ function written(text: string, start: number, end: number, all: string, shape: D
   }
   if (shape === 'wrong-length' && (all.length < 4 || all.length > 6 || all.length === 5)) return null;
   return { span, end, digits: all, shape, glued: null };
+}
+
+/** Groups of digits in a number that is grouped wrongly. */
+const MOST_GROUPS = 4;
+
+/**
+ * «2150-132», «22-112»: digits in groups that no dossier number has, with a hyphen, comma or stop among what parts them. Only
+ * behind a label, and where «nr.» tells that a dossier was meant or the digits can be nothing else.
+ */
+export function readRegrouped(text: string, at: number): WrittenDossier | null {
+  let end = skipDigits(text, at);
+  let joined = text.slice(at, end);
+  for (let groups = 1; groups < MOST_GROUPS; groups++) {
+    const gap = isDash(text.charCodeAt(end)) || ',.'.includes(text.charAt(end)) ? end + 1 : skipSpace(text, end);
+    const next = skipDigits(text, gap);
+    if (gap === end || next === gap) break;
+    joined += text.slice(gap, next);
+    end = next;
+  }
+  if (text[at] === '0' || isWordCode(text.charCodeAt(end)) || !/[^\d\s]/u.test(text.slice(at, end))) return null;
+  const glued = joined.length === 7 && joined.startsWith(COUNCILS) ? joined.slice(5) : null;
+  const sure = numberFollows(text, end) || (glued !== null && endsHere(text, end));
+  if (!sure || joined.length < 4 || joined.length > 8) return null;
+  const span = { start: at, end };
+  if (glued !== null) return { span, end, digits: COUNCILS, shape: 'misplaced-hyphen', glued };
+  return { span, end, digits: joined, shape: joined.length === 5 ? 'misplaced-hyphen' : 'unreadable', glued };
 }
 
 /** A dossier as it should be: «22 112» or «22112»; or null. */
@@ -167,7 +201,7 @@ function mayStandAlone(text: string, at: number): boolean {
 }
 
 /** Whether «, nr.», «nr.» or «nummer» follows. */
-function numberFollows(text: string, at: number): boolean {
+export function numberFollows(text: string, at: number): boolean {
   const pos = comma(text, behindRNumber(text, at)) ?? skipSpace(text, behindRNumber(text, at));
   if (word(text, pos, 'nummer') !== null) return true;
   return literal(text, pos, 'nr') !== null && !isLower(text.charCodeAt(literal(text, pos, 'nrs') ?? pos + 2));

@@ -1,4 +1,5 @@
 import type { Span } from '../letter/span.js';
+import { distance } from 'fastest-levenshtein';
 import { comma, isDigit, isLower, skipLetters, skipSpace, word } from './cursor.js';
 import type { WrittenYear } from './session-year.js';
 import { readYears } from './session-year.js';
@@ -16,6 +17,8 @@ export interface Label {
   readonly lowerCase: boolean;
   /** «Kst.», «Kamerst.»: `words` is the abbreviation with its full stop. */
   readonly abbreviated: boolean;
+  /** «Kamerstk», «Kamer stuk»: not the word, and too near to it to be another. */
+  readonly misspelt: boolean;
   /** A «nr.» between the label and the dossier, with the space behind it: «Kamerstuk nr. 22 112». */
   readonly strayNr: Span | null;
   readonly kamer: Kamer | null;
@@ -40,12 +43,39 @@ export function readLabel(text: string, at: number, first: string): Label | null
     case 'vergaderjaar':
       return yearLabel(text, at, first);
     default:
-      return null;
+      return misspeltLabel(text, at, first);
   }
 }
 
+const RIGHT = ['kamerstuk', 'kamerstukken'] as const;
+/** So many letters may be wrong in a label. */
+const MOST_WRONG = 2;
+
+/** «Kamerstk 22 112», «Kamertsukken II», «Kamer stuk 36 200»: a number or a Kamer shows that the label is meant. */
+function misspeltLabel(text: string, at: number, first: string): Label | null {
+  if (!first.startsWith('k')) return null;
+  const piece = first === 'kamer' ? skipSpace(text, at + first.length) : at;
+  const end = first === 'kamer' ? (word(text, piece, 'stuk') ?? word(text, piece, 'stukken')) : at + first.length;
+  if (end === null) return null;
+  const next = text.charAt(skipSpace(text, text[end] === '.' ? end + 1 : end));
+  if (!/[\dI]/.test(next)) return null;
+  const written = text.slice(at, end).toLowerCase();
+  const [near] = [...RIGHT].sort((a, b) => distance(written, a) - distance(written, b));
+  if (near === undefined || distance(written, near) > MOST_WRONG) return null;
+  const label = kamerstukLabel(text, at, written);
+  if (label === null) return null;
+  const isAbbreviation = text[end] === '.';
+  return {
+    ...label,
+    plural: near !== 'kamerstuk',
+    lowerCase: false,
+    abbreviated: isAbbreviation,
+    misspelt: !isAbbreviation,
+  };
+}
+
 function kamerstukLabel(text: string, at: number, first: string): Label | null {
-  const abbreviated = !first.startsWith('kamerstuk');
+  const abbreviated = !RIGHT.some((right) => right === first);
   const firstEnd = at + first.length;
   const wordEnd = abbreviated && text[firstEnd] === '.' ? firstEnd + 1 : firstEnd;
   const behind = text[wordEnd] === ':' ? wordEnd + 1 : wordEnd;
@@ -63,6 +93,7 @@ function kamerstukLabel(text: string, at: number, first: string): Label | null {
     plural: first === 'kamerstukken',
     lowerCase: !abbreviated && isLower(text.charCodeAt(at)),
     abbreviated,
+    misspelt: false,
     strayNr: strayEnd === null ? null : { start, end: strayEnd },
     kamer: chamber?.kamer ?? null,
     numeral: chamber?.numeral ?? null,
@@ -132,6 +163,7 @@ function kamerLabel(text: string, at: number, first: string): Label | null {
     plural: false,
     lowerCase: isLower(text.charCodeAt(at)) && first.length > 2,
     abbreviated: false,
+    misspelt: false,
     strayNr: null,
     kamer: kamer.kamer,
     numeral: null,
@@ -147,6 +179,7 @@ function yearLabel(text: string, at: number, first: string): Label | null {
     plural: false,
     lowerCase: false,
     abbreviated: false,
+    misspelt: false,
     strayNr: null,
     kamer: null,
     numeral: null,

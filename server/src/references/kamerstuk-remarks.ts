@@ -61,6 +61,11 @@ function labelRemarks(text: string, { label, neven, piece, shorthand }: Kamerstu
     const message = `«${text.slice(words.start, words.end)}» hoort voluit: «${full}».`;
     remarks.push(notation('kamerstuk-afgekort', 'hint', words, message, [{ span: words, text: full }]));
   }
+  if (label.misspelt) {
+    const right = label.plural || label.numeral !== null ? 'Kamerstukken' : 'Kamerstuk';
+    const message = `«${text.slice(words.start, words.end)}» hoort als «${right}».`;
+    remarks.push(notation('kamerstuk-verschreven', 'warning', words, message, [{ span: words, text: right }]));
+  }
   if (label.strayNr !== null) {
     const written = text.slice(label.strayNr.start, label.strayNr.end).trimEnd();
     const message = `Vóór het dossiernummer hoort geen «${written}».`;
@@ -78,7 +83,7 @@ function labelRemarks(text: string, { label, neven, piece, shorthand }: Kamerstu
     remarks.push(notation('kamer-onbekend', 'error', numeral, `«${written}» is geen Kamer: dat is I of II.`, null));
   }
   if (label.kind === 'kamerstuk' && numeral !== null && label.kamer !== null) {
-    if (!label.plural && !label.abbreviated) {
+    if (!label.plural && !label.abbreviated && !label.misspelt) {
       const plural = `Kamerstukken ${text.slice(numeral.start, numeral.end)}`;
       const edits = [{ span: words, text: 'Kamerstukken' }];
       if (year !== null) edits.push({ span: year.span, text: shortYear(year) });
@@ -123,6 +128,16 @@ function dossierRemarks(text: string, { dossier, suffix, piece, label }: Kamerst
       if (digits.length === 4 && year !== null && year <= 1975) return [];
       const message = `Dossiernummer «${written}» heeft ${digits.length === 4 ? 'vier' : 'zes'} cijfers; dat zijn er vijf.`;
       return [notation('dossier-lengte', 'error', span, message, null)];
+    }
+    case 'unreadable': {
+      const message = `«${written}» is geen dossiernummer: dat heeft vijf cijfers.`;
+      return [notation('dossier-lengte', 'error', span, message, null)];
+    }
+    case 'misplaced-hyphen': {
+      const whole = writtenDossier(digits, dossier.glued);
+      const fault = dossier.glued === null ? 'dossier-spatie-plaats' : 'toevoeging-streepje';
+      const message = `«${written}» hoort als «${whole}»: een dossiernummer heeft twee en dan drie cijfers.`;
+      return [notation(fault, 'warning', span, message, [{ span, text: whole }])];
     }
     case 'dot': {
       const message = `Dossiernummer ${written} hoort met een spatie: «${right}».`;

@@ -5,8 +5,10 @@ import type { WrittenDossier, WrittenSuffix } from './dossier-number.js';
 import {
   COUNCILS,
   dashNumber,
+  numberFollows,
   readChapterBehindComma,
   readDossier,
+  readRegrouped,
   readRNumber,
   readSoundDossier,
   readSuffix,
@@ -106,7 +108,17 @@ function isLastOfAll(text: string, at: number): boolean {
 }
 
 function readFrom(text: string, label: Label | null, at: number): KamerstukReference | null {
-  const dossier = readDossier(text, at);
+  const found = readBehind(text, label, readDossier(text, at), at);
+  if (found !== null || label === null || label.strayNr !== null || label.misspelt) return found;
+  return readBehind(text, label, readRegrouped(text, at), at);
+}
+
+function readBehind(
+  text: string,
+  label: Label | null,
+  dossier: WrittenDossier | null,
+  at: number,
+): KamerstukReference | null {
   if (dossier === null) return null;
   const chapter = dossier.glued === null ? readChapter(text, dossier, label) : null;
   const suffix = isReadableSuffix(chapter, dossier) ? chapter : null;
@@ -114,6 +126,9 @@ function readFrom(text: string, label: Label | null, at: number): KamerstukRefer
   const head = rNumber?.end ?? suffix?.end ?? dossier.end;
   const numberEnd = dashNumber(text, head);
   const shorthand = numberEnd === null ? null : { hyphen: head, end: numberEnd };
+  // «21501-332, nr. 5»: a Council with a digit too many, as the number of the piece is still to come
+  if (shorthand !== null && suffix === null && dossier.digits === COUNCILS && numberFollows(text, shorthand.end))
+    return null;
   const rest =
     shorthand === null ? readRest(text, head, label !== null) : { neven: [], piece: null, end: shorthand.end };
   if (rest === null) return null;
@@ -169,6 +184,7 @@ function isReference(text: string, parts: KamerstukParts, at: number): boolean {
   const { label, dossier, suffix, shorthand, piece } = parts;
   const oddShape = dossier.shape === 'misplaced-space' || dossier.shape === 'wrong-length';
   if (label !== null) {
+    if (label.misspelt) return !oddShape && (piece?.type === 'numbers' || piece?.type === 'letters');
     // «Kamerstuk nr. 36 200» may count something else
     if (label.strayNr !== null && (oddShape || piece?.type !== 'numbers')) return false;
     if (label.strayNr !== null && piece?.type === 'numbers' && piece.nr.absent && !isKnown(dossier.digits))

@@ -26,6 +26,7 @@ export type FaultName =
   | 'kamer-onbekend'
   | 'kamerstuk-afgekort'
   | 'kamerstuk-kleine-letter'
+  | 'kamerstuk-verschreven'
   | 'komma-ontbreekt'
   | 'komma-spatie'
   | 'komma-te-veel'

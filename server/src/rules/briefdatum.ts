@@ -1,5 +1,6 @@
 import { daysBetween } from '../letter/calendar.js';
 import type { DateEvidence, Letter, LetterDate, OwnDateProblem } from '../letter/letter.js';
+import { laterThan } from '../references/earliest.js';
 import { firstYearOf, sessionYearsAllowed } from '../references/years.js';
 import { dayInWords, writtenLetterDate } from './letterDate.js';
 import type { Fix, Report, Rule } from './rule.js';
@@ -30,6 +31,12 @@ export const briefdatum: Rule = {
       {
         text: 'Datum: ⟦2 oktober 2023⟧\nBetreft: Geannoteerde agenda Milieuraad van 14 oktober 2024\n\nGeachte voorzitter,\n\nZie Tweede Kamer, vergaderjaar 2024–2025, 22 112, nr. 3980.\n\n# Verslag Milieuraad van 17 juni 2024\n\nTekst.\n',
         note: 'Een vergaderjaar dat nog niet begonnen was, en een verslag van een latere Raad.',
+      },
+      {
+        text: 'Datum: ⟦2 oktober 2023⟧\nBetreft: Geannoteerde agenda Milieuraad van 14 oktober 2024\n\nGeachte voorzitter,\n\nZie Kamerstuk 36 600 XII, nr. 2 en Kamerstuk 32 317, nr. 882.\n',
+        fixed:
+          'Datum: 2 oktober 2024\nBetreft: Geannoteerde agenda Milieuraad van 14 oktober 2024\n\nGeachte voorzitter,\n\nZie Kamerstuk 36 600 XII, nr. 2 en Kamerstuk 32 317, nr. 882.\n',
+        note: 'Van twee stukken is bekend dat ze van later zijn.',
       },
     ],
     right: [
@@ -71,6 +78,7 @@ const SHOWN: Readonly<Record<DateEvidence['what'], string>> = {
   document: 'Dit stuk is van later.',
   event: 'Dit wordt beschreven als voorbij.',
   year: 'Dit vergaderjaar was toen nog niet begonnen.',
+  piece: 'Dit stuk was er toen nog niet.',
   report: 'Van deze Raad wordt verslag gedaan.',
 };
 
@@ -101,8 +109,9 @@ function laterYear(letter: Letter, { date, span }: LetterDate, evidence: readonl
   const fits = evidence.every((one) => {
     const dated = letter.dates.find((other) => other.span.start === one.span.start);
     if (dated?.iso != null) return daysBetween(dated.iso.slice(0, 10), later) >= 0;
-    const cited = letter.references.find((other) => other.span.start === one.span.start)?.reference.sessionYear ?? null;
-    return cited !== null && firstYearOf(cited) <= newest;
+    const cited = letter.references.find((other) => other.span.start === one.span.start)?.reference;
+    if (cited === undefined) return false;
+    return cited.sessionYear === null ? laterThan(cited, later) === null : firstYearOf(cited.sessionYear) <= newest;
   });
   if (!fits || council === undefined || later >= council) return null;
   const text = date.text.replace(own.slice(0, 4), year);

@@ -1,6 +1,8 @@
 import type { Letter, LetterReference } from '../letter/letter.js';
+import { laterThan } from '../references/earliest.js';
 import { firstYearOf, sessionYearsAllowed } from '../references/index.js';
-import { writtenLetterDate } from './letterDate.js';
+import { spacedNumber } from './fixes/reference.js';
+import { dayInWords, writtenLetterDate } from './letterDate.js';
 import type { Report, Rule } from './rule.js';
 
 export const kamerstukVergaderjaar: Rule = {
@@ -20,6 +22,10 @@ export const kamerstukVergaderjaar: Rule = {
         text: 'Den Haag, 22 april 2024\n\nBetreft: Geannoteerde agenda Milieuraad\n\nGeachte voorzitter,\n\nZie Tweede Kamer, vergaderjaar ⟦2025–2026⟧, 22 112, nr. 4101.\n',
         message: 'Vergaderjaar 2025–2026 was op 22 april 2024 nog niet begonnen.',
       },
+      {
+        text: 'Den Haag, 22 april 2024\n\nBetreft: Geannoteerde agenda Milieuraad\n\nGeachte voorzitter,\n\nZie Kamerstuk ⟦36 800⟧ XII, nr. 5.\n',
+        message: 'Dossier 36 800 begint in vergaderjaar 2025–2026; deze brief is van 22 april 2024.',
+      },
     ],
     right: [
       { text: 'Tweede Kamer, vergaderjaar 2019–2020, 21 501-34, nr. 321\n' },
@@ -29,8 +35,15 @@ export const kamerstukVergaderjaar: Rule = {
         text: 'Den Haag, 10 september 2024\n\nBetreft: Geannoteerde agenda Milieuraad\n\nGeachte voorzitter,\n\nZie Tweede Kamer, vergaderjaar 2024–2025, 22 112, nr. 3960.\n',
         note: 'In de week vóór Prinsjesdag kan een stuk al het nieuwe jaar dragen.',
       },
+      {
+        text: 'Den Haag, 10 september 2025\n\nBetreft: Geannoteerde agenda Milieuraad\n\nGeachte voorzitter,\n\nZie Kamerstuk 36 800 XII, nr. 1, Kamerstuk 36 600 XII, nr. 5 en Kamerstuk 36 410 XII, nr. 4.\n',
+      },
     ],
     traps: [
+      {
+        text: 'Kamerstuk 36 800 XII, nr. 5\n',
+        note: 'Zonder briefdatum is niet te zeggen wat er al was.',
+      },
       {
         text: 'Tweede Kamer, vergaderjaar 2025–2026, 22 112, nr. 4101\n',
         note: 'Zonder briefdatum is niet te zeggen wat toekomst is.',
@@ -56,7 +69,18 @@ function reportsOf(letter: Letter, found: LetterReference): readonly Report[] {
       },
     ];
   }
-  return isFuture(letter, found) ? [future(letter, found)] : [];
+  if (isFuture(letter, found)) return [future(letter, found)];
+  return notYet(letter, found);
+}
+
+/** A dossier that was opened after the letter's date, where the reference itself names no year. */
+function notYet({ head, ownDate }: Letter, { reference, locate }: LetterReference): readonly Report[] {
+  if (reference.kind !== 'kamerstuk' || head.date === null || ownDate !== null) return [];
+  const later = laterThan(reference, head.date);
+  if (later?.because !== 'dossier') return [];
+  const session = `${String(later.year)}–${String(later.year + 1)}`;
+  const message = `Dossier ${spacedNumber(reference.dossier)} begint in vergaderjaar ${session}; deze brief is van ${dayInWords(head.date)}.`;
+  return [{ span: locate(reference.dossierSpan), message, data: { fault: 'dossier-toekomst' } }];
 }
 
 /** Whether the year had not begun on the letter's date. Silent where that date may be the mistake: another rule says so. */

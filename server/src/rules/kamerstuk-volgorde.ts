@@ -1,8 +1,10 @@
 import type { Letter, LetterReference } from '../letter/letter.js';
 import { DATED_PIECES } from '../references/dossiers.js';
+import { laterThan } from '../references/earliest.js';
 import { firstYearOf, sessionYearsAllowed } from '../references/index.js';
 import type { KamerstukReference } from '../references/types.js';
 import { spacedNumber } from './fixes/reference.js';
+import { dayInWords } from './letterDate.js';
 import type { Report, Rule } from './rule.js';
 
 export const kamerstukVolgorde: Rule = {
@@ -10,7 +12,7 @@ export const kamerstukVolgorde: Rule = {
   severity: 'information',
   fix: 'none',
   finds:
-    'Een Kamerstuk waarvan nummer en vergaderjaar niet bij elkaar passen, of waarvan het nummer hoger is dan dat van de brief zelf.',
+    'Een Kamerstuk waarvan nummer en vergaderjaar niet bij elkaar passen, of waarvan het nummer hoger is dan dat van de brief zelf of dan er op zijn datum waren.',
   why: 'Binnen een dossier lopen de nummers op met de tijd, zo blijkt uit gepubliceerde stukken. Een hoger nummer met een eerder vergaderjaar kan dus niet, en een brief kan niet verwijzen naar een stuk dat na hem komt: de lezer zoekt dan tevergeefs.',
   remedy: 'Zoek het stuk op en neem nummer en vergaderjaar over.',
   examples: {
@@ -30,6 +32,15 @@ export const kamerstukVolgorde: Rule = {
       {
         text: 'Vergaderjaar 2023–2024\n\n**21 501-34**\n\n**Raad voor Onderwijs, Jeugd, Cultuur en Sport**\n\n**Nr. 418**\n\n**BRIEF VAN DE MINISTER VAN ONDERWIJS, CULTUUR EN WETENSCHAP**\n\nAan de Voorzitter van de Tweede Kamer der Staten-Generaal\n\nDen Haag, 22 april 2024\n\nZie ⟦Kamerstuk 21 501-34, nr. 999⟧.\n',
         message: '21 501-34, nr. 999 is hoger dan het nummer van deze brief (nr. 418).',
+      },
+      {
+        text: 'Den Haag, 22 april 2024\n\nBetreft: Geannoteerde agenda Milieuraad\n\nGeachte voorzitter,\n\nZie ⟦Kamerstuk 22 112, nr. 4084⟧.\n',
+        message: '22 112, nr. 4084 is van 18 juni 2025, na de datum van deze brief.',
+      },
+      {
+        text: 'Den Haag, 22 april 2024\n\nBetreft: Geannoteerde agenda Milieuraad\n\nGeachte voorzitter,\n\nZie ⟦Kamerstuk 22 112, nr. 6012⟧.\n',
+        message:
+          '22 112, nr. 6012 was er op de datum van deze brief nog niet: het lagere nr. 4084 is van 18 juni 2025.',
       },
     ],
     right: [
@@ -54,6 +65,10 @@ export const kamerstukVolgorde: Rule = {
     ],
     traps: [
       {
+        text: 'Den Haag, 30 mei 2025\n\nBetreft: Geannoteerde agenda Milieuraad\n\nGeachte voorzitter,\n\nZie Kamerstuk 22 112, nr. 4084.\n',
+        note: 'Het nummer van een stuk kan enkele weken vóór zijn datum al bekend zijn.',
+      },
+      {
         text: 'Zie Kamerstuk 22 112, nr. 4101 en Tweede Kamer, vergaderjaar 2020–2021, 22 112, nr. 2966.\n',
         note: 'Zonder vergaderjaar is er niets te vergelijken.',
       },
@@ -66,6 +81,7 @@ export const kamerstukVolgorde: Rule = {
       const late = references.filter((one) => own !== null && one.numbers.some((number) => number >= own));
       const others = references.filter((one) => !late.includes(one));
       if (own !== null) found.push(...late.map((one) => beyond(one, own)));
+      else found.push(...others.flatMap((one) => notYet(letter, one)));
       found.push(...outOfOrder(letter, dossier, others));
     }
     yield* found.sort((a, b) => a.order - b.order).map(({ order: _, ...report }) => report);
@@ -142,6 +158,19 @@ function beyond({ found, name, numbers }: Numbered, own: number): Ordered {
       ? `${name}, nr. ${number} is het nummer van deze brief zelf.`
       : `${name}, nr. ${number} is hoger dan het nummer van deze brief (nr. ${String(own)}).`;
   return { span: found.span, message, data: { fault: 'nummer-hoger-dan-eigen' }, order: found.span.start };
+}
+
+/** A number without a year, higher than one that is known to be of after the letter's date. */
+function notYet({ head, ownDate }: Letter, { found, name, numbers }: Numbered): readonly Ordered[] {
+  const later = head.date === null || ownDate !== null ? null : laterThan(found.reference, head.date);
+  if (later?.because !== 'number' || head.date === null) return [];
+  const number = String(Math.max(...numbers));
+  const day = dayInWords(later.date);
+  const message =
+    Number(number) === later.number
+      ? `${name}, nr. ${number} is van ${day}, na de datum van deze brief.`
+      : `${name}, nr. ${number} was er op de datum van deze brief nog niet: het lagere nr. ${String(later.number)} is van ${day}.`;
+  return [{ span: found.span, message, data: { fault: 'nummer-toekomst' }, order: found.span.start }];
 }
 
 /** The references that are out of line: first those that contradict what is known, then as few others as explain the rest. */

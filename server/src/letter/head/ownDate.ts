@@ -1,3 +1,4 @@
+import { laterThan } from '../../references/earliest.js';
 import { firstYearOf, sessionYearsAllowed } from '../../references/years.js';
 import type { CouncilFacts } from './council.js';
 import { daysBetween, type IsoDate } from '../dates/dates.js';
@@ -87,6 +88,7 @@ function givenAsPast(input: OwnDateInput, date: IsoDate, told: readonly Told[]):
   const newest = Math.max(...sessionYearsAllowed(date).map(firstYearOf));
   for (const { reference, span } of input.references) {
     const { sessionYear } = reference;
+    if (laterThan(reference, date) !== null) add(reference.houseForm, 'piece', span);
     if (sessionYear === null || !isRun(sessionYear) || firstYearOf(sessionYear) <= newest) continue;
     add(reference.houseForm, 'year', span);
   }

@@ -177,6 +177,8 @@ export interface InitializationOptions {
   readonly readsText?: boolean;
   /** Address of the folder with the pages of the rules, with a slash at its end, where the server cannot find it itself. */
   readonly pages?: string;
+  /** In a browser: the address of the file that the server was started with, beside which its other files lie. */
+  readonly program?: string;
 }
 
 /** What lies at an address: a text, nothing, or a folder. */
@@ -477,17 +479,23 @@ export interface PasteParams extends RangeParams {
   readonly html: string;
 }
 
-/** A text to be pasted at the range, and edits elsewhere that go with it, against the version given. */
+/** The ways to paste what is on the clipboard, against the version given: the first is to be shown first. */
 export type PasteResult =
-  | {
-      readonly ok: true;
-      readonly version: number;
-      readonly text: string;
-      readonly elsewhere: readonly TextEdit[];
-      /** What of the page is not in it, in Dutch («2 doorgehaalde passages weggelaten»); null where nothing is to be told. */
-      readonly report: string | null;
-    }
+  | { readonly ok: true; readonly version: number; readonly offers: readonly PasteOffer[] }
   | { readonly ok: false; readonly reason: string };
+
+export interface PasteOffer {
+  /** `brieftekst`: at the range; `bijdrage`: under the sections of the item there, where the page has headings. */
+  readonly kind: PasteKind;
+  /** In Dutch, with what of the page is not in it («2 doorgehaalde passages weggelaten»). */
+  readonly title: string;
+  /** For the range; '' where all of it goes elsewhere. */
+  readonly text: string;
+  readonly elsewhere: readonly TextEdit[];
+}
+
+export const PASTE_KINDS = ['brieftekst', 'bijdrage'] as const;
+export type PasteKind = (typeof PASTE_KINDS)[number];
 
 export interface ContributionParams extends PositionParams {
   /** Markdown, plain text, or a page. */

@@ -14,6 +14,13 @@ name="_ftn1"><span class=MsoFootnoteReference>[1]</span></a> Een noot uit Word.<
   'text/plain': 'De Raad spreekt kort over opslag[1].\n· Nederland steunt dit.\n[1] Een noot uit Word.',
 };
 
+/** A colleague's section, with its heading. */
+const CONTRIBUTION = {
+  'text/html': `<html xmlns:o="urn:schemas-microsoft-com:office:office"><body lang=NL><!--StartFragment--><h2>Krachtenveld<o:p></o:p></h2>
+<p class=MsoNormal><b style='mso-bidi-font-weight:normal'>Zuidelijke</b> lidstaten zijn voor.<o:p></o:p></p><!--EndFragment--></body></html>`,
+  'text/plain': 'Krachtenveld\nZuidelijke lidstaten zijn voor.',
+};
+
 const BEFORE = 'Hierbij ontvangt de Kamer';
 
 /** name → what is done and seen. */
@@ -39,6 +46,26 @@ export const pasting = {
     await me.line(`${number}: Een noot uit Word.`).waitFor(patience);
     await me.press('Control+z', 'Control+z', 'Control+z', 'Control+Home');
     await page.locator('.tab.active:not(.dirty)').waitFor(patience);
+  },
+
+  'offers what a colleague wrote with headings as a contribution to the item, in one undo': async ({ me, page }) => {
+    // Below the first section of an item that has no «Krachtenveld».
+    await me.line(BEFORE).click();
+    await me.press('Control+g');
+    await page.keyboard.type('51');
+    await me.press('Enter');
+    await copied(page, CONTRIBUTION);
+    await me.press('Control+v');
+    await page.locator('.post-edit-widget').waitFor(patience);
+    await me.line('Zuidelijke lidstaten zijn voor.').waitFor(patience);
+    assert.equal(await me.line('**Zuidelijke**').count(), 0);
+    await me.press('Control+.');
+    await page.locator('.action-widget').getByText('Als bijdrage bij «Raadsaanbeveling').click(patience);
+    await me.line('**Zuidelijke** lidstaten zijn voor.').waitFor(patience);
+    await me.line('#### Krachtenveld').waitFor(patience);
+    await me.press('Control+z');
+    await page.locator('.tab.active:not(.dirty)').waitFor(patience);
+    await me.press('Control+Home');
   },
 
   'offers no choice where there is none': async ({ me, page }) => {

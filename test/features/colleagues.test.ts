@@ -6,12 +6,12 @@ import { contributionEdits, reportOf } from '../../server/src/features/contribut
 import { pasteResult } from '../../server/src/features/paste.js';
 import { read } from '../../server/src/letter/reader.js';
 import { STANDARD } from '../../server/src/profile/standaard.js';
-import type { TextEdit } from '../../server/src/protocol.js';
+import type { PasteKind, TextEdit } from '../../server/src/protocol.js';
 import { sideBySide } from '../../server/src/report/sideBySide.js';
 import { openMarked, URI } from './marked.js';
 
 /** The text after «Plakken als brieftekst» at `‸`, or over what stands in ⟦…⟧. */
-function pasted(marked: string, markdown: string): string {
+function pasted(marked: string, markdown: string, kind: PasteKind = 'brieftekst'): string {
   const { document, checked, caret, places, text } = openMarked(marked);
   const { start, end } = places[0] ?? { start: caret, end: caret };
   const paper = TextDocument.create(URI, 'markdown', 1, text);
@@ -23,7 +23,9 @@ function pasted(marked: string, markdown: string): string {
     { ok: true, text: markdown, left: { struck: 0, pictures: 0 } },
   );
   assert.ok(result.ok);
-  return applied(paper, [{ range, newText: result.text }, ...result.elsewhere]);
+  const offer = result.offers.find((one) => one.kind === kind);
+  if (offer === undefined) return result.offers.map(({ title }) => title).join('\n');
+  return applied(paper, [{ range, newText: offer.text }, ...offer.elsewhere]);
 }
 
 function refusedPaste(marked: string, markdown: string): string {
@@ -139,6 +141,19 @@ describe('a colleague’s contribution', () => {
     assert.equal(report(0, 0), '1 onderdeel ingevoegd.');
     assert.equal(report(0, 1), '1 onderdeel ingevoegd; 1 afbeelding weggelaten.');
     assert.equal(report(1, 2), '1 onderdeel ingevoegd; 1 doorgehaalde passage en 2 afbeeldingen weggelaten.');
+  });
+
+  it('is offered when text with headings is pasted in an item, and does what the command does', () => {
+    const contribution = '# Krachtenveld\n\nVeld.[^1]\n\n[^1]: Bron.';
+    const { checked, caret, text } = openMarked(LETTER);
+    const result = contributionEdits(checked, caret, contribution);
+    assert.ok(result.ok);
+    assert.equal(pasted(LETTER, contribution, 'bijdrage'), applied(TextDocument.create(URI, 'markdown', 1, text), result.edits)); // prettier-ignore
+    const only = 'Plakken als brieftekst';
+    assert.equal(pasted(LETTER, 'Tekst zonder koppen.[^1]\n\n[^1]: Bron.', 'bijdrage'), only);
+    assert.equal(pasted(`‸Inleiding.\n\n${LETTER.replace('‸', '')}`, contribution, 'bijdrage'), only);
+    assert.equal(pasted(LETTER.replace('‸', '⟦Meer⟧'), contribution, 'bijdrage'), only);
+    assert.equal(pasted(LETTER.replace('‸', '').replace('Een.', 'Een.‸'), '# Krachtenveld', 'bijdrage'), only);
   });
 
   it('is refused outside an item', () => {

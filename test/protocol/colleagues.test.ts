@@ -31,19 +31,21 @@ describe('texts of others over stdio', function () {
     assert.deepEqual(await paste('<p>Een <b>twee</b></p><script>x</script>'), {
       ok: true,
       version: 1,
-      text: 'Een **twee**',
-      elsewhere: [],
-      report: null,
+      offers: [{ kind: 'brieftekst', title: 'Plakken als brieftekst', text: 'Een **twee**', elsewhere: [] }],
     });
     const changed = await paste('<p>Een <del>twee</del> drie</p>');
-    assert.ok(changed?.ok === true && changed.report === '1 doorgehaalde passage weggelaten');
+    assert.ok(changed?.ok === true);
+    assert.equal(changed.offers[0]?.title, 'Plakken als brieftekst (1 doorgehaalde passage weggelaten)');
     assert.deepEqual(await paste('<p><del>Weg</del></p>'), {
       ok: false,
       reason: 'Alles wat is gekopieerd, is doorgehaald. Er is niets geplakt.',
     });
     const picture = await paste('<p>Een <img src="x.png" alt="kaart"> twee</p>');
     assert.ok(picture?.ok === true);
-    assert.deepEqual([picture.text, picture.report], ['Een [Afbeelding: kaart] twee', '1 afbeelding weggelaten']);
+    assert.deepEqual(
+      picture.offers.map(({ text, title }) => [text, title]),
+      [['Een [Afbeelding: kaart] twee', 'Plakken als brieftekst (1 afbeelding weggelaten)']],
+    );
     assert.deepEqual(await paste('<img src="x.png"><del>Weg</del>'), {
       ok: false,
       reason:
@@ -54,6 +56,38 @@ describe('texts of others over stdio', function () {
     const refused = await paste('<div>'.repeat(100_000));
     assert.ok(
       refused !== null && !refused.ok && refused.reason.startsWith('De gekopieerde tekst is niet om te zetten'),
+    );
+  });
+
+  it('are offered as a contribution too where they come from Word with headings', async () => {
+    const html = `<html xmlns:o="urn:schemas-microsoft-com:office:office"><body lang=NL><!--StartFragment-->
+<h2>Inzet Nederland<o:p></o:p></h2><p class=MsoNormal>Nederland is <b style='mso-bidi-font-weight:normal'>voor</b><a
+style='mso-footnote-id:ftn1' href="#_ftn1" name="_ftnref1"><span class=MsoFootnoteReference>[1]</span></a>.<o:p></o:p></p>
+<h2>Krachtenveld<o:p></o:p></h2><p class=MsoNormal>Verdeeld.<o:p></o:p></p>
+<div style='mso-element:footnote' id=ftn1><p class=MsoFootnoteText><a style='mso-footnote-id:ftn1' href="#_ftnref1"
+name="_ftn1"><span class=MsoFootnoteReference>[1]</span></a> Kamerstuk 22 112, nr. 3857.</p></div><!--EndFragment--></body></html>`;
+    const result = await client.request<PasteResult | null>('geannoteerdeAgenda/paste', {
+      uri: URI,
+      range: { start: position, end: position },
+      html,
+    });
+    assert.ok(result?.ok === true);
+    const [asText, contribution, ...others] = result.offers;
+    assert.deepEqual([asText?.kind, contribution?.kind, others], ['brieftekst', 'bijdrage', []]);
+    assert.equal(contribution?.text, '');
+    assert.equal(
+      contribution.title,
+      'Als bijdrage bij «Beleidsdebat AI» (2 onderdelen ingevoegd; 2 koppen aangepast; 1 voetnoot meegenomen en genummerd)',
+    );
+    assert.equal(
+      TextDocument.applyEdits(paper, [...contribution.elsewhere]),
+      `${LETTER.replace('[invullen]', 'Nederland is **voor**[^1].')}
+#### Krachtenveld
+
+Verdeeld.
+
+[^1]: Kamerstuk 22 112, nr. 3857.
+`,
     );
   });
 

@@ -1,5 +1,11 @@
 import * as vscode from 'vscode';
-import { REQUESTS, type PasteParams, type PasteResult } from '../../../server/src/protocol.js';
+import {
+  PASTE_KINDS,
+  REQUESTS,
+  type PasteOffer,
+  type PasteParams,
+  type PasteResult,
+} from '../../../server/src/protocol.js';
 import type { LanguageClient } from '../client.js';
 import { say } from '../commands/edits.js';
 import type { Letters } from '../letters.js';
@@ -13,11 +19,11 @@ const FROM_EDITOR = 'vscode-editor-data';
 /** Longer pages are converted only where the person asks for it: nobody waits for them at every paste. */
 const LONG = 400_000;
 
-const KIND = vscode.DocumentDropOrPasteEditKind.Empty.append('geannoteerdeAgenda', 'brieftekst');
+const kindOf = (name: string) => vscode.DocumentDropOrPasteEditKind.Empty.append('geannoteerdeAgenda', name);
 
 /**
- * «Plakken als brieftekst»: what was copied from Word or a browser as Markdown that fits the letter. It is offered beside
- * the plain paste, and never chosen for the author.
+ * «Plakken als brieftekst» and «Als bijdrage bij …»: what was copied from Word or a browser as Markdown that fits the
+ * letter. Both are offered beside the plain paste, and never chosen for the author.
  */
 export function pasteAsLetter(client: LanguageClient, letters: Letters): vscode.Disposable {
   return vscode.languages.registerDocumentPasteEditProvider(
@@ -39,26 +45,24 @@ export function pasteAsLetter(client: LanguageClient, letters: Letters): vscode.
           return undefined;
         }
         // A word or two, mostly: there is nothing to choose.
-        if (!asked && result.text === (await transfer.get(PLAIN)?.asString())?.trim()) return undefined;
-        return result.version === document.version ? [await editFor(client, document, result)] : undefined;
+        const { offers } = result;
+        if (!asked && offers[0]?.text === (await transfer.get(PLAIN)?.asString())?.trim()) return undefined;
+        if (result.version !== document.version) return undefined;
+        return Promise.all(offers.map(async (offer) => editFor(client, document, offer)));
       },
     },
-    { providedPasteEditKinds: [KIND], pasteMimeTypes: [HTML] },
+    { providedPasteEditKinds: PASTE_KINDS.map(kindOf), pasteMimeTypes: [HTML] },
   );
 }
 
 async function editFor(
   client: LanguageClient,
-  document: vscode.TextDocument,
-  { text, elsewhere, report }: PasteResult & { readonly ok: true },
+  { uri }: vscode.TextDocument,
+  { kind, title, text, elsewhere }: PasteOffer,
 ): Promise<vscode.DocumentPasteEdit> {
-  const name = vscode.l10n.t('Plakken als brieftekst');
-  const edit = new vscode.DocumentPasteEdit(text, report === null ? name : `${name} (${report})`, KIND);
+  const edit = new vscode.DocumentPasteEdit(text, title, kindOf(kind));
   edit.yieldTo = [vscode.DocumentDropOrPasteEditKind.Text];
-  if (elsewhere.length > 0) {
-    const more = new vscode.WorkspaceEdit();
-    more.set(document.uri, await client.protocol2CodeConverter.asTextEdits([...elsewhere]));
-    edit.additionalEdit = more;
-  }
+  edit.additionalEdit = new vscode.WorkspaceEdit();
+  edit.additionalEdit.set(uri, await client.protocol2CodeConverter.asTextEdits([...elsewhere]));
   return edit;
 }

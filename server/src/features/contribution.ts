@@ -1,5 +1,6 @@
 import type { CancellationToken } from 'vscode-languageserver';
 import type { LeftOut } from '../documents/fromHtml.js';
+import type { Item, Letter } from '../letter/letter.js';
 import { REQUESTS, type ContributionParams, type EditsResult } from '../protocol.js';
 import { insertContribution, type Fitted } from '../rules/fixes/insertContribution.js';
 import { counted } from '../rules/wording.js';
@@ -14,7 +15,7 @@ import type { Feature } from './feature.js';
  */
 export function contributionEdits(checked: Checked, offset: number, text: string, left = ALL_HERE): EditsResult {
   const { letter } = checked;
-  const item = letter.items.findLast(({ span }) => span.start <= offset && offset <= span.end);
+  const item = itemAt(letter, offset);
   if (item === undefined) {
     return refusal('Hier staat geen agendapunt. Zet de cursor in een agendapunt en probeer opnieuw.');
   }
@@ -23,6 +24,11 @@ export function contributionEdits(checked: Checked, offset: number, text: string
   const { inserted, added, loose } = made.fitted;
   const answer = result(checked, made.edits, made.caret, inserted + added + (loose ? 1 : 0));
   return answer.ok ? { ...answer, report: reportOf(made.fitted, left) } : answer;
+}
+
+/** The item that an offset stands in, its heading included. */
+export function itemAt(letter: Letter, offset: number): Item | undefined {
+  return letter.items.findLast(({ span }) => span.start <= offset && offset <= span.end);
 }
 
 /** «2 onderdelen ingevoegd, 1 onderdeel aangevuld; 2 koppen aangepast; 2 voetnoten meegenomen en genummerd.» */

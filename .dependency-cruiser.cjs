@@ -91,9 +91,9 @@ module.exports = {
     ),
     forbid(
       'documents-judge-nothing',
-      'What should stand in a letter and does not is known to the letter; where it would stand, to the fixes',
+      'What should stand in a letter and does not is known to the letter; where it would stand, to the fixes; whether that is meant, to switch-offs',
       { path: '^server/src/documents/' },
-      { path: '^server/src/rules/', pathNot: '^server/src/rules/(fixes/|wording\\.ts$)' },
+      { path: '^server/src/rules/', pathNot: '^server/src/rules/(fixes/|(wording|silence)\\.ts$)' },
     ),
     forbid(
       'no-rule-reads-another',

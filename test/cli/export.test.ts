@@ -65,6 +65,7 @@ describe('export', function () {
     assert.equal(program.run(['export', 'brief.md', '-o', 'uit/brief.htm']).status, 0);
     assert.match(program.content('uit/brief.htm'), /^<!doctype html>/i);
     assert.equal(fs.statSync(program.path('uit/brief.htm')).mode & 0o777, 0o640);
+    assert.equal(program.run(['export', 'brief.md', '--to', 'HTML', '-o', 'uit/brief.htm']).status, 0);
     assert.deepEqual(fs.readdirSync(program.path('uit')), ['brief.htm']);
   });
 
@@ -111,6 +112,23 @@ describe('export', function () {
     assert.equal(program.run(['export', 'brief.md', '--to', 'html', '--strict']).status, 0);
   });
 
+  it('asks about a section that is still to be written, and tells of pictures', () => {
+    program.write(
+      'concept.md',
+      CLEAN.replace(/\n#+ [^\n]*[Kk]rachtenveld[^\n]*\n[^#]*/, '\n![Kaart](kaart.png)\n\n![](logo.png)\n\n'),
+    );
+    const { status, error } = program.run(['export', 'concept.md', '--to', 'html']);
+    assert.deepEqual(
+      [status, error],
+      [
+        0,
+        'In de brief staat nog 1 te schrijven onderdeel. Het document vermeldt dat.\n' +
+          '2 afbeeldingen staan in het document als woorden, want een afbeelding komt er niet in. 1 daarvan heeft geen beschrijving: schrijf die tussen «![» en «]».\n',
+      ],
+    );
+    assert.match(program.content('concept.html'), /Nog te schrijven: «/);
+  });
+
   it('keeps comments, switch-offs, front matter, names and paths out of the document', () => {
     program.write(
       'geheim/brief.md',
@@ -137,8 +155,22 @@ describe('export', function () {
       said('brief.md', '--to', 'docx'),
       'Van een brief een Word-document maken kan nog niet: kies html of pdf.',
     );
-    assert.equal(said('brief.md', '--to', 'odt'), 'Bij de optie «--to <soort>» kan «odt» niet. Kies «html» of «pdf».');
+    assert.equal(said('brief.md', '--to', 'txt'), 'Bij de optie «--to <soort>» kan «txt» niet. Kies «html» of «pdf».');
     assert.equal(said('brief.md'), 'Zeg met «--to» wat de brief wordt: html of pdf.');
+    assert.equal(
+      said('brief.md', '-o', 'brief.txt'),
+      'Aan de naam «brief.txt» is niet te zien wat de brief wordt: zeg met «--to» html of pdf.',
+    );
+    for (const to of [[], ['--to', 'pdf']]) {
+      assert.equal(
+        said('brief.md', '-o', 'brief.docx', ...to),
+        'Van een brief een Word-document maken kan nog niet: geef met «-o» een naam die op «.pdf» of «.html» eindigt.',
+      );
+    }
+    assert.equal(
+      said('brief.md', '--to', 'html', '-o', ''),
+      'Bij «-o» staat geen naam: geef een bestand, of laat «-o» weg.',
+    );
     assert.equal(said('weg.md', '--to', 'pdf'), '«weg.md» is niet gelezen: het bestand bestaat niet.');
     assert.equal(said('map.pdf', '--to', 'html'), '«map.pdf» is niet gelezen: geef de naam van één bestand.');
     assert.equal(said('brief.md', '-o', 'map.html'), '«map.html» is niet geschreven: het is een map.');

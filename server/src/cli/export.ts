@@ -1,9 +1,10 @@
 import { realpath } from 'node:fs/promises';
 import { extname } from 'node:path';
+import type { Manuscript } from '../documents/manuscript/manuscript.js';
 import type { Letter } from '../letter/letter.js';
 import { read } from '../letter/reader.js';
 import type { ExportKind, HeadForm } from '../protocol.js';
-import { stillOpen, stillOpenInWords } from '../report/stillOpen.js';
+import { dueIn, stillOpen, stillOpenInWords } from '../report/stillOpen.js';
 import { FINAL_CHECK, judge } from '../rules/judge.js';
 import { Failure, reasonOf } from './failure.js';
 import { readStandardInput, readText, writeDocument } from './files.js';
@@ -32,6 +33,7 @@ export interface ExportOptions {
  * @throws Failure where it cannot be done; nothing is written then
  */
 export async function exportLetter(path: string, options: ExportOptions, terminal: Terminal): Promise<number> {
+  if (options.output === '') throw new Failure('Bij «-o» staat geen naam: geef een bestand, of laat «-o» weg.');
   const to = kindOf(options);
   const source = await oneFile(path);
   const output = options.output ?? (source.kind === 'input' ? '-' : beside(path, to));
@@ -40,12 +42,12 @@ export async function exportLetter(path: string, options: ExportOptions, termina
     throw new Failure('Een PDF is op een scherm niet te lezen: geef met «-o» een bestand.');
   }
   const letter = await letterOf(source.path, source.kind === 'input', options.style, terminal);
-  const open = stillOpenInWords(stillOpen(letter, judge(letter, FINAL_CHECK)));
+  const { manuscript, open, pictures } = await manuscriptFor(letter, options);
   if (open !== null && options.strict) {
     terminal.error(`${open} Er is niets geschreven.\n`);
     return 1;
   }
-  const { document, remark } = await documentOf(letter, to, options, open);
+  const { document, remark } = await documentOf(letter, manuscript, to, { open, author: options.author ?? null });
   if (output === '-') await terminal.write(document);
   else {
     await save(output, document);
@@ -53,20 +55,40 @@ export async function exportLetter(path: string, options: ExportOptions, termina
   }
   if (open !== null) terminal.error(`${open} Het document vermeldt dat.\n`);
   if (remark !== null) terminal.error(`${printable(remark)}\n`);
+  if (pictures !== null) terminal.error(`${pictures}\n`);
   return 0;
 }
 
 const KINDS: Readonly<Record<string, ExportKind>> = { '.html': 'html', '.htm': 'html', '.pdf': 'pdf' };
+/** What a word processor would take for a document of its own. */
+const WORD = /\.(?:docx?|odt|rtf)$/i;
+const NO_WORD = 'Van een brief een Word-document maken kan nog niet';
 
-function kindOf({ to, output }: ExportOptions): ExportKind {
-  const named = KINDS[extname(output ?? '').toLowerCase()];
+function kindOf({ to, output = '' }: ExportOptions): ExportKind {
+  const named = KINDS[extname(output).toLowerCase()];
+  if (WORD.test(output)) throw new Failure(`${NO_WORD}: geef met «-o» een naam die op «.pdf» of «.html» eindigt.`);
   const kind = to ?? named;
   if (named !== undefined && named !== kind) {
     throw new Failure(
-      `«--to ${String(kind)}» en de naam «${printable(output ?? '')}» spreken elkaar tegen: laat een van beide weg.`,
+      `«--to ${String(kind)}» en de naam «${printable(output)}» spreken elkaar tegen: laat een van beide weg.`,
     );
   }
-  if (kind === undefined) throw new Failure('Zeg met «--to» wat de brief wordt: html of pdf.');
+  if (kind !== undefined) return kind;
+  throw new Failure(
+    output === '' || output === '-'
+      ? 'Zeg met «--to» wat de brief wordt: html of pdf.'
+      : `Aan de naam «${printable(output)}» is niet te zien wat de brief wordt: zeg met «--to» html of pdf.`,
+  );
+}
+
+/**
+ * Reads what is asked for with `--to`, in whatever case.
+ *
+ * @throws Failure for a document of Word
+ */
+export function askedKind(value: string): string {
+  const kind = value.toLowerCase();
+  if (WORD.test(`.${kind}`)) throw new Failure(`${NO_WORD}: kies html of pdf.`);
   return kind;
 }
 
@@ -113,25 +135,41 @@ async function letterOf(path: string, isInput: boolean, style: StyleChoice, term
   }
 }
 
+interface Ready {
+  readonly manuscript: Manuscript;
+  /** What is still open, to be told in the document; null: it is finished. */
+  readonly open: string | null;
+  /** What became of its pictures. */
+  readonly pictures: string | null;
+}
+
+async function manuscriptFor(letter: Letter, { head = headOf(letter) }: ExportOptions): Promise<Ready> {
+  // Read only here: the other commands start without them.
+  const [{ manuscriptOf }, { inventoryOf }, { picturesInWords }] = await Promise.all([
+    import('../documents/manuscript/manuscriptOf.js'),
+    import('../documents/manuscript/inventory.js'),
+    import('../documents/manuscript/remarks.js'),
+  ]);
+  const findings = judge(letter, FINAL_CHECK);
+  const manuscript = manuscriptOf(letter, { head, isDue: dueIn(findings) });
+  const inventory = inventoryOf(manuscript);
+  const open = stillOpenInWords(stillOpen(letter, findings, inventory));
+  return { manuscript, open, pictures: picturesInWords(inventory) };
+}
+
 interface Made {
   readonly document: Uint8Array;
   /** What it does not show as it is written. */
   readonly remark: string | null;
 }
 
-/**
- * @param open what is still open, to be told in the document; null: it is finished
- * @throws Failure where the document cannot be made
- */
+/** @throws Failure where the document cannot be made */
 async function documentOf(
   letter: Letter,
+  manuscript: Manuscript,
   to: ExportKind,
-  { head = headOf(letter), author = null }: { readonly head?: HeadForm; readonly author?: string | null },
-  open: string | null,
+  { open, author }: { readonly open: string | null; readonly author: string | null },
 ): Promise<Made> {
-  // Read only here: the other commands start without them.
-  const { manuscriptOf } = await import('../documents/manuscript/manuscriptOf.js');
-  const manuscript = manuscriptOf(letter, { head });
   if (to === 'html') {
     const { readingPage } = await import('../documents/reading/page.js');
     return { document: new TextEncoder().encode(readingPage(manuscript, { notice: open, author })), remark: null };

@@ -1,7 +1,6 @@
 import { Option, type Command } from 'commander';
 import type { ExportKind, HeadForm } from '../protocol.js';
-import { exportLetter } from './export.js';
-import { Failure } from './failure.js';
+import { askedKind, exportLetter } from './export.js';
 import { dutchHelp, manual } from './help.js';
 import { config, profile, styleOf, type StyleGiven } from './options.js';
 import type { Terminal } from './terminal.js';
@@ -27,7 +26,7 @@ export function exportCommand(
     .option('-o, --output <bestand>', 'waar het document komt; - voor standaarduitvoer; anders naast de brief')
     .addOption(new Option('--head <kop>', 'vorm van de kop; anders als in de brief').choices(['brief', 'kamerstuk']))
     .option('--author <naam>', 'wie het document als auteur noemt; anders niemand')
-    .option('--strict', 'weigert zolang er open plekken of fouten in de brief staan', false)
+    .option('--strict', 'weigert zolang er open plekken, te schrijven onderdelen of fouten zijn', false)
     .addOption(profile())
     .addOption(config())
     .action(async (path: string, given: ExportGiven) => {
@@ -36,7 +35,7 @@ export function exportCommand(
   manual(exporting, {
     text: [
       'Dezelfde brief geeft hetzelfde document, zonder datum van vandaag, opmerkingen of paden; een auteur alleen met --author.',
-      'Staan er nog open plekken of fouten in de brief, dan vermeldt het document dat.',
+      'Staan er nog open plekken of fouten in de brief, of zijn er onderdelen te schrijven, dan vermeldt het document dat.',
     ],
     examples: [
       ['export brief.md --to pdf', 'brief.pdf, naast de brief'],
@@ -55,8 +54,5 @@ function target(): Option {
   const option = new Option('--to <soort>', 'wat de brief wordt; anders naar de naam van het document');
   option.choices(['html', 'pdf']);
   const oneOfThese = option.parseArg;
-  return option.argParser((value: string, before: unknown) => {
-    if (value === 'docx') throw new Failure('Van een brief een Word-document maken kan nog niet: kies html of pdf.');
-    return oneOfThese?.(value, before);
-  });
+  return option.argParser((value: string, before: unknown) => oneOfThese?.(askedKind(value), before));
 }

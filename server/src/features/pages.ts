@@ -12,7 +12,7 @@ import {
   type Pages,
   type PagesParams,
 } from '../protocol.js';
-import { stillOpen, stillOpenInWords } from '../report/stillOpen.js';
+import { dueIn, stillOpen, stillOpenInWords } from '../report/stillOpen.js';
 import type { Feature, Host, Serving } from './feature.js';
 import { headFormOf } from './headForm.js';
 
@@ -37,6 +37,8 @@ interface Draft {
   readonly letter: Letter;
   readonly manuscript: Manuscript;
   readonly notice: string | null;
+  /** What became of its pictures. */
+  readonly pictures: string | null;
 }
 
 /** Pages and documents; what makes them is read and started when they are first asked for. */
@@ -80,9 +82,15 @@ export const pagesFeature: Feature = {
 
     connection.onRequest(REQUESTS.exportLetter, async (params: ExportParams, token: CancellationToken) => {
       const { uri, to, head, anyway } = params;
-      const { manuscriptOf } = await import('../documents/manuscript/manuscriptOf.js');
-      const draft = await ofLetter<Draft | ExportResult | null>(uri, token, null, (checked) => {
-        const open = stillOpen(checked.letter, checked.findings);
+      const [{ manuscriptOf }, { inventoryOf }, { picturesInWords }] = await Promise.all([
+        import('../documents/manuscript/manuscriptOf.js'),
+        import('../documents/manuscript/inventory.js'),
+        import('../documents/manuscript/remarks.js'),
+      ]);
+      const draft = await ofLetter<Draft | ExportResult | null>(uri, token, null, ({ letter, version, findings }) => {
+        const manuscript = manuscriptOf(letter, { head: headFormOf(letter, head), isDue: dueIn(findings) });
+        const inventory = inventoryOf(manuscript);
+        const open = stillOpen(letter, findings, inventory);
         const notice = stillOpenInWords(open);
         if (notice !== null && !anyway) {
           const { placeholders, errors } = open;
@@ -94,24 +102,20 @@ export const pagesFeature: Feature = {
             question: `${notice} Het document vermeldt dat.`,
           };
         }
-        return {
-          version: checked.version,
-          letter: checked.letter,
-          manuscript: manuscriptOf(checked.letter, { head: headFormOf(checked.letter, head) }),
-          notice,
-        };
+        return { version, letter, manuscript, notice, pictures: picturesInWords(inventory) };
       });
       if (draft === null) return NO_DOCUMENT;
       if ('made' in draft) return draft;
       try {
-        const { version, manuscript } = draft;
+        const { version, manuscript, pictures } = draft;
         if (to === 'html') {
-          return { made: true, version, title: manuscript.title, data: base64(await htmlOf(draft)), remark: null };
+          return { made: true, version, title: manuscript.title, data: base64(await htmlOf(draft)), remark: pictures };
         }
         const { remarkOn } = await import('../documents/pages/remark.js');
         const remark = remarkOn(manuscript, draft.letter);
         const document = await (await typesetting()).pdf(await dataOf(draft, remark));
-        return { made: true, version, title: manuscript.title, data: base64(document), remark };
+        const told = [remark, pictures].filter((one) => one !== null).join(' ');
+        return { made: true, version, title: manuscript.title, data: base64(document), remark: told || null };
       } catch (error) {
         return { made: false, because: 'failed', reason: asResponse(serving, uri, error).message };
       }

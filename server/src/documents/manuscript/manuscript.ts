@@ -1,7 +1,7 @@
 import type { PhrasingContent, RootContent } from 'mdast';
 import type { Role } from '../../letter/letter.js';
 import type { Span } from '../../letter/span.js';
-import type { ItemKind } from '../../profile/types.js';
+import type { ItemKind, SectionRole } from '../../profile/types.js';
 import type { HeadForm } from '../../protocol.js';
 
 /**
@@ -80,8 +80,17 @@ export interface FlowPiece {
   readonly continuations?: readonly { readonly name: string; readonly span: Span }[];
 }
 
+/** What a rule tells of a section that is missing, or of a heading with nothing behind it. */
+export interface MissingPlace {
+  readonly rule: 'onderdeel-ontbreekt' | 'onderdeel-leeg';
+  /** Where the finding of that rule begins: at the heading of the item, or of the section that is empty. */
+  readonly at: number;
+  /** The section that is missing; null where a heading is there. */
+  readonly section: SectionRole | null;
+}
+
 /** What is still to be written, at the place where it would stand: a missing section, or the text under a heading. */
-export interface MissingPiece {
+export interface MissingPiece extends MissingPlace {
   readonly kind: 'missing';
   /** Empty: between two characters. */
   readonly span: Span;

@@ -11,7 +11,7 @@ import { definitionsOf, facingsOf } from './facings.js';
 import { harmless } from './harmless.js';
 import { headFacts, type HeadFacts } from './headFacts.js';
 import type { HeadPiece, HeadingPiece, Manuscript, Piece, Words } from './manuscript.js';
-import { withMissing, withUnwritten } from './missing.js';
+import { dueUnlessMeant, withMissing, withUnwritten, type IsDue } from './missing.js';
 import { anchorsOf, namesOf } from './names.js';
 import { numberNotes } from './numbering.js';
 import { onOwnLines } from './ownLines.js';
@@ -19,13 +19,21 @@ import { withWholeSentences } from './wholeSentences.js';
 
 const UNTITLED = 'Geannoteerde agenda';
 
+export interface ManuscriptOptions {
+  /** The shape of its head, where it has one. */
+  readonly head: HeadForm;
+  /** Which missing sections and empty headings have a place in it; absent: all that their author did not mean to leave out. */
+  readonly isDue?: IsDue;
+}
+
 /**
  * The letter as its reader gets it. Blocks that are what they were, and of which the letter says what it said, give the
  * very same nodes as before.
- *
- * @param form the shape of its head, where it has one
  */
-export function manuscriptOf(letter: Letter, { head: form }: { readonly head: HeadForm }): Manuscript {
+export function manuscriptOf(
+  letter: Letter,
+  { head: form, isDue = dueUnlessMeant(letter) }: ManuscriptOptions,
+): Manuscript {
   const head = headFacts(letter);
   const numbering = numberNotes(letter);
   const names = namesOf(letter);
@@ -69,7 +77,7 @@ export function manuscriptOf(letter: Letter, { head: form }: { readonly head: He
   }
   const whole = withWholeSentences(written, letter.broken);
   signed(letter, whole);
-  const pieces = withMissing(letter, withUnwritten(letter, whole));
+  const pieces = withMissing(letter, withUnwritten(letter, whole, isDue), isDue);
   const own = head === null ? null : headPiece(letter, head, { form, subject, rest });
   if (own !== null && saysSomething(own)) pieces.unshift(own);
 

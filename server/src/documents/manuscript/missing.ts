@@ -1,24 +1,44 @@
 import { unwritten } from '../../letter/agenda/unwritten.js';
 import type { Letter } from '../../letter/letter.js';
 import { placeFor, usualName } from '../../rules/fixes/section.js';
+import { silences } from '../../rules/silence.js';
 import { asDepth } from './depths.js';
 import { harmless } from './harmless.js';
-import type { MissingPiece, Piece } from './manuscript.js';
+import type { MissingPiece, MissingPlace, Piece } from './manuscript.js';
+
+/** Whether a document shows that something is still to be written. */
+export type IsDue = (place: MissingPlace) => boolean;
+
+/** Due is what its author did not switch off, as it is meant to be absent. */
+export function dueUnlessMeant({ switchOffs }: Letter): IsDue {
+  return ({ rule, at }) => {
+    const report = { span: { start: at, end: at } };
+    return !switchOffs.some(
+      (one) => silences(one, report) && one.rules.some(({ name }) => name.toLowerCase() === rule),
+    );
+  };
+}
 
 /** The pieces with the sections that should stand there and do not, where a fix would put them. */
-export function withMissing(letter: Letter, pieces: readonly Piece[]): Piece[] {
+export function withMissing(letter: Letter, pieces: readonly Piece[], isDue: IsDue): Piece[] {
   const order = letter.profile.sections.map(({ role }) => role);
   const firstFrom = searchIn(pieces);
   const due = letter.items.flatMap((item): readonly Due[] => {
-    const roles = order.filter((role) => item.missing.includes(role));
-    if (roles.length === 0) return [];
-    const own = firstFrom(letter.headings[item.heading]?.span.start ?? item.span.start);
+    const heading = letter.headings[item.heading];
+    const { start } = heading?.content ?? item.span;
+    const places = order
+      .filter((section) => item.missing.includes(section))
+      .map((section) => ({ rule: 'onderdeel-ontbreekt', at: start, section }) as const)
+      .filter(isDue);
+    if (places.length === 0) return [];
+    const own = firstFrom(heading?.span.start ?? item.span.start);
     const over = pieces[own];
     const depth = over?.kind === 'heading' ? asDepth(over.depth + 1) : 4;
-    return roles.map((role) => {
-      const at = placeFor(letter, item, role);
-      const name = harmless(usualName(letter, role));
-      const piece: MissingPiece = { kind: 'missing', span: { start: at, end: at }, item: item.index, name, depth };
+    return places.map((place) => {
+      const at = placeFor(letter, item, place.section);
+      const name = harmless(usualName(letter, place.section));
+      const span = { start: at, end: at };
+      const piece: MissingPiece = { ...place, kind: 'missing', span, item: item.index, name, depth };
       return { before: firstFrom(at, own + 1), piece };
     });
   });
@@ -62,12 +82,14 @@ function searchIn(pieces: readonly Piece[]): (offset: number, from?: number) => 
 }
 
 /** The pieces with what is still to be written under headings that have nothing behind them. */
-export function withUnwritten(letter: Letter, pieces: readonly Piece[]): Piece[] {
+export function withUnwritten(letter: Letter, pieces: readonly Piece[], isDue: IsDue): Piece[] {
   const due = [...unwritten(letter)].flatMap(({ item, heading, state, body }): MissingPiece[] => {
     // a place-holder is marked where it stands, and of an item without any section each is missing by itself
     if (state !== 'empty' || (heading.index === item.heading && item.missing.length > 0)) return [];
+    const place: MissingPlace = { rule: 'onderdeel-leeg', at: heading.content.start, section: null };
+    if (!isDue(place)) return [];
     const span = { start: body.start, end: body.start };
-    return [{ kind: 'missing', span, item: item.index, name: harmless(heading.text).trim(), depth: 6 }];
+    return [{ ...place, kind: 'missing', span, item: item.index, name: harmless(heading.text).trim(), depth: 6 }];
   });
   due.sort((a, b) => a.span.start - b.span.start);
   const made: Piece[] = [];

@@ -89,16 +89,20 @@ function labelled(name: string, label: string, words: string | null, open: boole
 }
 
 function marked(words: ElementContent, open: boolean): ElementContent {
-  return open ? element('mark', { className: ['open'] }, heard('nog in te vullen: '), [words]) : words;
+  return open ? openMark([words]) : words;
+}
+
+function openMark(words: readonly ElementContent[]): Element {
+  return element('mark', { className: ['open'] }, heard('nog in te vullen: '), [...words]);
 }
 
 function address(lines: readonly string[], open: boolean): Line {
   if (lines.length === 0) return null;
   const words = lines.flatMap((words, i): ElementContent[] => [
     ...(i === 0 ? [] : [element('br', {})]),
-    marked({ type: 'text', value: words }, open),
+    { type: 'text', value: words },
   ]);
-  return element('p', { className: ['geadresseerde'] }, words);
+  return element('p', { className: ['geadresseerde'] }, open ? openMark(words) : words);
 }
 
 function subject({ subject: words, dossiers, number }: HeadPiece, around: Around, titled: boolean): Line {

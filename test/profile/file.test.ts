@@ -34,6 +34,10 @@ async function profileOf(text: string, files: Readonly<Record<string, string>> =
   return profile;
 }
 
+const YAML = 'Dit is YAML, en een huisstijl is JSON. Schrijf bijvoorbeeld { "termijn": 12, "voetnoten": "[^1]" }.';
+const GLOB =
+  'Een patroon is een pad onder deze map, met «/», en kent «*», «**», «?» en «{a,b}»; schrijf «?» voor een losse haak.';
+
 /** Files with something wrong in them, where ⟦ and ⟧ stand around it, and what is said of it. */
 const WRONG: readonly (readonly [string, string])[] = [
   ['⟦⟧', 'Dit bestand is leeg. Een huisstijl begint met «{» en eindigt met «}».'],
@@ -42,7 +46,19 @@ const WRONG: readonly (readonly [string, string])[] = [
   ['⟦[]⟧', 'Hier hoort een beschrijving tussen «{» en «}».'],
   ['{ ⟦"onderdeln"⟧: [] }', '«onderdeln» bestaat niet in een huisstijl. Waarschijnlijk is «onderdelen» bedoeld.'],
   ['{ "termijn": ⟦"10"⟧ }', 'Bij «termijn» hoort een heel getal van 0 tot en met 90, zonder aanhalingstekens.'],
-  ['{ "termijn": ⟦200⟧ }', 'Bij «termijn» hoort een heel getal van 0 tot en met 90, zonder aanhalingstekens.'],
+  ['{ "termijn": ⟦200⟧ }', 'Bij «termijn» hoort een heel getal van 0 tot en met 90; hier staat «200».'],
+  ['{ "termijn": ⟦1.5⟧ }', 'Bij «termijn» hoort een heel getal van 0 tot en met 90; hier staat «1.5».'],
+  ['{ ⟦"extends"⟧: "kamerstuk" }', '«extends» bestaat niet in een huisstijl. Waarschijnlijk is «gebaseerdOp» bedoeld.'],
+  ['{ ⟦"extend"⟧: "kamerstuk" }', '«extend» bestaat niet in een huisstijl. Waarschijnlijk is «gebaseerdOp» bedoeld.'],
+  ['{ ⟦"rules"⟧: {} }', '«rules» bestaat niet in een huisstijl. Waarschijnlijk is «regels» bedoeld.'],
+  ['⟦termijn: 12⟧\nnaam: Huis\n', YAML],
+  ['⟦---⟧\n# huisstijl\ntermijn: 12\n', YAML],
+  ['⟦onderdelen:⟧\n  - inhoud\n', YAML],
+  ['{ "bestanden": [⟦"("⟧] }', `Bij «bestanden» past «(» niet. ${GLOB}`],
+  ['{ "bestanden": [⟦"brieven\\\\*.md"⟧] }', `Bij «bestanden» past «brieven\\*.md» niet. ${GLOB}`],
+  ['{ "bestanden": [⟦"!oud/**"⟧] }', `Bij «bestanden» past «!oud/**» niet. ${GLOB}`],
+  ['{ "bestanden": [⟦"+(a|b).md"⟧] }', `Bij «bestanden» past «+(a|b).md» niet. ${GLOB}`],
+  ['{ "bestanden": [⟦"/brieven/*.md"⟧] }', `Bij «bestanden» past «/brieven/*.md» niet. ${GLOB}`],
   ['{ "naam": ⟦12⟧ }', 'Bij «naam» hoort tekst tussen aanhalingstekens; hier staat «12».'],
   ['{ "naam": ⟦"  "⟧ }', 'Bij «naam» staat lege tekst. Vul haar in of haal haar weg.'],
   ['{ "naam": "a", ⟦"naam"⟧: "b" }', '«naam» staat hier twee keer. Houd er één over.'],
@@ -85,10 +101,7 @@ const WRONG: readonly (readonly [string, string])[] = [
     '{ "schrijfwijzen": [{ "voorkeur": "lidstaat", "varianten": ⟦[]⟧ }] }',
     'De lijst «varianten» is leeg. Noem er ten minste één.',
   ],
-  [
-    '{ "bestanden": [⟦"["⟧] }',
-    'Bij «bestanden» past «[» niet. Een patroon kent «*», «**», «?» en «{a,b}»; schrijf «?» waar in de naam een haak staat.',
-  ],
+  ['{ "bestanden": [⟦"["⟧] }', `Bij «bestanden» past «[» niet. ${GLOB}`],
   [
     '{ "onderdelen": [{ "onderdeel": "kosten", "naam": ⟦"De\\nkosten"⟧ }] }',
     'Bij «naam» past «De kosten» niet. Schrijf de kop op één regel, zonder «#».',
@@ -228,6 +241,11 @@ describe('the file of a house style', () => {
         [2, 2],
       ],
     );
+  });
+
+  it('takes brackets that are part of the name of a folder or a file', async () => {
+    const { files } = await profileOf('{ "bestanden": ["brieven (concept)/**/*.{md,markdown}", "**/brief?.md"] }');
+    assert.deepEqual(files, ['brieven (concept)/**/*.{md,markdown}', '**/brief?.md']);
   });
 
   it('may hold remarks and a comma too many; an empty one is the standard', async () => {

@@ -69,6 +69,7 @@ describe('the schema of a house style', () => {
       '{ "onderdelen": [{ "onderdeel": "kosten", "naam": "# Kosten" }] }',
       '{ "naam": "a\\nb" }',
       '{ "bestanden": ["["] }',
+      '{ "bestanden": ["("] }',
     ];
     for (const text of wrong) {
       assert.deepEqual([fits(text), readFile(text, profileFormat(RULES)).ok], [false, false], text);

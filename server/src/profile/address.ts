@@ -16,7 +16,8 @@ export type ReadText = (uri: string) => Promise<string | null>;
 
 /** Whether the name of a house style is the path of a file. */
 export function isPath(name: string): boolean {
-  return /[/\\]|\.json$/.test(name);
+  // a file of another kind is one too: whoever reads it tells what it should be
+  return /[/\\]|\.(?:json|ya?ml)$/.test(name);
 }
 
 /** That a path, as written, is that of a folder, and what to write instead. */

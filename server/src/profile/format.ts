@@ -258,8 +258,9 @@ const FIELDS = {
         kind: 'text',
         longest: 400,
         pattern: {
-          is: /^[^[\]{}]*(?:\{[^[\]{}]*\}[^[\]{}]*)*$/,
-          says: 'Een patroon kent «*», «**», «?» en «{a,b}»; schrijf «?» waar in de naam een haak staat.',
+          // brackets in pairs, as in «concept (2)»; what other programs know besides, as «!(a|b)», would fit nothing
+          is: /^(?![!/])(?:[^[\]{}()|\\]|\{[^[\]{}|\\]*\}|\([^[\]{}()|\\]*\))*$/,
+          says: 'Een patroon is een pad onder deze map, met «/», en kent «*», «**», «?» en «{a,b}»; schrijf «?» voor een losse haak.',
         },
       },
     },
@@ -268,10 +269,31 @@ const FIELDS = {
   },
 } as const;
 
+/** How such keys are called in the files of other programs. */
+const OTHER_KEYS = {
+  extends: 'gebaseerdOp',
+  basis: 'gebaseerdOp',
+  profiel: 'gebaseerdOp',
+  profile: 'gebaseerdOp',
+  name: 'naam',
+  sections: 'onderdelen',
+  levels: 'niveaus',
+  footnotes: 'voetnoten',
+  references: 'verwijzingen',
+  placeholders: 'nogInTeVullen',
+  abbreviations: 'afkortingen',
+  terms: 'schrijfwijzen',
+  files: 'bestanden',
+  rules: 'regels',
+  severity: 'regels',
+  ernst: 'regels',
+} as const;
+
 /** The description of the file: its keys, with a place for each of the rules. */
 export function profileFormat(rules: readonly RuleText[]): RecordShape {
   return {
     kind: 'record',
+    meant: OTHER_KEYS,
     fields: {
       ...FIELDS,
       regels: {

@@ -68,12 +68,26 @@ function syntaxFault(text: string, error: ParseError | undefined): Fault {
       message: 'Dit bestand is leeg. Een huisstijl begint met «{» en eindigt met «}».',
     };
   }
+  const yaml = yamlFault(text);
+  if (yaml !== null) return yaml;
   const start = Math.min(error.offset, text.length);
   const end = Math.min(text.length, start + Math.max(1, error.length));
   return {
     span: { start: Math.min(start, Math.max(0, end - 1)), end },
     message: syntaxMessage(error, text.charAt(start)),
   };
+}
+
+/** «termijn: 12» where «{» is due: the notation in which other programs keep such files. */
+function yamlFault(text: string): Fault | null {
+  const first = text
+    .split(/\r\n|\r|\n/)
+    .map((line) => line.trim())
+    .find((line) => line !== '' && !line.startsWith('#'));
+  if (first === undefined || !/^(?:---|[A-Za-z$][\w-]*[ \t]*:(?:\s|$))/.test(first)) return null;
+  const start = text.indexOf(first);
+  const message = 'Dit is YAML, en een huisstijl is JSON. Schrijf bijvoorbeeld { "termijn": 12, "voetnoten": "[^1]" }.';
+  return { span: { start, end: start + first.length }, message };
 }
 
 /** @param here what stands at the place of the error */

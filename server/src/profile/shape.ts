@@ -45,6 +45,8 @@ interface MapShape {
 export interface RecordShape {
   readonly kind: 'record';
   readonly fields: Readonly<Record<string, Field>>;
+  /** Other words that people use for a key: `extends` for «gebaseerdOp». */
+  readonly meant?: Readonly<Record<string, string>>;
 }
 /** A name alone, or the whole thing. */
 interface EitherShape {
@@ -106,7 +108,7 @@ export function check(node: Node, shape: Shape, name: string, tell: (fault: Faul
     case 'list':
       return checkList(node, shape, name, tell);
     case 'map':
-      return checkKeys(node, name, Object.keys(shape.keys), tell, (_key, value, key) => {
+      return checkKeys(node, name, { known: Object.keys(shape.keys) }, tell, (_key, value, key) => {
         check(value, shape.of, key, tell);
       });
     case 'record':
@@ -175,17 +177,15 @@ function checkNumber(node: Node, { least, most }: NumberShape, name: string, tel
   const value: unknown = node.value;
   const fits = typeof value === 'number' && Number.isInteger(value) && value >= least && value <= most;
   if (fits) return;
-  tell(
-    at(
-      node,
-      `Bij «${name}» hoort een heel getal van ${String(least)} tot en met ${String(most)}, zonder aanhalingstekens.`,
-    ),
-  );
+  const wanted = `een heel getal van ${String(least)} tot en met ${String(most)}`;
+  const inQuotes = node.type === 'string';
+  tell(inQuotes ? at(node, `Bij «${name}» hoort ${wanted}, zonder aanhalingstekens.`) : wrongType(node, name, wanted));
 }
 
 function checkRecord(node: Node, shape: RecordShape, name: string, tell: (fault: Fault) => void): void {
   const present = new Set<string>();
-  checkKeys(node, name, Object.keys(shape.fields), tell, (_node, value, key) => {
+  const keys = { known: Object.keys(shape.fields), ...(shape.meant === undefined ? {} : { meant: shape.meant }) };
+  checkKeys(node, name, keys, tell, (_node, value, key) => {
     present.add(key);
     const field = shape.fields[key];
     if (field !== undefined) check(value, field.shape, key, tell);
@@ -198,11 +198,17 @@ function checkRecord(node: Node, shape: RecordShape, name: string, tell: (fault:
   }
 }
 
+/** The keys that may stand somewhere, and other words for them. */
+interface Keys {
+  readonly known: readonly string[];
+  readonly meant?: Readonly<Record<string, string>>;
+}
+
 /** Every key known, and none twice. */
 function checkKeys(
   node: Node,
   name: string,
-  known: readonly string[],
+  keys: Keys,
   tell: (fault: Fault) => void,
   visit: (key: Node, value: Node, name: string) => void,
 ): void {
@@ -216,14 +222,15 @@ function checkKeys(
     if (key === undefined) continue;
     const written = String(key.value);
     if (seen.has(written)) tell(at(key, `«${written}» staat hier twee keer. Houd er één over.`));
-    else if (!known.includes(written)) tell(at(key, unknown(written, name, known)));
+    else if (!keys.known.includes(written)) tell(at(key, unknown(written, name, keys)));
     else if (value !== undefined) visit(key, value, written);
     seen.add(written);
   }
 }
 
-function unknown(written: string, name: string, known: readonly string[]): string {
-  const meant = nearest(written, known);
+function unknown(written: string, name: string, { known, meant: others = {} }: Keys): string {
+  const word = nearest(written, [...known, ...Object.keys(others)]);
+  const meant = word === null ? null : (others[word] ?? word);
   const where = name === '' ? 'in een huisstijl' : `bij «${name}»`;
   if (meant !== null) return `«${written}» bestaat niet ${where}. Waarschijnlijk is «${meant}» bedoeld.`;
   const choice = known.length > MOST_NAMED ? '' : ` Kies ${oneOf(known)}.`;

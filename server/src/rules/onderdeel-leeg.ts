@@ -22,6 +22,10 @@ export const onderdeelLeeg: Rule = {
         message: 'Onder «Krachtenveld» staat nog alleen «PM».',
       },
       {
+        text: '## Richtlijn bodems\n\n### Inhoud\n\nTekst.\n\n### Inzet Nederland\n\nTekst.\n\n### ⟦Krachtenveld⟧\n\nVolgt nog.\n',
+        message: 'Onder «Krachtenveld» staat nog alleen «Volgt nog.».',
+      },
+      {
         text: '## Richtlijn bodems\n\n### ⟦Inhoud⟧\n\n[Beschrijf waar het over gaat.]\n\n### Inzet Nederland\n\nTekst.\n',
       },
       {
@@ -68,6 +72,14 @@ export const onderdeelLeeg: Rule = {
       {
         text: '## Richtlijn bodems\n\n### Inhoud\n\nHet bedrag is PM.\n\n### Inzet Nederland\n\nTekst.\n',
         note: 'Een plaatshouder tussen andere woorden meldt een andere regel.',
+      },
+      {
+        text: '## Richtlijn bodems\n\n### Inhoud\n\nTekst.\n\n### Inzet Nederland\n\nTekst.\n\n### Krachtenveld\n\nN.v.t.\n',
+        note: '«N.v.t.» en «Geen.» zijn een antwoord, ook al is het kort.',
+      },
+      {
+        text: '## Richtlijn bodems\n\n### Inhoud\n\n| Voorstel | BNC-fiche |\n| --- | --- |\n| Bodem | volgt |\n\n### Inzet Nederland\n\nTekst.\n',
+        note: 'In een tabel zegt «volgt» iets over wat ernaast staat.',
       },
     ],
   },

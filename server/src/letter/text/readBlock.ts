@@ -68,7 +68,7 @@ function passage(prose: Prose, place: Place, unit: number, placeholders: readonl
     prose,
     references: findReferences(text),
     dates: findDates(text),
-    placeholders: findPlaceholders(text, placeholders),
+    placeholders: findPlaceholders(text, placeholders, place === 'paragraph' || place === 'note'),
     suspects: findSuspects(
       text,
       prose.marks.map((mark) => mark.at),

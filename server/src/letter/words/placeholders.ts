@@ -17,6 +17,10 @@ const WHOLE = new Set([
   'wordt nader aangevuld', 'wordt nog ingevuld', 'nog toe te voegen', 'nog te schrijven',
 ]); // prettier-ignore
 
+/** What is one where it is a paragraph or a note by itself; in a table or a list it may answer something («BNC-fiche: volgt»). */
+const PARAGRAPH =
+  /^(?:(?:tekst|input|inbreng|bijdrage) )?(?:volgt|volgen)(?: (?:nog|later|spoedig|z\.s\.m))?(?: (?:van|door) \p{L}{1,20})?$|^(?:nog|nader) (?:te bepalen|aan te leveren)$|^n\.?n\.?b$/u;
+
 const MONTHS = 'januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december';
 const FOLLOWS_DATE = new RegExp(`^ (?:${MONTHS})\\b`, 'i');
 
@@ -54,9 +58,14 @@ const BEFORE_BLANK = new Set([
  * «[sic]») is left alone. Linear in the length of the text.
  *
  * @param further what the house style takes for a place-holder as well, as it is written
+ * @param byItself whether the text is a paragraph or a note, and no cell or entry
  */
-export function findPlaceholders(text: string, further: readonly string[] = []): readonly Placeholder[] {
-  const whole = findWhole(text);
+export function findPlaceholders(
+  text: string,
+  further: readonly string[] = [],
+  byItself = false,
+): readonly Placeholder[] {
+  const whole = findWhole(text, byItself);
   if (whole !== null) return [whole];
   const all = [...findInBrackets(text), ...findWords(text), ...findBlanks(text), ...findFurther(text, further)];
   all.sort((a, b) => a.span.start - b.span.start || b.span.end - a.span.end);
@@ -69,7 +78,7 @@ export function findPlaceholders(text: string, further: readonly string[] = []):
 }
 
 /** The whole text is one place-holder: «PM», «Tekst volgt.», «(nog in te vullen)», «…». */
-function findWhole(text: string): Placeholder | null {
+function findWhole(text: string, byItself: boolean): Placeholder | null {
   const start = text.length - text.trimStart().length;
   const end = text.trimEnd().length;
   if (end - start === 0 || end - start > 40) return null;
@@ -80,7 +89,8 @@ function findWhole(text: string): Placeholder | null {
     .replace(/[)\]»"'”’:.!…\s]+$/, '')
     .replace(/\s+/g, ' ');
   const dots = /^(?:…+|\.{3,}|_{3,}|[?]{2,})$/.test(inner);
-  return dots || WHOLE.has(words) ? { span: { start, end }, text: inner } : null;
+  const isOpen = dots || WHOLE.has(words) || (byItself && PARAGRAPH.test(words));
+  return isOpen ? { span: { start, end }, text: inner } : null;
 }
 
 /** What the house style adds: those very signs, and no part of a longer word. */

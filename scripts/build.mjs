@@ -7,6 +7,7 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import * as esbuild from 'esbuild';
 import ts from 'typescript';
+import { inPieces } from './pieces.mjs';
 
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..');
 const watch = process.argv.includes('--watch');
@@ -259,9 +260,11 @@ const bundles = [
   },
   {
     ...forBrowser,
-    format: 'iife',
+    format: 'esm',
+    splitting: true,
     entryPoints: [{ in: 'server/src/browser.ts', out: 'server/browser' }],
-    plugins: [withoutExamples],
+    chunkNames: 'server/[name]-[hash]',
+    plugins: [withoutExamples, writingApart, inPieces],
   },
   {
     ...forBrowser,

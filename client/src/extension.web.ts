@@ -17,9 +17,9 @@ declare global {
 let running: LetterClient | undefined;
 
 export function activate(context: vscode.ExtensionContext): Shown {
-  const server = new Worker(vscode.Uri.joinPath(context.extensionUri, 'dist/server/browser.js').toString(true));
-  const options = clientOptions({ ...toldAtStart(context), pages: `${pagesOf(context).toString()}/` });
-  running = new LetterClient(CLIENT.id, CLIENT.name, server, options);
+  const program = vscode.Uri.joinPath(context.extensionUri, 'dist/server/browser.js').toString(true);
+  const options = clientOptions({ ...toldAtStart(context), pages: `${pagesOf(context).toString()}/`, program });
+  running = new LetterClient(CLIENT.id, CLIENT.name, new Worker(program), options);
   context.subscriptions.push(engineForServer(running, vscode.Uri.joinPath(context.extensionUri, 'dist/typst')));
   return begin(context, running);
 }

@@ -15,8 +15,14 @@ const writer = new BrowserMessageWriter(self);
 const gate = new Gate();
 const connection = createConnection(reader, writer, connectionOptions(gate));
 const startPress = pressOfBrowser(engineFile);
-createServer(connection, { version: manifest.version, pages: null, readFile: null, startPress }, gate);
+createServer(connection, { version: manifest.version, pages: null, readFile: null, startPress, greeted }, gate);
 connection.listen();
+
+/** The editor may run this file under an address that leads nowhere, so the client tells where it lies. */
+function greeted(options: Readonly<Record<string, unknown>>): void {
+  const { program } = options;
+  if (typeof program === 'string') letterPieces.from(program);
+}
 
 /** The client reads it: what a worker may fetch differs from one editor to another. */
 async function engineFile(name: string): Promise<Uint8Array> {

@@ -1,10 +1,19 @@
-import { LSPErrorCodes, type Connection, type ConnectionOptions, type InitializeResult } from 'vscode-languageserver';
+import {
+  LSPErrorCodes,
+  MessageType,
+  ShowMessageNotification,
+  type Connection,
+  type ConnectionOptions,
+  type InitializeResult,
+} from 'vscode-languageserver';
 import { capabilities } from './features/capabilities.js';
 import { readClient } from './features/client.js';
 import type { Door } from './features/feature.js';
 import type { Gate } from './features/gate.js';
 import { isRecord } from './features/record.js';
 import { DIAGNOSTIC_SOURCE } from './protocol.js';
+
+const NOT_BEGUN = 'Brieven worden niet nagelezen: een deel van de controle is niet te lezen. Laad het venster opnieuw.';
 
 /** What a connection is made with, whatever carries it. */
 export function connectionOptions(gate: Gate): ConnectionOptions {
@@ -31,13 +40,24 @@ export function createServer(connection: Connection, door: Door, gate: Gate): vo
   connection.onInitialize((params): InitializeResult => {
     const options: unknown = params.initializationOptions;
     const client = readClient(params.capabilities, isRecord(options) && options['commands'] === true);
+    if (isRecord(options)) door.greeted?.(options);
     void gate.hold(async () => {
       await nextTurn();
-      const { beginSession } = await import('./features/session.js');
-      beginSession({ connection, gate, door, client }, params);
+      try {
+        const { beginSession } = await import('./features/session.js');
+        beginSession({ connection, gate, door, client }, params);
+      } catch (error) {
+        await tellNotBegun(connection, error);
+      }
     });
     return { capabilities: capabilities(client), serverInfo: { name: DIAGNOSTIC_SOURCE, version: door.version } };
   });
+}
+
+/** What is asked from then on is refused by the connection itself. */
+async function tellNotBegun(connection: Connection, error: unknown): Promise<void> {
+  connection.console.error(`Beginnen is niet gelukt (${error instanceof Error ? error.message : typeof error}).`);
+  await connection.sendNotification(ShowMessageNotification.type, { type: MessageType.Error, message: NOT_BEGUN });
 }
 
 /** Lets what is already said go out first. */

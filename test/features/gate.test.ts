@@ -6,19 +6,24 @@ const request = (id: number, method: string): RequestMessage => ({ jsonrpc: '2.0
 const change: NotificationMessage = { jsonrpc: '2.0', method: 'textDocument/didChange', params: {} };
 
 /** A part that is read when the test says so, and what its gate let through so far. */
-function gateWithPart(): { gate: Gate; through: string[]; reads: () => number; isRead: () => Promise<void> } {
+function gateWithPart(): {
+  gate: Gate;
+  through: string[];
+  reads: () => number;
+  isRead: (well?: boolean) => Promise<void>;
+} {
   const gate = new Gate();
   const through: string[] = [];
   let count = 0;
-  let done = (): void => undefined;
+  let done: (well: boolean) => void = () => undefined;
   gate.add(['hover', 'rename'], () => {
     count += 1;
     return new Promise((resolve) => {
       done = resolve;
     });
   });
-  const isRead = async (): Promise<void> => {
-    done();
+  const isRead = async (well = true): Promise<void> => {
+    done(well);
     await settled();
   };
   return { gate, through, reads: () => count, isRead };
@@ -61,6 +66,21 @@ describe('the gate before the handlers', () => {
     send(request(3, 'hover'));
     assert.deepEqual(through.slice(4), ['hover']);
     assert.equal(reads(), 1);
+  });
+
+  it('has a part that could not be read tried anew when it is asked for again', async () => {
+    const { gate, through, reads, isRead } = gateWithPart();
+    const send = sendTo(gate, through);
+    send(request(1, 'hover'));
+    await isRead(false);
+    assert.deepEqual(through, ['hover']);
+    send(request(2, 'rename'));
+    await settled();
+    assert.deepEqual(through, ['hover']);
+    await isRead();
+    send(request(3, 'hover'));
+    assert.deepEqual(through, ['hover', 'rename', 'hover']);
+    assert.equal(reads(), 2);
   });
 
   it('waits for what is being read already', async () => {

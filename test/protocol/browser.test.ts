@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
-import { createContext, runInContext } from 'node:vm';
+import { existsSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { createContext, runInContext, type Context } from 'node:vm';
 import { MessageChannel, type MessagePort } from 'node:worker_threads';
-import { build } from 'esbuild';
 import type { Diagnostic, DocumentDiagnosticReport, InitializeResult } from 'vscode-languageserver';
 import type { ExportKind, ExportResult } from '../../server/src/protocol.js';
 
@@ -30,24 +31,10 @@ const PAGES = 'https://voorbeeld.nl/uitbreiding/docs/regels/';
 
 describe('the server in a browser', function () {
   this.timeout(60_000);
-  let code = '';
   let worker: Worker;
 
-  before(async () => {
-    const { outputFiles } = await build({
-      entryPoints: ['server/src/browser.ts'],
-      bundle: true,
-      write: false,
-      platform: 'browser',
-      conditions: ['worker', 'browser'],
-      format: 'iife',
-      target: 'es2022',
-      logLevel: 'error',
-    });
-    code = outputFiles[0]?.text ?? '';
-  });
   beforeEach(() => {
-    worker = new Worker(code);
+    worker = new Worker();
   });
   afterEach(() => worker.close());
 
@@ -97,12 +84,53 @@ describe('the server in a browser', function () {
     });
     assert.equal((await worker.document(uri, 'html')).made, true);
   });
+
+  it('reads first what answers, then what judges, and what a person asks when that is asked', async () => {
+    assert.deepEqual(worker.read, ['browser.js']);
+    await worker.begin({});
+    const uri = `${FOLDER}/brief.md`;
+    await worker.findings(uri, LETTER);
+    assert.deepEqual(
+      [...new Set(worker.read.map((name) => name.replace(/-\d\.js$/, '')))],
+      ['browser.js', 'browser-session'],
+    );
+    const before = worker.read.length;
+    await worker.document(uri, 'html');
+    const later = worker.read.slice(before);
+    assert.ok(later.includes('browser-whole.js') && later.includes('browser-manuscriptOf.js'), later.join());
+    assert.deepEqual([...new Set(worker.read)], worker.read, 'one was read twice');
+  });
+
+  it('says so where a file cannot be had, and has it later', async () => {
+    await worker.begin({});
+    const uri = `${FOLDER}/brief.md`;
+    await worker.findings(uri, LETTER);
+    worker.withheld = /^browser-whole/;
+    await assert.rejects(worker.document(uri, 'html'), {
+      message: 'Dit onderdeel van de controle kon niet worden opgehaald. Probeer het later opnieuw.',
+    });
+    assert.deepEqual(await worker.findings(uri, LETTER), []);
+    worker.withheld = null;
+    assert.equal((await worker.document(uri, 'html')).made, true);
+  });
+
+  it('says so where it cannot begin, and leaves no question open', async () => {
+    worker.withheld = /^browser-session/;
+    await worker.begin({});
+    await assert.rejects(worker.findings(`${FOLDER}/brief.md`, LETTER), { code: -32601 });
+    assert.deepEqual(worker.shown, [
+      'Brieven worden niet nagelezen: een deel van de controle is niet te lezen. Laad het venster opnieuw.',
+    ]);
+  });
 });
+
+const BUILT = path.resolve(import.meta.dirname, '../../dist/server');
+const PROGRAM = 'https://voorbeeld.nl/uitbreiding/dist/server/browser.js';
 
 interface Message {
   readonly id?: number;
   readonly method?: string;
-  readonly params?: { readonly uri: string };
+  readonly params?: { readonly uri: string; readonly message: string };
   readonly result?: unknown;
   readonly error?: unknown;
 }
@@ -110,30 +138,44 @@ interface Message {
 /** What a worker in a browser has, and nothing of Node: where the server would need that, it could not start. */
 class Worker {
   answers: (method: string, params: { readonly uri: string }) => unknown = () => null;
+  /** Its files that cannot be had. */
+  withheld: RegExp | null = null;
+  /** Its files that were read, in order. */
+  readonly read: string[] = [];
+  /** What it showed whoever writes. */
+  readonly shown: string[] = [];
   readonly #port: MessagePort;
   readonly #waiting = new Map<number, { resolve: (result: unknown) => void; reject: (error: unknown) => void }>();
   #last = 0;
 
-  constructor(code: string) {
+  constructor() {
     const { port1, port2 } = new MessageChannel();
     const { setTimeout, clearTimeout, setInterval, clearInterval, queueMicrotask } = globalThis;
     const { TextDecoder, TextEncoder, URL, performance, structuredClone, btoa } = globalThis;
-    const worker = {
+    // Started by an editor, its own address leads nowhere.
+    const self = Object.assign(port1, { location: { href: 'blob:https://voorbeeld.nl/2a' } });
+    const worker: Context = createContext({
       ...{ setTimeout, clearTimeout, setInterval, clearInterval, queueMicrotask },
       ...{ TextDecoder, TextEncoder, URL, performance, structuredClone, btoa },
-      self: port1,
-      console,
-    };
-    runInContext(code, createContext(worker));
+      ...{ self, console },
+      fetch: (address: string) => Promise.resolve({ ...this.#found(address), arrayBuffer: () => Promise.resolve() }),
+      importScripts: (...addresses: readonly string[]) => {
+        for (const address of addresses) this.#run(worker, address);
+      },
+    });
+    this.#run(worker, PROGRAM);
     this.#port = port2;
     port2.on('message', (message: Message) => this.#hear(message));
   }
 
-  async begin(initializationOptions: unknown): Promise<InitializeResult> {
+  async begin(initializationOptions: object): Promise<InitializeResult> {
     const textDocument = { diagnostic: {}, publishDiagnostics: { codeDescriptionSupport: true } };
     const capabilities = { textDocument: { ...textDocument, diagnostic: { codeDescriptionSupport: true } } };
     const folders = [{ uri: FOLDER, name: 'brieven' }];
-    const params = { processId: null, rootUri: FOLDER, workspaceFolders: folders, capabilities, initializationOptions };
+    const params = {
+      ...{ processId: null, rootUri: FOLDER, workspaceFolders: folders, capabilities },
+      initializationOptions: { ...initializationOptions, program: PROGRAM },
+    };
     const result = await this.#ask<InitializeResult>('initialize', params);
     this.#tell('initialized', {});
     return result;
@@ -154,6 +196,17 @@ class Worker {
     this.#port.close();
   }
 
+  #found(address: string): { readonly ok: boolean; readonly status: number } {
+    const ok = existsSync(fileAt(address)) && this.withheld?.test(path.basename(address)) !== true;
+    return { ok, status: ok ? 200 : 404 };
+  }
+
+  #run(worker: Context, address: string): void {
+    assert.ok(this.#found(address).ok, `${address} was not fetched before it was run`);
+    this.read.push(path.basename(address));
+    runInContext(readFileSync(fileAt(address), 'utf8'), worker);
+  }
+
   #tell(method: string, params: unknown): void {
     this.#port.postMessage({ jsonrpc: '2.0', method, params });
   }
@@ -167,13 +220,19 @@ class Worker {
   }
 
   #hear({ id, method, params, result, error }: Message): void {
+    if (method === 'window/showMessage') this.shown.push(params?.message ?? '');
     if (id === undefined) return;
     if (method !== undefined) {
-      this.#port.postMessage({ jsonrpc: '2.0', id, result: this.answers(method, params ?? { uri: '' }) });
+      this.#port.postMessage({ jsonrpc: '2.0', id, result: this.answers(method, { uri: params?.uri ?? '' }) });
       return;
     }
     const waiting = this.#waiting.get(id);
     if (error === undefined) waiting?.resolve(result);
     else waiting?.reject(error);
   }
+}
+
+function fileAt(address: string): string {
+  assert.ok(address.startsWith(path.posix.dirname(PROGRAM)), address);
+  return path.join(BUILT, path.basename(address));
 }

@@ -22,6 +22,8 @@ export interface Host {
 export interface Door extends Omit<Host, 'readText'> {
   /** Reads a `file:`; null where there is no disk. */
   readonly readFile: ReadText | null;
+  /** Is told with what the client begins, before any more of the program is read. */
+  readonly greeted?: (options: Readonly<Record<string, unknown>>) => void;
 }
 
 /** What is answered where there is nothing to answer from: the document is not open, or it cannot be read. */

@@ -15,13 +15,15 @@ export class Gate implements MessageStrategy {
   /**
    * Has a part be read when one of its methods is first asked for.
    *
-   * @param read puts the handlers in their place; never rejected. What it could not put there, the connection refuses
+   * @param read puts the handlers in their place, or says that it could not: then it is asked to anew the next time. Never
+   * rejected. What has no handler, the connection refuses
    */
-  add(methods: readonly string[], read: () => Promise<void>): void {
+  add(methods: readonly string[], read: () => Promise<boolean>): void {
     let reading: Promise<void> | null = null;
     const once = (): Promise<void> =>
-      (reading ??= read().finally(() => {
-        for (const method of methods) this.#parts.delete(method);
+      (reading ??= read().then((isRead) => {
+        reading = null;
+        if (isRead) for (const method of methods) this.#parts.delete(method);
       }));
     for (const method of methods) this.#parts.set(method, once);
   }

@@ -49,6 +49,12 @@ const IDLE = 500;
 /** How long a client may take to answer about settings before the letter is checked with the defaults, in ms. */
 const PATIENCE = 2000;
 
+/** What is answered where the part of the program that would answer cannot be had, as in a browser without a network. */
+const NOT_READ = new ResponseError(
+  LSPErrorCodes.RequestFailed,
+  'Dit onderdeel van de controle kon niet worden opgehaald. Probeer het later opnieuw.',
+);
+
 const RULE_NAMES: ReadonlySet<string> = new Set(RULES.map((rule) => rule.name));
 
 /** Who is served, and through what. */
@@ -430,8 +436,11 @@ export function beginSession({ connection, gate, door, client }: Wire, params: I
     gate.add(methods, async () => {
       try {
         for (const feature of await read()) feature.serve(serving);
+        return true;
       } catch (error) {
         log('Laden van een onderdeel', null, error);
+        for (const method of methods) connection.onRequest(method, () => NOT_READ);
+        return false;
       }
     });
   }

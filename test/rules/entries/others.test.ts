@@ -55,6 +55,27 @@ describe('renaming an item', () => {
     assert.match(renamed, /^- Verordening over vervoer$/m);
   });
 
+  it('is refused where its part has that title already, and told of where another part has', () => {
+    const rename = (text: string, index: number, title: string): EntryChange =>
+      renameEntry(letterOf(text), { kind: 'item', index }, title);
+    const refused = rename(TEXT, 1, 'beleidsdebat over de BODEM');
+    assert.ok(!refused.ok);
+    assert.equal(
+      refused.reason,
+      'Het agendapunt «B. Verordening over diertransport» houdt zijn titel: «beleidsdebat over de BODEM» staat er al. Kies een andere titel.',
+    );
+    const parts =
+      '## Landbouw\n\n### Bodem\n\n#### Inhoud\n\nA.\n\n### Diversen\n\nB.\n\n## Visserij\n\n### Vangst\n\n#### Inhoud\n\nC.\n';
+    const told = rename(parts, 2, 'Diversen');
+    assert.ok(told.ok);
+    assert.equal(told.report, 'Onder «Landbouw» staat ook een agendapunt «Diversen»; lijsten kunnen hen verwisselen.');
+    const part = renameEntry(letterOf(parts), { kind: 'part', index: 1 }, 'Landbouw');
+    assert.ok(!part.ok);
+    assert.match(part.reason, /houdt zijn titel: «Landbouw» staat er al\./);
+    // its own title in other letters is no other's
+    assert.equal(rename(TEXT, 1, 'Verordening over Diertransport').ok, true);
+  });
+
   it('is refused without words', () => {
     assert.equal(renameEntry(letterOf(TEXT), { kind: 'item', index: 0 }, '  ').ok, false);
   });
@@ -170,6 +191,38 @@ describe('duplicating an item', () => {
     );
     assert.ok(change.ok && change.caret !== null);
     assert.ok(copied.slice(change.caret).startsWith('Beleidsdebat over de bodem (kopie)'));
+  });
+
+  it('announces the copy where the item is announced, in the form of the list and without its notes', () => {
+    const copied = after(TEXT, duplicateItem(letterOf(TEXT), 0));
+    assert.match(
+      copied,
+      /^- Beleidsdebat over de bodem \(gedachtewisseling\)\n- Beleidsdebat over de bodem \(kopie\) \(gedachtewisseling\)\n- Verordening/m,
+    );
+    const sentence = TEXT.replace(
+      /- Beleidsdebat[^]*?diertransport\n/,
+      '1. Beleidsdebat over de bodem; en\n2. Verordening over diertransport[^3].\n',
+    );
+    assert.match(
+      after(sentence, duplicateItem(letterOf(sentence), 1)),
+      /^1\. Beleidsdebat over de bodem;\n2\. Verordening over diertransport\[\^1\]; en\n3\. Verordening over diertransport \(kopie\)\.$/m,
+    );
+    const twice = after(copied, duplicateItem(letterOf(copied), 0));
+    assert.match(twice, /^- Beleidsdebat over de bodem \(kopie 2\) \(gedachtewisseling\)$/m);
+    assert.match(twice, /^### B\. Beleidsdebat over de bodem \(kopie 2\)/m);
+  });
+
+  it('says so where a list cannot announce it by itself', () => {
+    const joined = TEXT.replace('- Verordening over diertransport\n', '').replace(
+      '(gedachtewisseling)',
+      '(gedachtewisseling)\n  - Verordening over diertransport',
+    );
+    const change = duplicateItem(letterOf(joined), 0);
+    assert.ok(change.ok);
+    assert.equal(change.report, 'De lijst van de agenda noemt de kopie nog niet.');
+    const unlisted = TEXT.replace(/Op de agenda[^]*?\n(?=###)/, '');
+    const silent = duplicateItem(letterOf(unlisted), 0);
+    assert.ok(silent.ok && silent.report === undefined);
   });
 
   it('gives the numbers in the text of a copied note those that the notes then have', () => {

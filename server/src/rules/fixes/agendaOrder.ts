@@ -121,12 +121,33 @@ function arrival(
     const line = slot.sign.trimStart().replace(/\d+/, '1') + written(slot.content) + slot.close;
     return [{ span: { start: head.span.end, end: head.span.end }, text: lineEnd + lineEnd + line }];
   }
-  const { list, before } = into;
+  return putAt(letter, into.list, into.before, (sign) => reindented(written(slot.content), slot.sign, sign));
+}
+
+/**
+ * The edits that add an entry to a list right below another; null where a table groups its rows and this would begin or
+ * end a group.
+ *
+ * @param at index of the slot that it comes below
+ * @param text its words, without the sign and the close of an entry
+ */
+export function besideSlot(letter: Letter, list: AgendaSlots, at: number, text: string): readonly Edit[] | null {
+  return list.grouped && list.table && at === list.slots.length - 1 ? null : putAt(letter, list, at + 1, () => text);
+}
+
+/** The edits that put an entry before the slot with this index, or behind the last; null in a list without any. */
+function putAt(
+  letter: Letter,
+  list: AgendaSlots,
+  before: number,
+  textFor: (sign: string) => string,
+): readonly Edit[] | null {
+  const { lineEnd } = letter.source;
   const behind = before >= list.slots.length;
   const beside = list.slots[behind ? before - 1 : before];
   if (beside === undefined) return null;
   const sign = numbered(beside.sign, behind ? 1 : 0);
-  const text = reindented(written(slot.content), slot.sign, sign);
+  const text = textFor(sign);
   const later = list.slots.slice(before).flatMap((one) => signEdit(one, 1));
   if (!behind) {
     const start = beside.lines.start;

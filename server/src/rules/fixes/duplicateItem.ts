@@ -19,14 +19,23 @@ import { itemRows } from './entryRows.js';
 import { numberOf, numbersFor, renumberHeadings } from './headingNumbers.js';
 import { edited, relabel, sequencesOf, type Sequence } from './noteNumbers.js';
 import { hindrance, labelsOf, newNumbers } from './renumber.js';
+import { stripNumbering } from '../../profile/names.js';
+import { announceCopy } from './announceCopy.js';
 import { titleOf } from './renameEntry.js';
 
-/** What a copy is called until its author gives it a title. */
-const COPY = ' (kopie)';
+/** What a copy is called besides the title of the item, until its author gives it one: « (kopie)», « (kopie 2)». */
+function copyName(letter: Letter, title: string): string {
+  const taken = new Set(letter.items.map((item) => stripNumbering(item.title).toLowerCase()));
+  const own = stripNumbering(title).replace(/[:\s]+$/, '');
+  for (let at = 1; ; at++) {
+    const name = at === 1 ? ' (kopie)' : ` (kopie ${String(at)})`;
+    if (!taken.has((own + name).toLowerCase())) return name;
+  }
+}
 
 /**
  * Puts a copy of an item behind it, with its sections. Its notes are copied with numbers of their own, behind those that
- * they are copies of, and all notes are numbered anew. No list announces the copy.
+ * they are copies of, and all notes are numbered anew. The lists that announce the item announce its copy below it.
  */
 export function duplicateItem(letter: Letter, index: number): EntryChange {
   const entry = { kind: 'item', index } as const;
@@ -54,16 +63,18 @@ export function duplicateItem(letter: Letter, index: number): EntryChange {
   // The item itself keeps its number: the one that follows is for the copy.
   const kept = numberOf(letter, tile.heading)?.start;
   inner.add(renumberHeadings(letter, rows).filter(({ span }) => span.start !== kept));
-  const text = copyOf(letter, tile, own, copied, copyNumber(letter, rows, tile));
+  const title = titleOf(letter, entry);
+  const name = copyName(letter, title);
+  const text = copyOf(letter, tile, own, copied, copyNumber(letter, rows, tile), name);
   const inserted: Edit = {
     span: { start: own.end, end: own.end },
     text: gapBefore(letter, gapOf(letter), tile) + text,
   };
-  const edits = inOrder([...inner.edits, ...copied.added, inserted]);
-  if (!areApart(edits)) return refused('de nummering laat dat niet toe.');
-  const title = titleOf(letter, entry);
+  const copy = inOrder([...inner.edits, ...copied.added, inserted]);
+  if (!areApart(copy)) return refused('de nummering laat dat niet toe.');
+  const { edits, report } = announceCopy(letter, index, name, copy);
   const heading = startAfter(edits, inserted) + inserted.text.indexOf(title, inserted.text.length - text.length);
-  return { ok: true, edits, caret: heading };
+  return { ok: true, edits, caret: heading, ...(report === null ? {} : { report }) };
 }
 
 function gapOf({ source }: Letter): string {
@@ -216,6 +227,7 @@ function copyOf(
   own: Span,
   { inCopy, relabelled, foreign }: CopiedNotes,
   number: string | null,
+  name: string,
 ): string {
   const heading = tile.heading;
   if (heading === undefined) return '';
@@ -230,6 +242,6 @@ function copyOf(
   }
   const end =
     heading.content.start + (sign?.text.length ?? 0) + titleOf(letter, { kind: 'item', index: tile.index }).length;
-  inner.add([{ span: { start: end, end }, text: COPY }]);
+  inner.add([{ span: { start: end, end }, text: name }]);
   return inner.written(own);
 }

@@ -28,6 +28,8 @@ export function renameEntry(letter: Letter, entry: Entry, title: string): EntryC
   if (matchName(name, letter.profile) !== null) {
     return refused(letter, entry, `«${name}» is de naam van een onderdeel.`);
   }
+  const same = namesake(letter, entry, name);
+  if (same?.beside === true) return refused(letter, entry, `«${name}» staat er al. Kies een andere titel.`);
   const edits = inOrder([{ span: words, text: name }, ...elsewhere(letter, entry, old, name)]);
   if (!areApart(edits)) return refused(letter, entry, 'die staat op één plaats dubbel.');
   const after = reread(letter, edits);
@@ -38,8 +40,38 @@ export function renameEntry(letter: Letter, entry: Entry, title: string): EntryC
       `met «${name}» als kop is het geen ${entry.kind === 'item' ? 'agendapunt' : 'raadsdeel'} meer.`,
     );
   }
-  const report = stillNamed(letter, old, edits);
+  const report =
+    stillNamed(letter, old, edits) ??
+    (same === null ? null : `Onder «${same.part}» staat ook een agendapunt «${name}»; lijsten kunnen hen verwisselen.`);
   return { ok: true, edits, caret: null, ...(report === null ? {} : { report }) };
+}
+
+/**
+ * What has a title already: beside the entry, where no list could tell the two apart, or an item in another part, as each
+ * day may have its «Diversen».
+ */
+function namesake(
+  letter: Letter,
+  { kind, index }: Entry,
+  name: string,
+): { readonly beside: true } | { readonly beside: false; readonly part: string } | null {
+  const isSame = (title: string): boolean => plainTitle(title) === plainTitle(name);
+  if (kind === 'part') {
+    return letter.parts.some((part) => part.index !== index && isSame(part.title)) ? { beside: true } : null;
+  }
+  const others = letter.items.filter((item) => item.index !== index && isSame(item.title));
+  const own = letter.items[index]?.part ?? null;
+  if (others.some(({ part }) => part === own)) return { beside: true };
+  const part = letter.parts[others[0]?.part ?? -1];
+  return part === undefined ? null : { beside: false, part: part.title };
+}
+
+/** A title as it is compared: case, number, markup and a closing colon aside. */
+function plainTitle(title: string): string {
+  return stripNumbering(title)
+    .replace(/[\s:*_\\]+/g, ' ')
+    .trim()
+    .toLowerCase();
 }
 
 function refused(letter: Letter, entry: Entry, because: string): EntryChange {
@@ -95,13 +127,13 @@ function elsewhere(letter: Letter, entry: Entry, old: string, name: string): rea
 }
 
 /** Where an entry's own words begin: in a table behind its first line. */
-function wordsIn({ source }: Letter, { table }: AgendaSlots, { content }: Slot): Span {
+export function wordsIn({ source }: Letter, { table }: AgendaSlots, { content }: Slot): Span {
   const edge = table ? /^[ \t]*\|?[ \t]*/.exec(source.slice(content))?.[0].length : 0;
   return { start: content.start + (edge ?? 0), end: content.end };
 }
 
 /** How much of an entry is its title: all of its first line but notes, and what stands in brackets at the end. */
-function titleLength(text: string): number {
+export function titleLength(text: string): number {
   const [line = ''] = text.split(/[\r\n]|<sup>|\[\^/, 1);
   const title = line.trimEnd();
   const bracket = title.endsWith(')') ? title.lastIndexOf('(') : -1;

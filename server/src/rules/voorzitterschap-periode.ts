@@ -63,6 +63,10 @@ export const voorzitterschapPeriode: Rule = {
     ],
     traps: [
       {
+        text: 'Vergaderjaar 2024–2025\n\n21 501-08 Milieuraad\n\nNr. 12\n\nDen Haag, 3 december 2023\n\nGeachte voorzitter,\n\nHierbij de geannoteerde agenda van de Milieuraad van 17 december. Het Hongaarse voorzitterschap wil conclusies vaststellen.\n',
+        note: 'Hier is de briefdatum verkeerd, en daarmee het jaar van de Raad; dat meldt een andere regel.',
+      },
+      {
         text: 'Het Belgische voorzitterschap wil conclusies vaststellen.\n',
         note: 'Zonder datum van de Raad is niets te zeggen.',
       },
@@ -71,9 +75,19 @@ export const voorzitterschapPeriode: Rule = {
   check: (letter) => {
     const holders = [...new Set(letter.head.councilDates.map(presidencyOn))];
     const [holder] = holders;
+    // the Council's year was taken from a date that is itself the mistake
+    if (letter.ownDate !== null && !isYearWritten(letter)) return [];
     return holder == null ? [] : misnamed(letter, holder, holders);
   },
 };
+
+/** Whether the first day of the Council stands in the letter with its year. */
+function isYearWritten({ dates, head }: Letter): boolean {
+  const [first] = head.councilDates;
+  return dates.some(
+    ({ iso, date }) => first !== undefined && iso?.startsWith(first) === true && date.days[0].year !== null,
+  );
+}
 
 function* misnamed(letter: Letter, holder: Presidency, holders: readonly (Presidency | null)[]): Iterable<Report> {
   const reports = reportedStretches(letter);

@@ -26,7 +26,8 @@ export class LetterPanels implements vscode.Disposable {
       }),
       letters.onDidChange((uri) => {
         this.#followActive();
-        for (const panel of this.#panels) if (panel.uri.toString() === uri) panel.refreshAsJudged();
+        for (const panel of this.#panels)
+          if (panel.uri.toString() === uri) panel.refreshAsJudged(letters.get(panel.uri)?.version ?? null);
       }),
     );
   }

@@ -290,6 +290,30 @@ describe('inserting a note', () => {
     }
   });
 
+  it('is refused in the address, the date, Betreft and the salutation of a ministry’s letter, and not below', () => {
+    const letter =
+      'Ministerie van Landbouw, Visserij, Voedselzekerheid en Natuur\n\nDe Voorzitter van de Tweede Kamer der Staten-Generaal  \nPrinses Irenestraat 6\n\nDatum: 8 oktober 2026  \nBetreft: Geannoteerde agenda Landbouw- en Visserijraad van 26 en 27 oktober 2026\n\nGeachte voorzitter,\n\nOp 26 en 27 oktober komt de Raad bijeen.\n';
+    for (const words of [
+      'Ministerie',
+      'Voorzitter',
+      'Irenestraat',
+      'oktober 2026  ',
+      'Betreft',
+      'Visserijraad van',
+      'Geachte',
+    ]) {
+      const result = insertNote(letterOf(letter), letter.indexOf(words) + 3);
+      assert.ok(!result.ok, words);
+      assert.match(result.reason, /^In de kop van de brief kan geen nootcijfer staan\./);
+    }
+    for (const text of [
+      letter,
+      letter.replace('voorzitter,\n\n', 'voorzitter,\n'),
+      letter.replace('Geachte voorzitter,\n\n', ''),
+    ])
+      assert.ok(insertNote(letterOf(text), text.indexOf('bijeen')).ok, text);
+  });
+
   it('is refused where a mark that lost its form would keep the number of another note', () => {
     const text = 'Eerst[^1]. De BNC-fiche2 hier. Y[^3].\n\n[^1]: A.\n\n[^2]: B.\n\n[^3]: C.\n';
     for (const before of ['.', ' De', ' hier']) {

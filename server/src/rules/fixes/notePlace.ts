@@ -47,9 +47,14 @@ function holds(things: readonly { readonly span: Span }[], offset: number): bool
   return things.some(({ span }) => span.start <= offset && offset <= span.end);
 }
 
-/** Whether an offset stands in a line of the heading block, or in the one with the letter's date. */
+/** Whether an offset stands in a line of the heading block or of a ministry's address block, or in the one with the letter's date. */
 function inHeadBlock({ head, source }: Letter, offset: number): boolean {
   const line = source.lineAt(offset);
+  if (head.form === 'departement') {
+    // Text may go on in the paragraph that the salutation begins.
+    const { salutation } = head;
+    if (line.start < (salutation === null ? head.end : Math.min(head.end, salutation.end))) return true;
+  }
   const lines = [...head.lines.values(), ...(head.dateSpan === null ? [] : [head.dateSpan])];
   return lines.some(({ start, end }) => start < line.end && line.start < end);
 }

@@ -114,6 +114,45 @@ const editorUncopied = {
 };
 
 /**
+ * Leaves out two libraries that the language client brings and that do nothing here: `minimatch`, for patterns of file operations,
+ * notebooks and documents, of which neither our server nor our client has any (test/protocol/later.test.ts); and `semver`, which
+ * compares the editor with what the client needs, while the editor itself installs us from `engines.vscode` on.
+ */
+const clientAlone = {
+  name: 'client-alone',
+  setup(build) {
+    build.onStart(() =>
+      oldEnough() ? undefined : { errors: [{ text: 'engines.vscode is older than the client needs' }] },
+    );
+    const left = {
+      minimatch: { from: /[\\/](fileOperations|globPattern)\.js$/, contents: noPatterns },
+      'semver/functions/parse': { from: /[\\/]node[\\/]main\.js$/, contents: 'module.exports = () => ({});' },
+      'semver/functions/satisfies': { from: /[\\/]node[\\/]main\.js$/, contents: 'module.exports = () => true;' },
+    };
+    build.onResolve({ filter: /^(minimatch|semver\b.*)$/ }, ({ path: name, importer }) => {
+      if (left[name]?.from.test(importer)) return { path: name, namespace: 'left-out' };
+      return { errors: [{ text: `${importer} needs «${name}», which is left out` }] };
+    });
+    build.onLoad({ filter: /.*/, namespace: 'left-out' }, ({ path: name }) => ({ contents: left[name].contents }));
+  },
+};
+
+/** Whether the language client runs in every VS Code that the manifest asks for. */
+function oldEnough() {
+  const minor = (file) => {
+    const { engines } = JSON.parse(fs.readFileSync(path.join(root, file), 'utf8'));
+    return Number(/^\^1\.(\d+)\.0$/.exec(engines.vscode)?.[1]); // what is written otherwise is older than nothing
+  };
+  return minor('node_modules/vscode-languageclient/package.json') <= minor('package.json');
+}
+
+const noPatterns = `exports.Minimatch = class {
+  constructor() {
+    throw new Error('No patterns are matched here: see clientAlone in scripts/build.mjs');
+  }
+};`;
+
+/**
  * Says of each module in a bundle of CommonJS that it is called at once, by brackets around it. V8 would skim it first, with
  * all the functions in it, and then read it again.
  */
@@ -243,7 +282,7 @@ const bundles = [
   {
     ...forNode,
     entryPoints: [{ in: 'client/src/extension.ts', out: 'client/extension' }],
-    plugins: [seldomNeededApart, editorUncopied, readOnce],
+    plugins: [seldomNeededApart, clientAlone, editorUncopied, readOnce],
     write: !production, // else `readOnce` does
     // As `require`, for the editor hands its own interface to what is asked for in that way.
     supported: { 'dynamic-import': false },
@@ -273,7 +312,7 @@ const bundles = [
     // and it loads none.
     outExtension: { '.js': '.cjs' },
     entryPoints: [{ in: 'client/src/extension.web.ts', out: 'client/extension.web' }],
-    plugins: [editorUncopied],
+    plugins: [clientAlone, editorUncopied],
   },
 ];
 

@@ -9,6 +9,7 @@ import {
   StreamMessageWriter,
   type InitializeResult,
   type ProtocolConnection,
+  type RegistrationParams,
 } from 'vscode-languageserver/node';
 import { Gate } from '../../server/src/features/gate.js';
 import { REQUESTS } from '../../server/src/protocol.js';
@@ -40,7 +41,12 @@ const TOLD: Readonly<Record<string, readonly string[]>> = {
 };
 const NO_REQUESTS: readonly string[] = ['positionEncoding', 'textDocumentSync', 'workspace'];
 const EVERYTHING = {
-  workspace: { ...LARGE.workspace, symbol: {} },
+  workspace: {
+    ...{ ...LARGE.workspace, symbol: {} },
+    didChangeWatchedFiles: { dynamicRegistration: true },
+    fileOperations: { dynamicRegistration: true, didRename: true, willRename: true, didDelete: true },
+  },
+  notebookDocument: { synchronization: { dynamicRegistration: true } },
   textDocument: {
     ...LARGE.textDocument,
     rename: { prepareSupport: true },
@@ -66,8 +72,8 @@ describe('what is read when it is first asked for', function () {
     for (const close of closing.splice(0)) close();
   });
 
-  /** A server of its own, in this process, that was greeted and asked nothing yet. */
-  async function greeted(): Promise<{ client: ProtocolConnection; result: InitializeResult }> {
+  /** A server of its own, in this process, that was greeted and asked nothing yet; with what it registers later. */
+  async function greeted(): Promise<{ client: ProtocolConnection; result: InitializeResult; registered: string[] }> {
     const [there, back] = [new PassThrough(), new PassThrough()];
     const gate = new Gate();
     const server = createConnection(
@@ -78,14 +84,18 @@ describe('what is read when it is first asked for', function () {
     createServer(server, { version: 'toets', pages: null, readFile: null, startPress: null }, gate);
     server.listen();
     const client = createProtocolConnection(new StreamMessageReader(back), new StreamMessageWriter(there));
-    client.onRequest('client/registerCapability', () => null);
+    const registered: string[] = [];
+    client.onRequest('client/registerCapability', ({ registrations }: RegistrationParams) => {
+      registered.push(...registrations.map(({ method }) => method));
+      return null;
+    });
     client.listen();
     closing.push(() => {
       client.dispose();
       server.dispose();
     });
     const params = { processId: null, rootUri: null, capabilities: EVERYTHING };
-    return { client, result: await client.sendRequest<InitializeResult>('initialize', params) };
+    return { client, result: await client.sendRequest<InitializeResult>('initialize', params), registered };
   }
 
   async function isKnown(method: string): Promise<boolean> {
@@ -106,6 +116,14 @@ describe('what is read when it is first asked for', function () {
     const unknown: string[] = [];
     for (const method of Object.values(TOLD).flat()) if (!(await isKnown(method))) unknown.push(method);
     assert.deepEqual(unknown, []);
+  });
+
+  it('tells of nothing for which our client would have to match patterns, as it cannot', async () => {
+    const { client, result, registered } = await greeted();
+    assert.deepEqual(Object.keys(result.capabilities.workspace ?? {}), ['workspaceFolders']);
+    await client.sendNotification('initialized', {});
+    await client.sendRequest(REQUESTS.letterChoices, {});
+    assert.deepEqual(registered, ['workspace/didChangeConfiguration', 'workspace/didChangeWatchedFiles']);
   });
 
   it('answers as the first request whatever our own client asks', async () => {

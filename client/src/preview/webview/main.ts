@@ -38,9 +38,11 @@ new Shell({
     steps.scrollTo(line);
   },
   mark: (line) => {
-    for (const marked of main.querySelectorAll('[data-hier]')) marked.removeAttribute('data-hier');
     const found = line === null ? null : steps.elementAt(line);
-    if (found?.within === true) found.element.setAttribute('data-hier', '');
+    const here = found?.within === true ? found.element : null;
+    // What stays marked is not touched: the caret is told of at each key, and the page would be laid out anew for that.
+    for (const marked of main.querySelectorAll('[data-hier]')) if (marked !== here) marked.removeAttribute('data-hier');
+    if (here?.hasAttribute('data-hier') === false) here.setAttribute('data-hier', '');
     return found?.element ?? null;
   },
   placeOf: ({ target, detail }) => {

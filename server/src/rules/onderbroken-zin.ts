@@ -23,6 +23,10 @@ export const onderbrokenZin: Rule = {
       {
         text: '## Richtlijn bodems\n\n### Inhoud\n\nHet voorstel is besproken met ⟦de vertegenwoordigers van de lidstaten⟧\n\n---\n\nen met de Commissie.\n',
       },
+      {
+        text: '## Richtlijn bodems\n\n### Inhoud\n\n⟦De Raad zal de⟧\n\n[^1]: Een noot.\n\nvoorgestelde richtlijn bespreken.\n',
+        note: 'Ook een korte helft die op een lidwoord of voorzetsel eindigt.',
+      },
     ],
     right: [
       {
@@ -39,6 +43,10 @@ export const onderbrokenZin: Rule = {
       { text: `## Richtlijn bodems\n\n### Inhoud\n\n${HALF}\n\nvragen om uitstel.\n`, note: 'Er staat niets tussen.' },
     ],
     traps: [
+      {
+        text: '## Richtlijn bodems\n\n### Inhoud\n\nBodem en water\n\n---\n\nzie ook het verslag van de vorige Raad.\n',
+        note: 'Een korte regel kan een opschrift zijn.',
+      },
       {
         text: '## Richtlijn bodems\n\n### Inhoud\n\nTekst zonder punt aan het einde van de alinea\n\n---\n\nDe volgende alinea begint met een hoofdletter.\n',
         note: 'Beide alinea’s kunnen op zichzelf staan; een ontbrekende punt is een andere zaak.',

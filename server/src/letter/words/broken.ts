@@ -7,7 +7,7 @@ import { shift } from '../span.js';
 /** How many words on either side of the cut are shown as its places. */
 const SHOWN_WORDS = 5;
 
-/** A shorter line is a label, a name or an address rather than the first half of a sentence. */
+/** A shorter line is a label, a name or an address rather than the first half of a sentence, unless it ends on an open word. */
 const SHORTEST_HALF = 25;
 
 /** Words that no Dutch sentence ends on, full stop forgotten or not: behind them it goes on, however the next line begins. */
@@ -16,6 +16,22 @@ const OPEN_WORDS = new Set([
   'tussen', 'tijdens', 'zonder', 'volgens', 'wegens', 'conform', 'inzake', 'betreffende', 'omtrent', 'namens', 'per', 'sinds', 'via', 'onze', 'mits',
   'hoewel', 'maar', 'want', 'alsmede', 'evenals', 'respectievelijk',
 ]); // prettier-ignore
+
+/** Words on which no label or name ends either: «De Raad zal de», «Het kabinet is van oordeel dat». */
+const GOVERNING_WORDS = new Set([
+  ...OPEN_WORDS,
+  'van',
+  'voor',
+  'met',
+  'aan',
+  'bij',
+  'dat',
+  'die',
+  'om',
+  'te',
+  'tot',
+  'door',
+]);
 
 /**
  * Sentences that notes, a rule across the page or its foot cut in two, as page ends do when a printed letter is
@@ -67,7 +83,8 @@ function join(first: FlowUnit, second: FlowUnit, source: Source): BrokenSentence
 /** It says something, and does not end: no full stop, no colon of a list, no comma of a salutation. */
 export function isCutOff(text: string): boolean {
   const trimmed = text.trimEnd();
-  if (trimmed.length < SHORTEST_HALF || !trimmed.includes(' ')) return false;
+  if (!trimmed.includes(' ')) return false;
+  if (trimmed.length < SHORTEST_HALF && !GOVERNING_WORDS.has(lastWordOf(trimmed))) return false;
   return /[\p{L}\p{N}%,)\]»"”’'–-]$/u.test(trimmed) && !/[.!?…:;][)\]»"”’']*$/.test(trimmed);
 }
 
@@ -77,9 +94,15 @@ function goesOn(before: string, after: string): boolean {
   if (/^[a-z]{1,3}[.)]\s/.test(start)) return false;
   // «eIDAS», «iPad»: a small letter that is no sign of a sentence under way.
   if (/^\p{Ll}/u.test(start)) return !/^\p{Ll}-?\p{Lu}/u.test(start);
-  const last = /(\p{L}+)$/u.exec(before.trimEnd().slice(-40))?.[1] ?? '';
+  // «Aan de» over «Voorzitter van de Tweede Kamer» are lines of an address
+  if (before.trimEnd().length < SHORTEST_HALF) return false;
+  const last = lastWordOf(before);
   if (!/^[\p{Lu}\p{N}«"“‘(]/u.test(start) || last !== last.toLowerCase()) return false;
   return OPEN_WORDS.has(last);
+}
+
+function lastWordOf(text: string): string {
+  return /(\p{L}+)$/u.exec(text.trimEnd().slice(-40))?.[1] ?? '';
 }
 
 /** The last words of the last line. */

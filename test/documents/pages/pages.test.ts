@@ -165,7 +165,7 @@ describe('a letter on pages', function () {
 
   it('cuts words the Dutch way, and no abbreviation', () => {
     const words = 'OJCS-Raad verantwoordelijkheidsgebieden onderwijsministeries '.repeat(12);
-    const { pages } = typesetter.pages(dataOf(letter(words)), new Set());
+    const { pages } = typesetter.pages(dataOf(letter('De OJCS-Raad.', '', words)), new Set());
     const lines = [...(pages[0]?.svg ?? '').matchAll(/<text [^>]*>([^<]*)<\/text>/g)].map(([, line = '']) =>
       line.trim(),
     );
@@ -177,6 +177,20 @@ describe('a letter on pages', function () {
     const good =
       /^(?:ver|verant|verantwoor|verantwoorde|verantwoordelijk|verantwoordelijkheids|on|onder|onderwijs|onderwijsmi|onderwijsminis|onderwijsministe)$/;
     for (const word of cut) assert.match(word, good);
+  });
+
+  it('keeps the hyphens of the letter for readers that take signs by their shape alone', async () => {
+    const long = 'verantwoordelijkheidsgebieden onderwijsministeries '.repeat(12);
+    const note = ['', `[^1]: Zie 21501-34 ${long}`];
+    const inBody = dataOf(letter(`Eerst ${long}[^1]`, '', 'De OJCS-Raad.', '', long, ...note));
+    const inNote = dataOf(letter(`Eerst ${long}[^1]`, '', long, ...note));
+    const nowhere = dataOf(letter(`Eerst ${long}`));
+    const said = async (data: PagesData): Promise<string> => (await pdfOf(data)).pages.join(' ');
+    assert.match(await said(inBody), /De OJCS-Raad\. .*Zie 21501-34 /);
+    assert.match(await said(inNote), /Zie 21501-34 /);
+    const isCut = (data: PagesData): boolean =>
+      typesetter.pages(data, new Set()).pages.some(({ svg }) => svg?.includes('>\u00ad</text>') === true);
+    assert.deepEqual([inBody, inNote, nowhere].map(isCut), [true, false, true]);
   });
 
   it('takes no word of a letter for its own language', async () => {

@@ -11,6 +11,7 @@ import {
 import type { HeadPiece, Manuscript, Piece } from '../manuscript/manuscript.js';
 import { inCompany } from './company.js';
 import { harmless } from '../manuscript/harmless.js';
+import { hyphensFirst } from './hyphens.js';
 import { Inline, type Run } from './runs.js';
 import { tidy } from './words.js';
 
@@ -70,10 +71,11 @@ export interface HeadData {
 export interface NoteData {
   readonly number: string;
   readonly blocks: readonly Block[];
+  readonly whole?: true;
 }
 
-/** `piece`: index of the piece of the manuscript that begins here. */
-export type Block = { readonly piece?: number } & (
+/** `piece`: index of the piece of the manuscript that begins here. `whole`: no word of it is cut at the end of a line (hyphens.ts). */
+export type Block = { readonly piece?: number; readonly whole?: true } & (
   | { readonly kind: 'heading'; readonly depth: number; readonly id: string; readonly runs: readonly Run[] }
   | {
       readonly kind: 'text';
@@ -140,8 +142,10 @@ export function pagesData(manuscript: Manuscript, options: PagesOptions): PagesD
   const head = manuscript.pieces.find((piece) => piece.kind === 'head');
   const headIndex = head === undefined ? -1 : manuscript.pieces.indexOf(head);
   const made = head === undefined ? null : headData(head, headIndex, text);
-  const blocks = inCompany(manuscript.pieces.flatMap((piece, index) => ofPiece(piece, index, text)));
-  const notes = manuscript.notes.map(({ number, content }) => ({ number, blocks: blocksOf(content, within, 0) }));
+  const { blocks, notes } = hyphensFirst(
+    inCompany(manuscript.pieces.flatMap((piece, index) => ofPiece(piece, index, text))),
+    manuscript.notes.map(({ number, content }) => ({ number, blocks: blocksOf(content, within, 0) })),
+  );
   const loose = notes.flatMap((_, index) => (text.placed.has(index) ? [] : [index]));
   const { title } = manuscript;
   const short = title.length > RUNNING ? `${title.slice(0, RUNNING).replace(/[\s,;:–-]+\S*$/u, '')} …` : title;

@@ -74,8 +74,8 @@ export const TEMPLATE = String.raw`
   let form = run.at("f", default: "")
   let body = [#run.t]
   if "c" in form { body = text(font: sans, hyphenate: false, body) }
-  if "b" in form { body = strong(body) }
-  if "i" in form { body = emph(body) }
+  if "b" in form { body = strong(text(hyphenate: false, body)) }
+  if "i" in form { body = emph(text(hyphenate: false, body)) }
   if "u" in form { body = underline(offset: 1.5pt, stroke: 0.5pt, body) }
   if "s" in form { body = strike(body) }
   if "h" in form { body = super(body) }
@@ -152,6 +152,7 @@ ${UNITS}
   )
   let (cell, item) = words-of(note)
   for (index, entry) in blocks.enumerate() {
+    set text(hyphenate: false) if "whole" in entry
     if entry.kind == "text" {
       let body = [#marked(entry)#words(entry.runs, note)]
       if entry.part == "signature" { block(breakable: false, above: 1.3em, par(body)) }
@@ -196,7 +197,7 @@ ${UNITS}
       if letter.marks {
         block(width: 100%, above: 1.3em, inset: 6pt, stroke: dashed, {
           marked(entry)
-          set text(font: sans, size: 9.5pt)
+          set text(font: sans, size: 9.5pt, hyphenate: false)
           par[${toBeWritten('#entry.name')}]
         })
       } else { marked(entry) }
@@ -206,7 +207,8 @@ ${UNITS}
 
 #let note-text(index) = {
   h(0.2em)
-  let blocks = letter.notes.at(index).blocks
+  let (blocks, ..how) = letter.notes.at(index)
+  set text(hyphenate: false) if "whole" in how
   if blocks.len() == 0 { if letter.marks { emph[${EMPTY_NOTE.marked}] } else [${EMPTY_NOTE.finished}] }
   else if blocks.first().kind == "text" {
     words(blocks.first().runs, point)
@@ -361,7 +363,7 @@ ${UNITS}
 
 #if letter.notice != none {
   block(width: 100%, inset: 6pt, below: 8mm, stroke: 0.8pt + rgb("#9a6b00"), {
-    set text(font: sans, size: 9.5pt)
+    set text(font: sans, size: 9.5pt, hyphenate: false)
     par(letter.notice)
   })
 }

@@ -65,6 +65,13 @@ export const schrijfwijzeWisselt: Rule = {
           'Mede namens de Minister van Financiën stuur ik de brief. Ook zal de Staatssecretaris van Defensie deelnemen, samen met de Minister van Buitenlandse Zaken.\n',
       },
       {
+        text: 'De Minister van Financiën neemt deel. Daarna zal de Minister verslag doen, en de Staatssecretaris ook.\n\nBij de lunch spreekt de ⟦minister⟧ over de begroting.\n',
+        message: 'Hier staat «minister»; op 2 andere plaatsen begint het ambt met een hoofdletter.',
+        fixed:
+          'De Minister van Financiën neemt deel. Daarna zal de Minister verslag doen, en de Staatssecretaris ook.\n\nBij de lunch spreekt de Minister over de begroting.\n',
+        note: 'Ook waar alleen «de Minister» staat.',
+      },
+      {
         text: 'In de periode 2021–2027 is er geld, en in 2028–2034 opnieuw. Het programma van ⟦2014-2020⟧ is afgerond.\n',
         message: 'Hier staat «2014-2020»; op 2 andere plaatsen staat «–» in een reeks.',
         fixed:
@@ -113,6 +120,10 @@ export const schrijfwijzeWisselt: Rule = {
       {
         text: 'De Minister van Financiën sprak met de ministers van de lidstaten, met de Duitse minister van Financiën en met de minister van Defensie van Litouwen.\n',
         note: 'Alleen het Nederlandse ambt wordt vergeleken.',
+      },
+      {
+        text: 'De Minister van Financiën neemt deel. De minister zal ingaan op de begroting.\n\nDe Oekraïense minister is te gast; de Minister ontvangt hem.\n',
+        note: 'Het hele ambt kan een hoofdletter hebben en «de minister» niet, en een gast kan ook minister zijn.',
       },
       {
         text: 'Op 3 mei jl. en 4 juni jl. was er overleg; de aanstaande Raad en de jongstleden vergadering niet.\n',

@@ -90,6 +90,7 @@ function findSpellings(prose: Prose): readonly Spelling[] {
     ...findRanges(text),
     ...findRelative(text),
     ...findOffices(text),
+    ...findBareOffices(text),
     ...findHigh(text),
   ].filter(({ span }) => !quotes.some((quote) => quote.span.start < span.start && span.end < quote.span.end));
   const mixed = mixedPairsOf(prose).map((pair) => asMixed(text, pair));
@@ -211,6 +212,28 @@ function* findOffices(text: string): Iterable<Spelling> {
       form: ordinary === undefined ? word : capitals > 0 ? 'hoofdletter' : 'kleine letter',
       span: { start: index, end },
       words: cutAtWord(`${word}${portfolio}`.replace(/\s+/g, ' ')),
+    };
+  }
+}
+
+const BARE_OFFICE =
+  /(?<=(?:^|[\s(])[Dd]e\s)(?:minister|staatssecretaris)(?=[ ,.;)\n])(?!\s(?:van|voor|uit|zonder)\s)/giu;
+/** Who else may be meant: a paragraph that speaks of such a one is left alone. */
+const ANOTHERS =
+  /\p{Lu}\p{L}{2,20}(?:se?|ch) (?:[a-z]{2,20} )?(?:minister|staatssecretaris)|[Mm]inisters|[Ss]taatssecretarissen|[Cc]ollega|[Aa]mbtgeno|[Mm]inister (?:van|voor) \p{Lu}[\p{L}, ]{1,60} (?:van|uit) (?:de |het )?\p{Lu}/u;
+
+/** «de Minister» or «de minister» without what he is minister of: another title than the whole one, which may keep its capital. */
+function* findBareOffices(text: string): Iterable<Spelling> {
+  if (!/minister|staatssecretaris/i.test(text) || ANOTHERS.test(text)) return;
+  for (const { 0: word, index } of text.matchAll(BARE_OFFICE)) {
+    if (word === word.toUpperCase()) continue;
+    const form = /^\p{Lu}/u.test(word) ? 'hoofdletter' : 'kleine letter';
+    yield {
+      kind: 'ambten',
+      scope: 'ambt zonder meer',
+      form,
+      span: { start: index, end: index + word.length },
+      words: word,
     };
   }
 }

@@ -56,7 +56,11 @@ describe('signs that the pages lack', () => {
     );
     assert.equal(
       told('Om\u202Egedraaid.'),
-      '1 teken kan niet worden gedrukt: «\uFFFD», op regel 3. In het document staat daar [?].',
+      '1 teken kan niet worden gedrukt: «U+202E», op regel 3. In het document staat daar [?].',
+    );
+    assert.equal(
+      told('Zin.', '', '\uFFFD, 😀 en \uD800 of \u2066.'),
+      '4 tekens kunnen niet worden gedrukt: «\uFFFD», «😀», «U+D800» en «U+2066», het eerst op regel 5. In het document staat daar hun nummer: [U+1F600] of [?].',
     );
   });
 

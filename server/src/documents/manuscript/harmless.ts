@@ -11,6 +11,13 @@ export function harmless(text: string): string {
   return text.replace(HARMFUL, '\uFFFD');
 }
 
+const SHOWN_AS_UNKNOWN = new RegExp(`${HARMFUL.source}|\uFFFD`, 'gu');
+
+/** The signs of a text that are shown as «�», that one itself as well, in their order. */
+export function shownAsUnknown(text: string): readonly string[] {
+  return text.match(SHOWN_AS_UNKNOWN) ?? [];
+}
+
 const SCHEMES: ReadonlySet<string> = new Set(['http:', 'https:', 'mailto:']);
 
 /**

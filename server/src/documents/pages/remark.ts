@@ -1,5 +1,6 @@
+import { shownAsUnknown } from '../manuscript/harmless.js';
 import type { Manuscript } from '../manuscript/manuscript.js';
-import { numbersOf, UNKNOWN, UNKNOWN_SET, unsetSigns, type UnsetSign } from './signs.js';
+import { numbersOf, UNKNOWN_SET, unsetSigns, type UnsetSign } from './signs.js';
 import type { Letter } from '../../letter/letter.js';
 import { counted, listed } from '../../rules/wording.js';
 
@@ -21,13 +22,18 @@ export function remarkOn(manuscript: Manuscript, { source }: Letter): string | n
   const names = listed(more === 0 ? named : [...named, `${String(more)} andere`]);
   const line = String(source.position(Math.min(...signs.map(({ at }) => at))).line + 1);
   const where = count === 1 ? `op regel ${line}` : `het eerst op regel ${line}`;
-  const numbered = signs.find(({ sign }) => sign !== UNKNOWN);
-  const now =
-    numbered === undefined ? UNKNOWN_SET : `${count === 1 ? 'het' : 'hun'} nummer: [${numbersOf(numbered.sign)}]`;
+  const numbered = signs.find(({ sign }) => !isUnknown(sign));
+  const number = numbered === undefined ? [] : [`hun nummer: [${numbersOf(numbered.sign)}]`];
+  const now = [...number, ...(signs.some(({ sign }) => isUnknown(sign)) ? [UNKNOWN_SET] : [])].join(' of ');
   return (
     `${counted(count, 'teken kan', 'tekens kunnen')} niet worden gedrukt: ${names}, ${where}. ` +
-    `In het document staat daar ${now}.`
+    `In het document staat daar ${count === 1 ? now.replace(/^hun/, 'het') : now}.`
   );
+}
+
+/** Whether the pages have no number for it. */
+function isUnknown(sign: string): boolean {
+  return shownAsUnknown(sign).length > 0;
 }
 
 function shown({ sign, count }: UnsetSign): string {

@@ -1,6 +1,7 @@
 import type { Nodes } from 'mdast';
 import type { Source } from '../../letter/letter.js';
 import type { Span } from '../../letter/span.js';
+import { shownAsUnknown } from '../manuscript/harmless.js';
 import type { Manuscript, Piece } from '../manuscript/manuscript.js';
 import { COVERAGE } from './coverage.js';
 
@@ -73,7 +74,12 @@ export function numbersOf(sign: string): string {
 export function unsetSigns({ pieces, notes }: Manuscript, source: Source): readonly UnsetSign[] {
   const found = new Map<string, UnsetSign>();
   const read = (words: readonly string[], span: Span): void => {
-    for (const sign of words.filter((one) => LACKED.test(one)).flatMap(lackedIn)) {
+    const lacked = words.filter((one) => LACKED.test(one)).flatMap(lackedIn);
+    // what stands in the manuscript as a sign that is none is named as it is written
+    const written = lacked.includes(UNKNOWN) ? shownAsUnknown(source.slice(span)) : [];
+    let unknown = 0;
+    for (const shown of lacked) {
+      const sign = shown === UNKNOWN ? (written[unknown++] ?? shown) : shown;
       const known = found.get(sign);
       if (known !== undefined) found.set(sign, { ...known, count: known.count + 1 });
       else found.set(sign, { sign, count: 1, at: placeOf(sign, source, span) });

@@ -149,6 +149,29 @@ Tekst.
 `,
       },
       {
+        text: `Op de agenda staan de verordening verpakkingen en het beleidsdebat over stikstof.
+
+## Verordening verpakkingen
+
+### Inhoud
+
+Tekst.
+
+## Beleidsdebat over stikstof
+
+### Inhoud
+
+Tekst.
+
+## ⟦Richtlijn bodemgezondheid⟧
+
+### Inhoud
+
+Tekst.
+`,
+        note: 'Waar één zin zegt dat hij de agenda geeft, ook bij een korte.',
+      },
+      {
         text: `# Geannoteerde agenda Ecofinraad 16 januari 2024
 
 **Ecofinraad (dinsdag 16 januari 2024)**
@@ -240,6 +263,29 @@ Tekst.
 Tekst.
 `,
         note: 'Een opsomming ook.',
+      },
+      {
+        text: `Op de agenda staan de verordening verpakkingen en het beleidsdebat over stikstof. Daarnaast komt de grond aan bod.
+
+## Verordening verpakkingen
+
+### Inhoud
+
+Tekst.
+
+## Beleidsdebat over stikstof
+
+### Inhoud
+
+Tekst.
+
+## Richtlijn bodemgezondheid
+
+### Inhoud
+
+Tekst.
+`,
+        note: 'Een tweede zin kan aanvullen wat de eerste opsomt.',
       },
       {
         text: `De Raad spreekt onder meer over de verordening verpakkingen, stikstof en de mededeling over aardwarmte.

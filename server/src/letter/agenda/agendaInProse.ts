@@ -24,6 +24,13 @@ export interface LeftOut {
 const ASIDE: ReadonlySet<ItemKind> = new Set(['diversen', 'hamerstuk', 'maaltijd', 'informatie']);
 /** So many other items have to be told for the telling to be the agenda. */
 const OTHERS = 3;
+/** Where one sentence says that it gives the agenda, so many that it enumerates are enough. */
+const ENUMERATED = 2;
+/** Words with which a sentence adds something to what was told. */
+const ADDS =
+  /\b(?:daarnaast|verder|ook|tevens|voorts|tot slot|ten slotte|bovendien|eveneens|aansluitend|daarna|vervolgens|naast)\b/iu;
+const ENUMERATES =
+  /\bagenda\b[^.:]{0,60} sta(?:an|at)\b|\bsta(?:an|at)\b[^.:]{0,60} agenda\b|\bagenda (?:omvat|bestaat|telt|bevat)\b/iu;
 
 /** It speaks of what the Council does: such a sentence may tell of an item in words of its own. */
 const TREATS =
@@ -42,23 +49,46 @@ const JOINS =
  * an enumeration, is left over that could mean this one; and not a word that only its title has stands there.
  */
 export function leftOutOfProse(
-  items: readonly Pick<Item, 'index' | 'kind'>[],
+  items: readonly Pick<Item, 'index' | 'kind' | 'sections'>[],
   index: ItemIndex,
   paragraphs: readonly Telling[],
 ): LeftOut | null {
   const namings = paragraphs.flatMap((one) => one.namings);
   const named = new Set(namings.map(({ item }) => item));
+  // a heading without sections may be the letter's own, and no item of the agenda
+  const sectioned = items.some(({ sections }) => sections.length > 0);
   const silent = items.filter(({ index: at, kind }) => !named.has(at) && !ASIDE.has(kind));
   const [item] = silent;
   const title = index.titles[item?.index ?? -1];
   const [first] = namings;
   if (item === undefined || title === undefined || first === undefined) return null;
-  if (silent.length > 1 || named.size < OTHERS) return null;
+  if (sectioned && item.sections.length === 0) return null;
+  const least = isEnumerated(paragraphs, named) ? ENUMERATED : OTHERS;
+  if (silent.length > 1 || named.size < least) return null;
   const own = ownWords(title, index);
   const all = paragraphs.map(({ text }) => text.toLowerCase());
   if (own.length === 0 || own.some((word) => all.some((text) => text.includes(word)))) return null;
   const seen = new Set<number>();
   return paragraphs.every((one) => tellsAll(one, index, seen)) ? { item: item.index, span: first.span } : null;
+}
+
+/** One sentence gives the agenda, and nothing is added to it in another. */
+function isEnumerated(paragraphs: readonly Telling[], named: ReadonlySet<number>): boolean {
+  return (
+    paragraphs.some((one) => enumerates(one, named)) &&
+    !paragraphs.some(({ text }) => sentencesOf(text).some((one) => ADDS.test(one) && !OF_THE_LETTER.test(one)))
+  );
+}
+
+/** «Op de agenda staan A en B»: one sentence names all that is named, as the agenda. */
+function enumerates({ text, namings }: Telling, named: ReadonlySet<number>): boolean {
+  let from = 0;
+  return sentencesOf(text).some((sentence) => {
+    const start = text.indexOf(sentence, from);
+    from = start + sentence.length;
+    const here = new Set(namings.filter((one) => one.start >= start && one.start < from).map(({ item }) => item));
+    return here.size === named.size && ENUMERATES.test(sentence);
+  });
 }
 
 /** Beginnings of the words that no other title has anything of. */

@@ -21,7 +21,7 @@ export interface AnnounceInput {
   readonly headings: readonly Heading[];
   readonly parts: readonly Pick<Part, 'index' | 'title' | 'heading' | 'span' | 'informal'>[];
   /** `kind` and `light` as the title alone gives them. */
-  readonly items: readonly Pick<Item, 'index' | 'title' | 'heading' | 'part' | 'kind' | 'light' | 'span'>[];
+  readonly items: readonly Pick<Item, 'index' | 'title' | 'heading' | 'part' | 'kind' | 'light' | 'span' | 'sections'>[];
 }
 
 export interface Announced {
@@ -50,7 +50,7 @@ export function announce(input: AnnounceInput): Announced {
   const { profile, flow, headings, parts, items } = input;
   const units = openUnits(flow, headings);
   const index = indexed({ items, profile });
-  const placed = agendaOf(listsOf(units, headings, parts, profile), index, profile);
+  const placed = agendaOf(listsOf(units, headings, parts, profile), items, index, profile);
   const namings = namedIn(units, index, profile);
   const places = otherPlaces(input, units);
   const announced = placed.map((one, at) => announcement(one, at, placed, places));
@@ -114,21 +114,33 @@ const EVIDENCE = 0.6;
 const STRONG_EVIDENCE = 0.75;
 
 /** The entries of those lists that give the agenda, in order, each with its item. */
-function agendaOf(lists: readonly AgendaList[], index: ItemIndex, profile: Profile): readonly Placed[] {
+function agendaOf(
+  lists: readonly AgendaList[],
+  items: AnnounceInput['items'],
+  index: ItemIndex,
+  profile: Profile,
+): readonly Placed[] {
   const sure = lists.filter(({ introduction }) => introduction.verdict === 'agenda');
-  const unsure = lists.filter(
-    ({ introduction, region, entries }) =>
-      introduction.verdict !== 'agenda' && region.owner === null && entries.length > 1,
+  const unsure = lists.filter(({ introduction, region }) => introduction.verdict !== 'agenda' && region.owner === null);
+  const held = new Set(items.map(({ part }) => part));
+  const days = unsure.filter(
+    ({ introduction, region: { part } }) => introduction.verdict === 'unknown' && part !== null && !held.has(part),
   );
-  const placed = place(sure, index, profile);
-  const evident = unsure.flatMap((list) => {
-    const own = place([list], index, profile);
-    const items = new Set(own.flatMap(({ match }) => (match.certain ? [match.item] : [])));
-    const other = list.introduction.verdict === 'other';
-    const enough = Math.max(other ? 3 : 2, own.length * (other ? STRONG_EVIDENCE : EVIDENCE));
-    return items.size >= enough ? own : [];
-  });
-  return [...placed, ...evident].sort((a, b) => a.entry.span.start - b.entry.span.start);
+  const alone = unsure.filter((list) => !days.includes(list) && list.entries.length > 1);
+  const evident = [days, ...alone.map((list) => [list])].flatMap((some) => evidentAgenda(some, index, profile));
+  return [...place(sure, index, profile), ...evident].sort((a, b) => a.entry.span.start - b.entry.span.start);
+}
+
+/**
+ * The entries of a list, where enough of them are items; else none. Lists under the days of an overview, which treats nothing
+ * itself, are one agenda: «Vrijdag: 5. Insolventie, 6. Diversen» alone would tell too little.
+ */
+function evidentAgenda(lists: readonly AgendaList[], index: ItemIndex, profile: Profile): readonly Placed[] {
+  const own = place(lists, index, profile);
+  const items = new Set(own.flatMap(({ match }) => (match.certain ? [match.item] : [])));
+  const other = lists.some(({ introduction }) => introduction.verdict === 'other');
+  const enough = Math.max(other ? 3 : 2, own.length * (other ? STRONG_EVIDENCE : EVIDENCE));
+  return items.size >= enough ? own : [];
 }
 
 function place(lists: readonly AgendaList[], index: ItemIndex, profile: Profile): readonly Placed[] {

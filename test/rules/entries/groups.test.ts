@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { applyEdits } from '../../../server/src/rules/applyEdits.js';
+import { duplicateItem } from '../../../server/src/rules/fixes/duplicateItem.js';
 import type { EntryChange } from '../../../server/src/rules/fixes/entryEdits.js';
 import { moveEntry, neighbouring } from '../../../server/src/rules/fixes/moveEntry.js';
 import { removeEntry } from '../../../server/src/rules/fixes/removeEntry.js';
@@ -73,6 +74,76 @@ describe('an agenda in groups', () => {
     const across = movedUp(INTRO + GROUPS, FOUR, 2);
     assert.equal(across.agenda, INTRO + GROUPS);
     assert.match(across.report ?? '', /^De lijst van de agenda staat in groepen/);
+  });
+});
+
+describe('groups that give the parts of the Council', () => {
+  const PARTS = [
+    ['Milieu – dinsdag 17 maart 2026', ['Bodem', 'Water']],
+    ['Energie – woensdag 18 maart 2026', ['Wind']],
+  ] as const;
+  const textOf = (list: string, parts: readonly (readonly [string, readonly string[]])[]): string => {
+    const item = (title: string): string => `### ${title}\n\n#### Inhoud\n\nTekst.\n`;
+    const sections = parts.map(([part, titles]) => [`## ${part}\n`, ...titles.map(item)].join('\n'));
+    return `Geachte voorzitter,\n\n${INTRO}${list}\n\n${sections.join('\n')}`;
+  };
+  const moved = (text: string, index: number, part: number) => {
+    const change = moveEntry(letterOf(text), item(index), { kind: 'endOf', part });
+    assert.ok(change.ok, change.ok ? '' : change.reason);
+    const after = applyEdits(text, change.edits);
+    return [after.slice(after.indexOf(INTRO) + INTRO.length, after.indexOf('\n\n## ')), change.report ?? null];
+  };
+
+  it('take over an entry, also the only one of its group, and tell of a name that is left', () => {
+    const list = '- Milieu\n  - Bodem\n  - Water\n- Energie\n  - Wind';
+    assert.deepEqual(moved(textOf(list, PARTS), 2, 0), [
+      '- Milieu\n  - Bodem\n  - Water\n  - Wind\n- Energie',
+      '«Energie» heeft in de lijst van de agenda geen agendapunt meer.',
+    ]);
+    assert.deepEqual(moved(textOf(list, PARTS), 1, 1), ['- Milieu\n  - Bodem\n- Energie\n  - Wind\n  - Water', null]);
+  });
+
+  it('lose a group within them whose name by itself would be a point of the agenda, and tell of it', () => {
+    const list = '- Milieu\n  - Ochtend\n    - Bodem\n  - Middag\n    - Water\n- Energie\n  - Wind';
+    assert.deepEqual(moved(textOf(list, PARTS), 0, 1), [
+      '- Milieu\n  - Middag\n    - Water\n- Energie\n  - Wind\n  - Bodem',
+      '«Ochtend» had in de lijst van de agenda geen ander agendapunt en is daar weggelaten.',
+    ]);
+  });
+});
+
+describe('an agenda in paragraphs', () => {
+  const THREE = ['Bodem', 'Water', 'Lucht'];
+  const PARAGRAPHS = `${INTRO}1\\. Bodem\n\n2\\. Water\n\n3\\. Lucht`;
+
+  it('follows the items with its numbers where they stand', () => {
+    assert.equal(movedUp(PARAGRAPHS, THREE, 1).agenda, `${INTRO}1\\. Water\n\n2\\. Bodem\n\n3\\. Lucht`);
+    const dashes = `${INTRO}– Bodem;\n\n– Water;\n\n– Lucht.`;
+    assert.equal(movedUp(dashes, THREE, 2).agenda, `${INTRO}– Bodem;\n\n– Lucht;\n\n– Water.`);
+  });
+
+  it('closes up where an item is removed, and grows with a copy', () => {
+    for (const [index, rest] of ['Water Lucht', 'Bodem Lucht', 'Bodem Water'].entries()) {
+      const [one = '', two = ''] = rest.split(' ');
+      assert.deepEqual(removed(PARAGRAPHS, THREE, index), {
+        agenda: `${INTRO}1\\. ${one}\n\n2\\. ${two}`,
+        report: null,
+      });
+    }
+    const text = withAgenda(PARAGRAPHS, THREE);
+    for (const [index, grown] of [
+      '1\\. Bodem\n\n2\\. Bodem (kopie)\n\n3\\. Water\n\n4\\. Lucht',
+      '1\\. Bodem\n\n2\\. Water\n\n3\\. Water (kopie)\n\n4\\. Lucht',
+      '1\\. Bodem\n\n2\\. Water\n\n3\\. Lucht\n\n4\\. Lucht (kopie)',
+    ].entries())
+      assert.deepEqual(announced(text, duplicateItem(letterOf(text), index)), { agenda: INTRO + grown, report: null });
+  });
+
+  it('is told of where lines of one paragraph do not follow', () => {
+    const lines = `${INTRO}1\\. Bodemdaling  \n2\\. Waterkwaliteit`;
+    const { agenda, report } = movedUp(lines, ['Bodemdaling', 'Waterkwaliteit'], 1);
+    assert.equal(agenda, lines);
+    assert.match(report ?? '', /nog in de oude volgorde\.$/);
   });
 });
 

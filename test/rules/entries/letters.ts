@@ -38,7 +38,7 @@ export function bagOf(text: string): readonly string[] {
           .replace(/\[\^\d+\]/g, '[^n]')
           .replace(/(?<=noot |noten |en )\d+/g, 'n')
           .replace(/^[#\s]+/, '')
-          .replace(/^(?:[-*+–]|\d+[.)])\s+/, '')
+          .replace(/^(?:[-*+–]|\d+\\?[.)])\s+/, '')
           .replace(/^(\**)(?:\d{1,2}(?:\.\d+)?|[A-Za-z]|[IVX]+)[.)]?\s+/, '$1')
           .replace(/(?:[;,] en|[;.,])$/, '')
           .trim(),

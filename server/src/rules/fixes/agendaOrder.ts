@@ -1,7 +1,8 @@
 import type { Letter } from '../../letter/letter.js';
-import type { Span } from '../../letter/span.js';
+import { within, type Span } from '../../letter/span.js';
+import { stripNumbering } from '../../profile/names.js';
 import type { Edit } from '../rule.js';
-import { agendaSlots, type AgendaSlots, type Slot } from './agendaSlots.js';
+import { agendaSlots, beginsWith, type AgendaSlots, type Slot } from './agendaSlots.js';
 import { tilesOf } from './entries.js';
 
 /** Which entries change places. */
@@ -32,7 +33,12 @@ export interface Transfer {
   readonly from: AgendaSlots;
   /** The list that it comes in, and before which of its slots; null where there is none yet. */
   readonly into: { readonly list: AgendaSlots; readonly before: number } | null;
+  /** The entry of a group that has no other entry, and the list of groups that this stands in; null for any other. */
+  readonly group: { readonly list: AgendaSlots; readonly slot: Slot } | null;
 }
+
+/** What becomes of the name of a group in a list that loses its last entry. */
+export type GroupName = 'stays' | 'goes';
 
 /** How the lists follow items that move. What announces several items stays where not all of them move. */
 export function reordered(letter: Letter, { moved, order, part }: Reordering): NewLists {
@@ -40,24 +46,24 @@ export function reordered(letter: Letter, { moved, order, part }: Reordering): N
   const rankOf = (slot: Slot): number => Math.min(...slot.items.map((item) => rank.get(item) ?? Infinity));
   const moves = (slot: Slot): boolean => slot.items.length > 0 && slot.items.every((item) => moved.has(item));
   const replaced: Replaced[] = [];
-  const transferred: Transfer[] = [];
+  const leaving: Leaving[] = [];
+  const settled: Span[] = [];
   for (const list of agendaSlots(letter)) {
-    const leaving = part !== undefined && !serves(letter, list, part, moved) ? list.slots.filter(moves) : [];
-    if (leaving.length > 0 && list.grouped) continue;
-    if (leaving.length > 0) {
-      transferred.push(
-        ...leaving.map((slot) => ({
-          slot,
-          from: list,
-          into: target(letter, list, part ?? null, rankOf(slot), rankOf),
-        })),
-      );
+    const own = list.slots.filter((slot) => moves(slot) && !settled.some((lines) => within(slot.lines, lines)));
+    if (part !== undefined && own.length > 0 && !serves(letter, list, part, moved)) {
+      // No entry goes from one group of a table to another.
+      if (!list.grouped) leaving.push(...own.map((slot) => ({ list, slot })));
       continue;
     }
+    // A group of its own part is left; else what stands in an entry that goes to its place goes with it.
+    const left = part !== undefined && byPart(letter, list, part) ? own.filter((slot) => !namesItem(letter, slot)) : [];
+    leaving.push(...left.map((slot) => ({ list, slot })));
+    if (part !== undefined) settled.push(...own.filter((slot) => !left.includes(slot)).map(({ lines }) => lines));
+    const goes = (slot: Slot): boolean => moves(slot) && !left.includes(slot);
     const places = list.slots.filter(({ items }) => items.length > 0);
-    const still = places.filter((slot) => !moves(slot));
+    const still = places.filter((slot) => !goes(slot));
     const sequence = [...still];
-    for (const slot of places.filter(moves).sort((a, b) => rankOf(a) - rankOf(b))) {
+    for (const slot of places.filter(goes).sort((a, b) => rankOf(a) - rankOf(b))) {
       const before = sequence.findIndex((other) => rankOf(other) > rankOf(slot));
       sequence.splice(before < 0 ? sequence.length : before, 0, slot);
     }
@@ -66,7 +72,40 @@ export function reordered(letter: Letter, { moved, order, part }: Reordering): N
       if (slot !== undefined && slot !== place) replaced.push({ from: slot.content, into: place.content });
     });
   }
+  const transferred = outermost(leaving).map(({ list, slot, group }): Transfer => {
+    return { slot, from: list, group, into: target(letter, list, part ?? null, rankOf(slot), rankOf) };
+  });
   return { replaced, transferred };
+
+  /** Of entries within entries the one that names the item, with the outermost where that is but a group around it. */
+  function outermost(all: readonly Leaving[]): readonly (Leaving & Pick<Transfer, 'group'>)[] {
+    const outer = all.filter((one) => !all.some((other) => other !== one && within(one.slot.lines, other.slot.lines)));
+    return outer.map((one) => {
+      const chain = all.filter(({ slot }) => within(slot.lines, one.slot.lines));
+      const named = chain.find(({ slot }) => namesItem(letter, slot)) ?? chain.at(-1) ?? one;
+      return { ...named, group: named === one ? null : one };
+    });
+  }
+}
+
+interface Leaving {
+  readonly list: AgendaSlots;
+  readonly slot: Slot;
+}
+
+/** Whether the groups in a list give parts, one of them the items of this part. */
+function byPart(letter: Letter, { slots }: AgendaSlots, part: number | null): boolean {
+  return agendaSlots(letter).some(({ parts, slots: [first] }) => {
+    const inside =
+      first !== undefined && slots.some(({ lines }) => lines !== first.lines && within(first.lines, lines));
+    return inside && parts.size === 1 && parts.has(part);
+  });
+}
+
+/** Whether an entry names an item with its own first words, and not with a list within it. */
+function namesItem(letter: Letter, { items, content }: Slot): boolean {
+  const words = letter.source.slice(content);
+  return items.some((item) => beginsWith(words, stripNumbering(letter.items[item]?.title ?? '')));
 }
 
 /** Whether a list gives the items of a part besides those that move. */
@@ -95,17 +134,26 @@ function target(
   return { list, before: next >= 0 ? next : last >= 0 ? last + 1 : list.slots.length };
 }
 
-/** The edits of entries that leave their list for another, or for none where they go altogether. */
+/**
+ * The edits of entries that leave their list for another, or for none where they go altogether.
+ *
+ * @param name what becomes of the name of a group that is left empty
+ */
 export function transferEdits(
   letter: Letter,
   transferred: readonly Transfer[],
-  part: number | null | undefined,
+  { part, name }: { readonly part: number | null | undefined; readonly name: GroupName },
   written: (span: Span) => string,
 ): readonly Edit[] {
   return transferred.flatMap((transfer): readonly Edit[] => {
     const arriving = arrival(letter, transfer, part, written);
-    return arriving === null ? [] : [...withoutSlots(letter, transfer.from, [transfer.slot]), ...arriving];
+    return arriving === null ? [] : [...leavingEdits(letter, transfer, name), ...arriving];
   });
+}
+
+function leavingEdits(letter: Letter, { slot, from, group }: Transfer, name: GroupName): readonly Edit[] {
+  if (group === null) return withoutSlots(letter, from, [slot]);
+  return name === 'goes' ? withoutSlots(letter, group.list, [group.slot]) : [{ span: slot.lines, text: '' }];
 }
 
 function arrival(
@@ -142,7 +190,7 @@ function putAt(
   before: number,
   textFor: (sign: string) => string,
 ): readonly Edit[] | null {
-  const { lineEnd } = letter.source;
+  const lineEnd = letter.source.lineEnd.repeat(list.apart ? 2 : 1);
   const behind = before >= list.slots.length;
   const beside = list.slots[behind ? before - 1 : before];
   if (beside === undefined) return null;
@@ -178,7 +226,7 @@ function reindented(text: string, from: string, to: string): string {
 }
 
 /** The figure that counts in «2. », «3) », «- 1.2 », «| 2 | ». */
-const NUMBER = /\d+(?=[a-z]?[.)]?[ \t|]*$)/;
+const NUMBER = /\d+(?=[a-z]?\\?[.)]?[ \t|]*$)/;
 
 /** The sign of a numbered entry with a higher number; any other as it is. */
 function numbered(sign: string, by: number): string {
@@ -201,7 +249,8 @@ export function withoutSlots(letter: Letter, list: AgendaSlots, leaving: readonl
   for (const slot of list.slots) {
     if (going.has(slot)) {
       gone++;
-      edits.push({ span: left.length === 0 && !list.grouped ? withBlank(letter, slot.lines) : slot.lines, text: '' });
+      const alone = list.apart || (left.length === 0 && !list.grouped);
+      edits.push({ span: alone ? withBlank(letter, slot.lines) : slot.lines, text: '' });
     } else if (list.grouped && gone > 0 && slot === left[0]) edits.push(asFirst(list, slot));
     else if (gone > 0) edits.push(...signEdit(slot, -gone));
   }

@@ -4,6 +4,7 @@ import type { ListEntry, ListUnit, ParagraphUnit, TableUnit } from '../../letter
 import { shift, within, type Span } from '../../letter/span.js';
 import type { Prose } from '../../letter/text/prose.js';
 import { stripNumbering } from '../../profile/names.js';
+import { entryParagraphs, type EntryParagraph } from './agendaParagraphs.js';
 import { tileAt, tilesOf } from './entries.js';
 import { numberLength } from './headingNumbers.js';
 
@@ -36,6 +37,8 @@ export interface AgendaSlots {
   readonly table: boolean;
   /** It is one group of a table with several: its first row may name the group, and no entry goes to another. */
   readonly grouped: boolean;
+  /** Blank lines stand between its entries: each is a paragraph. */
+  readonly apart: boolean;
   /** The row above it that is but the name of the group: whole lines, or null. */
   readonly caption: Span | null;
   /** Where the list, table or paragraph begins that it stands in: lists within one list have this in common. */
@@ -65,7 +68,17 @@ function find(letter: Letter): readonly AgendaSlots[] {
     if (ownList || unit === undefined) continue;
     byUnit.set(unit, [...(byUnit.get(unit) ?? []), announcement]);
   }
-  return [...byUnit].flatMap(([{ unit, base, span }, announced]) => {
+  const runs = runsAmong(letter, byUnit);
+  const inRuns = new Set(runs.flatMap((run) => run.map(({ unit }) => unit)));
+  const inUnits = [...byUnit].filter(([unit]) => !inRuns.has(unit));
+  return [...runs.flatMap((run) => inParagraphs(letter, run, byUnit)), ...slotsInUnits(letter, inUnits)].sort(
+    (a, b) => a.unit - b.unit,
+  );
+}
+
+function slotsInUnits(letter: Letter, units: readonly (readonly [FlowUnit, Announcement[]])[]): readonly AgendaSlots[] {
+  const tiles = tilesOf(letter);
+  return units.flatMap(([{ unit, base, span }, announced]) => {
     const input = {
       letter,
       base,
@@ -77,6 +90,28 @@ function find(letter: Letter): readonly AgendaSlots[] {
     if (unit.kind === 'table') return inTable(input, unit);
     return unit.kind === 'paragraph' ? inLines(input, unit) : [];
   });
+}
+
+/** Paragraphs in a row that announce something together. */
+function runsAmong(letter: Letter, byUnit: ReadonlyMap<FlowUnit, unknown>): readonly (readonly EntryParagraph[])[] {
+  const any = [...byUnit.keys()].some(({ unit }) => unit.kind === 'paragraph');
+  return any ? entryParagraphs(letter).filter((run) => run.some(({ unit }) => byUnit.has(unit))) : [];
+}
+
+function inParagraphs(
+  letter: Letter,
+  run: readonly EntryParagraph[],
+  byUnit: ReadonlyMap<FlowUnit, readonly Announcement[]>,
+): readonly AgendaSlots[] {
+  const tiles = tilesOf(letter);
+  const start = run[0]?.unit.span.start ?? 0;
+  const announced = run.flatMap(({ unit }) => byUnit.get(unit) ?? []);
+  const underPart = tiles[tileAt(tiles, start) ?? -1]?.kind === 'part';
+  const input = { letter, base: 0, unit: start, announced, underPart };
+  const slots = run.map(({ unit: { span }, sign }) =>
+    slotOf(input, { start: span.start + sign, end: letter.source.lineAt(span.start).end }, true),
+  );
+  return group(input, slots, { ...PLAIN, apart: true });
 }
 
 /** The unit that holds an offset. */
@@ -196,7 +231,7 @@ function inTable(input: Input, table: TableUnit): readonly AgendaSlots[] {
     groups.at(-1)?.slots.push({ ...slot, sign, content: { ...slot.content, start } });
   }
   const grouped = groups.length > 1;
-  return groups.flatMap(({ slots, caption }) => group(input, slots, { table: true, grouped, caption }));
+  return groups.flatMap(({ slots, caption }) => group(input, slots, { table: true, grouped, apart: false, caption }));
 }
 
 /** Whether words stand before the title of a row. */
@@ -265,11 +300,11 @@ function slotOf({ letter, announced }: Input, whole: Span, oneLine: boolean): Sl
   };
 }
 
-function group(
-  input: Input,
-  slots: readonly Slot[],
-  form: Pick<AgendaSlots, 'table' | 'grouped' | 'caption'> = { table: false, grouped: false, caption: null },
-): readonly AgendaSlots[] {
+type Form = Pick<AgendaSlots, 'table' | 'grouped' | 'apart' | 'caption'>;
+
+const PLAIN: Form = { table: false, grouped: false, apart: false, caption: null };
+
+function group(input: Input, slots: readonly Slot[], form: Form = PLAIN): readonly AgendaSlots[] {
   const inside = input.announced.filter(({ span }) => slots.some(({ lines }) => within(span, lines)));
   const items = new Set(slots.flatMap((slot) => slot.items).filter((item) => item !== UNTREATED));
   if (inside.length === 0 && items.size === 0) return [];

@@ -1,8 +1,8 @@
 import type { Letter } from '../../letter/letter.js';
-import { overlaps, type Span } from '../../letter/span.js';
+import { overlaps, within, type Span } from '../../letter/span.js';
 import type { Edit } from '../rule.js';
 import { agendaSlots } from './agendaSlots.js';
-import { reordered, transferEdits, type NewLists } from './agendaOrder.js';
+import { reordered, transferEdits, type GroupName, type NewLists } from './agendaOrder.js';
 import {
   groupOf,
   headingOf,
@@ -72,7 +72,6 @@ export function moveEntry(letter: Letter, entry: Entry, to: Destination): EntryC
   const tiles = tilesOf(letter);
   if (target >= moved.from && target <= moved.to + 1) return { ok: true, edits: [], caret: null };
   const move: Move = { letter, entry, tiles, moved, passed: passedBy(moved, target), part: newPart(letter, entry, to) };
-  const change = exchange(move);
   const { reason } = refused(
     letter,
     entry,
@@ -85,7 +84,10 @@ export function moveEntry(letter: Letter, entry: Entry, to: Destination): EntryC
     const free = own === undefined || (entry.kind === 'item' && own === entry.index);
     return free ? one : { ...one, depth: depthOf(letter.items[own]?.title) };
   });
-  return soundly(letter, change, { items, faults: true, reason });
+  const keeping = soundly(letter, exchange(move, 'stays'), { items, faults: true, reason });
+  // The name of a group by itself may be read as a point of the agenda.
+  const dropping = keeping.ok ? null : exchange(move, 'goes');
+  return dropping === null ? keeping : soundly(letter, dropping, { items, faults: true, reason });
 }
 
 function refused(letter: Letter, entry: Entry, because: string): { readonly ok: false; readonly reason: string } {
@@ -126,7 +128,8 @@ interface Move {
   readonly part: number | null | undefined;
 }
 
-function exchange(move: Move): EntryChange {
+/** @param name what becomes of the name of a group in a list that loses its last entry */
+function exchange(move: Move, name: GroupName): EntryChange {
   const { letter, entry, tiles, moved, passed } = move;
   const [own, other] = [spanOf(tiles, moved), spanOf(tiles, passed)];
   const region = { start: Math.min(own.start, other.start), end: Math.max(own.end, other.end) };
@@ -151,7 +154,7 @@ function exchange(move: Move): EntryChange {
   );
   inner.add(along);
   inner.add(lists.replaced.map(({ from, into }) => ({ span: into, text: inner.written(from) })));
-  inner.add(transferEdits(letter, lists.transferred, move.part, (span) => inner.written(span)));
+  inner.add(transferEdits(letter, lists.transferred, { part: move.part, name }, (span) => inner.written(span)));
   inner.add(renumberHeadings(letter, itemRows(letter, tiles, after, partAfter(move))));
   if (isPartLike(letter, entry)) {
     inner.add(renumberHeadings(letter, [{ before: partHeadings(letter, tiles), after: partHeadings(letter, after) }]));
@@ -160,12 +163,19 @@ function exchange(move: Move): EntryChange {
 
   const { edits, caret } = rearranged(move, inner, behind);
   if (!areApart(edits)) return refused(letter, entry, 'de lijst van de agenda laat zich niet mee verplaatsen.');
-  const report = leftAsItWas(move, order, lists) ?? emptied(lists);
+  const report = leftAsItWas(move, order, lists) ?? emptied(letter, lists, name);
   return { ok: true, edits, caret, ...(report === null ? {} : { report }) };
 }
 
-/** What is to be told where a list lost its last entry to another. */
-function emptied({ transferred }: NewLists): string | null {
+/** What is to be told where a list, or a group in it, lost its last entry to another. */
+function emptied(letter: Letter, { transferred }: NewLists, name: GroupName): string | null {
+  const [group] = transferred.flatMap((one) => one.group ?? []);
+  if (group !== undefined) {
+    const [words = ''] = letter.source.slice(group.slot.content).split(/\r?\n/, 1);
+    return name === 'goes'
+      ? `«${words.trim()}» had in de lijst van de agenda geen ander agendapunt en is daar weggelaten.`
+      : `«${words.trim()}» heeft in de lijst van de agenda geen agendapunt meer.`;
+  }
   const going = new Set(transferred.flatMap(({ slot, into }) => (into === null ? [] : [slot])));
   return transferred.some(({ from }) => from.slots.every((slot) => going.has(slot))) ? LIST_IS_EMPTY : null;
 }
@@ -175,9 +185,12 @@ function leftAsItWas({ letter, tiles, moved, passed }: Move, order: readonly num
   const [own, other] = [spanOf(tiles, moved), spanOf(tiles, passed)];
   const place = placing(own, other, lists);
   const [ownItems, passedItems] = [itemsIn(tiles, moved), itemsIn(tiles, passed)];
+  // A group whose last entry left it.
+  const isLeft = (lines: Span): boolean =>
+    lists.transferred.some(({ slot }) => slot.lines !== lines && within(slot.lines, lines));
   const single = agendaSlots(letter).flatMap(({ slots, unit }) =>
-    slots.flatMap(({ items: [item, ...others], content }) =>
-      item === undefined || others.length > 0 ? [] : [{ item, unit, at: place(content.start) }],
+    slots.flatMap(({ items: [item, ...others], content, lines }) =>
+      item === undefined || others.length > 0 || isLeft(lines) ? [] : [{ item, unit, at: place(content.start) }],
     ),
   );
   const behind = single.some(

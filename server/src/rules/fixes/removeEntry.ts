@@ -101,7 +101,7 @@ function removing(letter: Letter, entry: Entry): EntryChange {
 
 /** What is to be told where a list lost its last entry: the words above it announce nothing any more. */
 function emptied(leaving: ReturnType<typeof leavingSlots>): string | null {
-  const empty = leaving.some(({ list, slots }) => slots.length === list.slots.length);
+  const empty = leaving.some(({ list, slots }) => !list.grouped && slots.length === list.slots.length);
   return empty ? LIST_IS_EMPTY : null;
 }
 

@@ -21,9 +21,9 @@ export function stillOrdered(letter: Letter, moved: readonly number[], passed: r
     items
       .flatMap((item) => announcedIn(letter, letter.items[item]?.title ?? ''))
       .filter((span) => !lists.some((lines) => within(span, lines)))
-      .map(({ start }) => letter.source.lineAt(start));
-  const lines = named(passed);
-  const together = named(moved).some(({ start }) => lines.some((line) => line.start === start));
+      .map(({ start }) => letter.flow.findLast(({ span }) => span.start <= start)?.span ?? { start, end: start });
+  const units = named(passed);
+  const together = named(moved).some(({ start }) => units.some((unit) => unit.start === start));
   return together ? 'De tekst noemt deze agendapunten in de aankondiging nog in de oude volgorde.' : null;
 }
 

@@ -652,11 +652,23 @@ export interface NewMeeting {
 }
 
 export interface LetterChoices {
+  /** First the one that holds where the letter will stand, if that is not among those that come with the product. */
+  readonly profiles: readonly ProfileChoice[];
   readonly councils: readonly CouncilChoice[];
   /** The kinds of item of the house style, with what a person calls them. */
   readonly kinds: readonly { readonly kind: string; readonly name: string }[];
   /** Offices of the present cabinet, without article. */
   readonly offices: readonly string[];
+}
+
+/** A house style for a new letter. */
+export interface ProfileChoice {
+  /** As `NewLetterPlace.profile` asks for it; '' for that of the folder, which is asked for by nothing else. */
+  readonly profile: string;
+  readonly name: string;
+  readonly from: 'product' | 'folder' | 'setting';
+  /** Whether the letter will be judged by it where it will stand. Just one is. */
+  readonly holds: boolean;
 }
 
 export interface CouncilChoice {

@@ -5,8 +5,11 @@ import {
   EMPTY,
   fieldsOf,
   inMeeting,
+  lastChoices,
   meetingInWords,
   officeChoices,
+  otherProfile,
+  profileChoices,
   stepsOf,
   summary,
   withPart,
@@ -14,8 +17,9 @@ import {
   type Draft,
 } from '../../client/src/newLetter/steps.js';
 import { letterChoices, newLetter } from '../../server/src/features/newLetter.js';
+import { KAMERSTUK } from '../../server/src/profile/kamerstuk.js';
 import { STANDARD } from '../../server/src/profile/standaard.js';
-import type { NewMeeting } from '../../server/src/protocol.js';
+import type { LetterChoices, NewMeeting } from '../../server/src/protocol.js';
 
 const t = (message: string, ...values: (string | number)[]): string =>
   message.replaceAll(/\{(\d)\}/g, (_, index: string) => String(values[Number(index)]));
@@ -33,6 +37,7 @@ const ids = (draft: Draft, meeting: NewMeeting | null): readonly string[] =>
 describe('the questions for a new letter', () => {
   it('are as many as the answers call for', () => {
     const short = [
+      'profile',
       'council',
       'days',
       'place',
@@ -47,9 +52,9 @@ describe('the questions for a new letter', () => {
     assert.deepEqual(ids(EMPTY, null), short);
     const divided = withParts({ ...EMPTY, council: 'LVR' }, ['Landbouw', ' Visserij ', '']);
     const one = meetingOf({ council: 'LVR', days: '23 maart 2026' });
-    assert.deepEqual(ids(divided, one).slice(4, 8), ['items 0', 'attendee 0', 'items 1', 'attendee 1']);
+    assert.deepEqual(ids(divided, one).slice(5, 9), ['items 0', 'attendee 0', 'items 1', 'attendee 1']);
     const two = meetingOf({ council: 'LVR', days: '23 en 24 maart 2026' });
-    assert.deepEqual(ids(divided, two).slice(4, 10), [
+    assert.deepEqual(ids(divided, two).slice(5, 11), [
       'day 0',
       'items 0',
       'attendee 0',
@@ -57,7 +62,7 @@ describe('the questions for a new letter', () => {
       'items 1',
       'attendee 1',
     ]);
-    const taken = ['council', 'days', 'place', 'signer', 'onBehalf', 'date', 'preview'];
+    const taken = ['profile', 'council', 'days', 'place', 'signer', 'onBehalf', 'date', 'preview'];
     assert.deepEqual(ids({ ...EMPTY, source: 'agenda' }, two), taken);
     assert.deepEqual(ids({ ...EMPTY, source: 'earlier' }, two), taken);
   });
@@ -111,6 +116,37 @@ describe('the questions for a new letter', () => {
     const { hole, text } = result;
     const line = text.split('\n')[hole?.start.line ?? -1] ?? '';
     assert.match(line.slice(hole?.start.character, hole?.end.character), /^\[[^\]]+\]$/);
+  });
+
+  it('offer the house style that holds, those of the product, and to have another hold from now on', () => {
+    const own = { ...STANDARD, name: 'LVVN' };
+    const offered = (choices: LetterChoices): readonly string[] =>
+      profileChoices(choices, t).map(({ label, description = '' }) => `${label} (${description})`);
+    assert.deepEqual(offered(CHOICES), [
+      'standaard (geldt hier)',
+      'kamerstuk (hier geldt «standaard», en daaraan wordt de brief getoetst)',
+    ]);
+    const inFolder = letterChoices(own);
+    assert.deepEqual(offered(inFolder), [
+      'Van deze map: LVVN (geldt hier)',
+      'standaard (hier geldt «LVVN», en daaraan wordt de brief getoetst)',
+      'kamerstuk (hier geldt «LVVN», en daaraan wordt de brief getoetst)',
+    ]);
+    assert.equal(offered(letterChoices(own, 'stijl/lvvn.json'))[0], 'Uit de instellingen: LVVN (geldt hier)');
+    assert.equal(otherProfile(inFolder, ''), null);
+    assert.equal(otherProfile(letterChoices(own, 'stijl/lvvn.json'), 'stijl/lvvn.json'), null);
+    assert.equal(otherProfile(letterChoices(KAMERSTUK, 'kamerstuk'), 'kamerstuk'), null);
+
+    const last = (profile: string | null, where: string | null): readonly string[] =>
+      lastChoices({ ...EMPTY, profile }, inFolder, '- Bodem [datum]', where, t).map(
+        ({ label, description = '' }) => `${label} (${description})`,
+      );
+    assert.deepEqual(last(null, 'deze map'), ['Brief openen (1 agendapunt, 1 invulplek)']);
+    assert.deepEqual(last('kamerstuk', 'deze map'), [
+      'Brief openen (1 agendapunt, 1 invulplek, getoetst aan «LVVN»)',
+      'Brief openen, en hier voortaan «kamerstuk» laten gelden (wijzigt de instelling «Profiel» van deze map)',
+    ]);
+    assert.equal(last('kamerstuk', null).length, 1, 'settings of a folder that is not trusted do not count');
   });
 
   it('offer every Council, formal and informal, and first the offices that usually send its letters', () => {

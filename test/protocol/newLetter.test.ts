@@ -65,6 +65,22 @@ describe('a new letter over stdio', function () {
     assert.deepEqual(await headings({}), ['Inhoud', 'Krachtenveld']);
     assert.deepEqual(await headings({ profile: 'standaard' }), ['Inhoud', 'Nederlandse inzet', 'Krachtenveld']);
     const choices: LetterChoices = await client.request('geannoteerdeAgenda/letterChoices', place);
+    assert.deepEqual(choices.profiles, [
+      { profile: '', name: 'eigen huisstijl', from: 'folder', holds: true },
+      { profile: 'standaard', name: 'standaard', from: 'product', holds: false },
+      { profile: 'kamerstuk', name: 'kamerstuk', from: 'product', holds: false },
+    ]);
+    const set: LetterChoices = await client.request('geannoteerdeAgenda/letterChoices', {
+      ...place,
+      profile: 'kamerstuk',
+    });
+    assert.deepEqual(
+      set.profiles.map(({ profile, holds }) => [profile, holds]),
+      [
+        ['standaard', false],
+        ['kamerstuk', true],
+      ],
+    );
     assert.ok(choices.councils.some(({ name, dossier }) => name === 'Milieuraad' && dossier === '21 501-08'));
     assert.deepEqual(choices.kinds.slice(0, 2), [
       { kind: 'wetgeving', name: 'wetgeving' },

@@ -14,7 +14,7 @@ import { LetterPreview } from './preview.js';
 import { ask } from './questions.js';
 import { pick, type Frame } from './quickInput.js';
 import { chooseSource } from './source.js';
-import { answersOf, EMPTY, inMeeting, stepsOf, summary, type Draft } from './steps.js';
+import { answersOf, EMPTY, inMeeting, lastChoices, stepsOf, type Draft } from './steps.js';
 
 /** «Nieuwe geannoteerde agenda»: asks step by step, shows what comes, and opens it. */
 export async function writeNewLetter(client: LanguageClient, letters: Letters): Promise<void> {
@@ -28,11 +28,15 @@ export async function writeNewLetter(client: LanguageClient, letters: Letters): 
   }
 }
 
-/** The folder in which a new letter will probably be kept, with the setting that holds there. */
-function placeOfNewLetter(): NewLetterPlace {
+/** The folder in which a new letter will probably be kept. */
+function folderOfNewLetter(): vscode.Uri | undefined {
   const active = vscode.window.activeTextEditor?.document.uri;
   const own = active === undefined ? undefined : vscode.workspace.getWorkspaceFolder(active);
-  const folder = (own ?? vscode.workspace.workspaceFolders?.[0])?.uri;
+  return (own ?? vscode.workspace.workspaceFolders?.[0])?.uri;
+}
+
+/** That folder with the setting that holds there. */
+function placeOf(folder: vscode.Uri | undefined): NewLetterPlace {
   const profile = vscode.workspace.getConfiguration(SETTINGS_SECTION, folder).get<string>('profiel', '');
   return {
     ...(folder === undefined ? {} : { folder: `${folder.toString()}/` }),
@@ -45,6 +49,7 @@ class Wizard {
   readonly #client: LanguageClient;
   readonly #letters: Letters;
   readonly #preview: LetterPreview;
+  readonly #folder: vscode.Uri | undefined;
   readonly #place: NewLetterPlace;
   readonly #choices: LetterChoices;
   #draft: Draft = EMPTY;
@@ -55,20 +60,21 @@ class Wizard {
     client: LanguageClient,
     letters: Letters,
     preview: LetterPreview,
-    place: NewLetterPlace,
+    folder: vscode.Uri | undefined,
     choices: LetterChoices,
   ) {
     this.#client = client;
     this.#letters = letters;
     this.#preview = preview;
-    this.#place = place;
+    this.#folder = folder;
+    this.#place = placeOf(folder);
     this.#choices = choices;
   }
 
   static async begin(client: LanguageClient, letters: Letters, preview: LetterPreview): Promise<Wizard> {
-    const place = placeOfNewLetter();
-    const choices = await client.sendRequest<LetterChoices>(REQUESTS.letterChoices, place);
-    return new Wizard(client, letters, preview, place, choices);
+    const folder = folderOfNewLetter();
+    const choices = await client.sendRequest<LetterChoices>(REQUESTS.letterChoices, placeOf(folder));
+    return new Wizard(client, letters, preview, folder, choices);
   }
 
   /** Asks all questions; «back» goes to the one before, as often as wanted. */
@@ -137,7 +143,9 @@ class Wizard {
   // ── The letter ───────────────────────────────────────────────────────────────────────────────────────────────────
 
   async #compose(draft: Draft): Promise<NewLetterResult> {
-    return this.#client.sendRequest<NewLetterResult>(REQUESTS.newLetter, { ...this.#place, answers: answersOf(draft) });
+    const { profile } = draft;
+    const place = profile === null ? this.#place : { ...this.#place, profile };
+    return this.#client.sendRequest<NewLetterResult>(REQUESTS.newLetter, { ...place, answers: answersOf(draft) });
   }
 
   /** Asks the server how it understands the Council; its parts are no part of that. */
@@ -158,14 +166,33 @@ class Wizard {
     await this.#preview.show(result.text);
     const answered = await pick(frame, {
       placeholder: vscode.l10n.t('Zo wordt de brief. Openen?'),
-      choices: [
-        { label: vscode.l10n.t('Brief openen'), description: summary(result.text, vscode.l10n.t), value: 'open' },
-      ],
+      choices: lastChoices(this.#draft, this.#choices, result.text, scopeInWords(this.#folder), vscode.l10n.t),
     });
     await this.#preview.close();
     if (answered.kind === 'back') return 'back';
-    if (answered.kind === 'value') await open(result);
+    if (answered.kind !== 'value') return 'done';
+    await open(result);
+    if (answered.value === 'hold' && this.#draft.profile !== null) await letHold(this.#draft.profile, this.#folder);
     return 'done';
+  }
+}
+
+/** What the setting that decides on the house style belongs to; null where settings of a folder do not count. */
+function scopeInWords(folder: vscode.Uri | undefined): string | null {
+  if (!vscode.workspace.isTrusted) return null;
+  return folder === undefined ? vscode.l10n.t('al uw brieven') : vscode.l10n.t('deze map');
+}
+
+/** Has a house style hold from now on; what is asked for by the setting goes before a file in the folder. */
+async function letHold(profile: string, folder: vscode.Uri | undefined): Promise<void> {
+  const { Global, Workspace, WorkspaceFolder } = vscode.ConfigurationTarget;
+  // In a folder that is opened by itself its settings count for a letter that was not yet saved, too.
+  const isAlone = vscode.workspace.workspaceFile === undefined;
+  const target = folder === undefined ? Global : isAlone ? Workspace : WorkspaceFolder;
+  try {
+    await vscode.workspace.getConfiguration(SETTINGS_SECTION, folder).update('profiel', profile, target);
+  } catch {
+    say(vscode.l10n.t('De instelling «Profiel» kon niet worden gewijzigd. De brief is wel gemaakt.'));
   }
 }
 

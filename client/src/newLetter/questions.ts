@@ -5,9 +5,12 @@ import {
   councilChoices,
   EMPTY,
   fieldsOf,
+  holdingOf,
   meetingInWords,
   officeChoices,
+  otherProfile,
   partOf,
+  profileChoices,
   withPart,
   withParts,
   type Choice,
@@ -36,6 +39,15 @@ export async function ask(
 ): Promise<Answer<Draft>> {
   const { draft, choices, meeting } = context;
   switch (step.id) {
+    case 'profile':
+      return mapped(
+        await pick(frame, {
+          placeholder: vscode.l10n.t('Welke huisstijl krijgt de brief?'),
+          choices: profileChoices(choices, vscode.l10n.t),
+          active: draft.profile ?? holdingOf(choices.profiles).profile,
+        }),
+        (chosen) => ({ ...draft, profile: otherProfile(choices, chosen) }),
+      );
     case 'council':
       return mapped(
         await pick(frame, {

@@ -1,4 +1,4 @@
-import type { LetterAnswers, LetterChoices, NewMeeting } from '../../../server/src/protocol.js';
+import type { LetterAnswers, LetterChoices, NewMeeting, ProfileChoice } from '../../../server/src/protocol.js';
 
 /** Looks up a text for a person; its Dutch is the key. */
 export type Translate = (message: string, ...values: (string | number)[]) => string;
@@ -23,6 +23,8 @@ export interface Draft {
   readonly source: 'blank' | 'agenda' | 'earlier';
   /** Text of the agenda or the earlier letter. */
   readonly sourceText: string;
+  /** The house style that was chosen instead of the one that holds; null: that one. */
+  readonly profile: string | null;
   /** '' for that of the source. */
   readonly council: string;
   readonly days: string;
@@ -39,6 +41,7 @@ const OPEN_PART: DraftPart = { title: '', day: '', attendee: '', items: [] };
 export const EMPTY: Draft = {
   source: 'blank',
   sourceText: '',
+  profile: null,
   council: '',
   days: '',
   place: '',
@@ -50,7 +53,7 @@ export const EMPTY: Draft = {
 
 /** One question; `part` says of which part of the Council. */
 export type Step =
-  | { readonly id: 'council' | 'days' | 'place' | 'parts' | 'signer' | 'onBehalf' | 'date' }
+  | { readonly id: 'profile' | 'council' | 'days' | 'place' | 'parts' | 'signer' | 'onBehalf' | 'date' }
   | { readonly id: 'preview' }
   | { readonly id: 'day' | 'items' | 'attendee'; readonly part: number };
 
@@ -66,6 +69,7 @@ export function stepsOf({ source, parts }: Draft, meeting: NewMeeting | null): r
     { id: 'attendee', part },
   ]);
   return [
+    { id: 'profile' },
     { id: 'council' },
     { id: 'days' },
     { id: 'place' },
@@ -132,6 +136,56 @@ export interface Choice {
   readonly value: string;
   /** A line that heads those below it, and cannot be chosen. */
   readonly heading?: boolean;
+}
+
+/** The house styles, with which of them holds. */
+export function profileChoices({ profiles }: LetterChoices, t: Translate): readonly Choice[] {
+  const { name: holding } = holdingOf(profiles);
+  return profiles.map(({ profile, name, from, holds }) => ({
+    label:
+      from === 'product'
+        ? name
+        : from === 'folder'
+          ? t('Van deze map: {0}', name)
+          : t('Uit de instellingen: {0}', name),
+    description: holds ? t('geldt hier') : t('hier geldt «{0}», en daaraan wordt de brief getoetst', holding),
+    value: profile,
+  }));
+}
+
+/** The house style that was chosen; null where it is the one that holds. */
+export function otherProfile({ profiles }: LetterChoices, chosen: string): string | null {
+  return chosen === holdingOf(profiles).profile ? null : chosen;
+}
+
+/** The house style by which the letter will be judged. */
+export function holdingOf(profiles: readonly ProfileChoice[]): Pick<ProfileChoice, 'profile' | 'name'> {
+  return profiles.find(({ holds }) => holds) ?? { profile: '', name: '' };
+}
+
+/** What can be done with the letter as it is shown. `where`: what a setting that makes the chosen house style hold is of; null: none can be made. */
+export function lastChoices(
+  { profile }: Draft,
+  { profiles }: LetterChoices,
+  text: string,
+  where: string | null,
+  t: Translate,
+): readonly Choice[] {
+  const open = { label: t('Brief openen'), description: summary(text, t), value: 'open' };
+  if (profile === null) return [open];
+  const judged = t('getoetst aan «{0}»', holdingOf(profiles).name);
+  return [
+    { ...open, description: `${open.description}, ${judged}` },
+    ...(where === null
+      ? []
+      : [
+          {
+            label: t('Brief openen, en hier voortaan «{0}» laten gelden', profile),
+            description: t('wijzigt de instelling «Profiel» van {0}', where),
+            value: 'hold',
+          },
+        ]),
+  ];
 }
 
 /** The Councils with what they are called for short and their dossier; informal ones behind them. */

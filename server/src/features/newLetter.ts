@@ -3,6 +3,7 @@ import { composeLetter, firstHole } from '../compose/compose.js';
 import { bareDays, namedDays } from '../compose/days.js';
 import { presidencyOf } from '../compose/meeting.js';
 import type { ReadText } from '../profile/address.js';
+import { BUILT_IN } from '../profile/builtIn.js';
 import { kindsToChoose } from '../profile/kinds.js';
 import { STANDARD } from '../profile/standaard.js';
 import { ProfileStore } from '../profile/store.js';
@@ -13,6 +14,7 @@ import {
   type NewLetterParams,
   type NewLetterPlace,
   type NewLetterResult,
+  type ProfileChoice,
   type Range,
 } from '../protocol.js';
 import { COUNCILS, dossierOf, type Council } from '../references/councils.js';
@@ -21,9 +23,15 @@ import { MINISTRIES } from '../references/ministries.js';
 import { RULES } from '../rules/index.js';
 import type { Feature } from './feature.js';
 
-/** What there is to choose from for a new letter. */
-export function letterChoices(profile: Profile): LetterChoices {
+/**
+ * What there is to choose from for a new letter.
+ *
+ * @param profile the house style that holds where it will stand
+ * @param asked the setting `profiel` there; '' where it says nothing
+ */
+export function letterChoices(profile: Profile, asked = ''): LetterChoices {
   return {
+    profiles: profileChoices(profile, asked),
     councils: COUNCILS.map((council) => ({
       name: council.name,
       also: council.also,
@@ -34,6 +42,24 @@ export function letterChoices(profile: Profile): LetterChoices {
     kinds: kindsToChoose(profile).map(({ kind, name }) => ({ kind, name })),
     offices: MINISTRIES.filter(({ current }) => current).flatMap(({ name }) => ranks(name)),
   };
+}
+
+function profileChoices(holding: Profile, asked: string): readonly ProfileChoice[] {
+  const own: ProfileChoice = {
+    profile: asked,
+    name: holding.name,
+    from: asked === '' ? 'folder' : 'setting',
+    holds: true,
+  };
+  return [
+    ...(BUILT_IN.includes(holding) ? [] : [own]),
+    ...BUILT_IN.map((one) => ({
+      profile: one.name,
+      name: one.name,
+      from: 'product' as const,
+      holds: one === holding,
+    })),
+  ];
 }
 
 /** The dossier where its number is beyond doubt. */
@@ -94,7 +120,7 @@ async function profileAt({ folder, profile = '' }: NewLetterPlace, readText: Rea
 export const newLetterFeature: Feature = {
   serve: ({ connection, host }) => {
     connection.onRequest(REQUESTS.letterChoices, async (place: NewLetterPlace) =>
-      letterChoices(await profileAt(place, host.readText)),
+      letterChoices(await profileAt(place, host.readText), place.profile),
     );
     connection.onRequest(REQUESTS.newLetter, async ({ answers, ...place }: NewLetterParams) =>
       newLetter(answers, await profileAt(place, host.readText)),

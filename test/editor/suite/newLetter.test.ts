@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { LETTER, closeAll, expectLetter, expectRules, openFile, rulesAt, until } from './helpers.js';
+import { LETTER, closeAll, expectLetter, expectRules, openFile, rulesAt, until, workspaceFolder } from './helpers.js';
 
 /** What a key does in a question, as the editor's own commands. */
 const ENTER = 'workbench.action.acceptSelectedQuickOpenItem';
@@ -100,6 +100,35 @@ describe('a new letter', function () {
     await running;
     assert.match(document.getText(), /^Op donderdag 11 juni 2026 komt de Milieuraad .* bijeen in Luxemburg\./m);
     assert.match(document.getText(), /^- Bodem \(beleidsdebat\)\n- Diversen$/m);
+  });
+
+  it('has the house style that is chosen, which holds from then on where that is asked for', async () => {
+    const folder = workspaceFolder('brieven').uri;
+    const setting = (): vscode.WorkspaceConfiguration =>
+      vscode.workspace.getConfiguration('geannoteerdeAgenda', folder);
+    await openFile('brieven', 'eerder.md', LETTER);
+    const running = vscode.commands.executeCommand('geannoteerdeAgenda.nieuweBrief');
+    // «Leeg», the second house style, and Enter for all else until the last question
+    await press(ENTER, DOWN, ENTER, ...Array.from({ length: 9 }, () => ENTER));
+    await until(
+      'the letter as it will be',
+      () => vscode.window.tabGroups.all.flatMap(({ tabs }) => tabs.map(({ label }) => label)),
+      (labels) => labels.some((label) => label.includes('voorbeeld')),
+    );
+    await press(DOWN, ENTER);
+    await running;
+    assert.equal(newLetters().length, 1);
+    try {
+      assert.equal(setting().inspect<string>('profiel')?.workspaceFolderValue, 'kamerstuk');
+      const saved = await openFile('brieven', 'nieuw.md', newLetters()[0]?.getText() ?? '');
+      await until(
+        'what is found in it',
+        () => [...new Set(rulesAt(saved.document.uri))].sort(),
+        (rules) => JSON.stringify(rules) === JSON.stringify(['nog-in-te-vullen', 'onderdeel-leeg']),
+      );
+    } finally {
+      await setting().update('profiel', undefined, vscode.ConfigurationTarget.WorkspaceFolder);
+    }
   });
 
   it('goes back a question, and leaves nothing where it is given up', async () => {

@@ -140,6 +140,14 @@ export const TEMPLATE = String.raw`
   length < 100 and is-heading(index - 1) and is-heading(index + 1)
 }
 
+// A line that announces a list («Op de agenda staan:») stays with it.
+#let announces(blocks, index) = {
+  let runs = loosened(blocks.at(index).runs)
+  let next = blocks.at(index + 1, default: (kind: none))
+  let length = runs.fold(0, (sum, run) => sum + run.at("t", default: "").len())
+  next.kind == "list" and length < 200 and runs.last().at("t", default: "").ends-with(":")
+}
+
 // A mark within a note only points: a note of a note would have no place of its own.
 #let point(run) = super([#run.m])
 
@@ -157,6 +165,10 @@ ${UNITS}
       let body = [#marked(entry)#words(entry.runs, note)]
       if entry.part == "signature" { block(breakable: false, above: 1.3em, par(body)) }
       else if under-heading(blocks, index) { block(sticky: true, par(body)) }
+      else if announces(blocks, index) {
+        let tight = blocks.at(index + 1).tight
+        block(breakable: false, sticky: true, above: 1.15em, below: if tight { 0.68em } else { 1.15em }, par(body))
+      }
       else if "short" in entry { block(breakable: false, above: 1.15em, below: 1.15em, par(body)) }
       else { par(body) }
     } else if entry.kind == "heading" [

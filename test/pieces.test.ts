@@ -25,9 +25,8 @@ function twoFiles(): { pieces: Pieces; asked: (readonly string[])[]; fail: (reas
   let begun = 0;
   const pieces = new Pieces((addresses) => {
     asked.push(addresses);
-    if (failure !== null) return Promise.reject(failure);
+    if (failure !== null) throw failure;
     for (const address of addresses) files[address.slice(address.lastIndexOf('/') + 1)]?.();
-    return Promise.resolve();
   }, 'blob:https://voorbeeld.nl/2a');
   pieces.lie({ een: ['een.js', 'deel.js'], deel: ['deel.js'] });
   pieces.from('https://voorbeeld.nl/map/eerste.js');
@@ -60,7 +59,7 @@ describe('the pieces of the server in a browser', () => {
   it('fail plainly where they were not read, or lie nowhere', async () => {
     const { pieces } = twoFiles();
     assert.throws(() => pieces.require('deel'), /deel was not read/);
-    const nowhere = new Pieces(() => Promise.resolve(), 'blob:https://voorbeeld.nl/2a');
+    const nowhere = new Pieces(() => assert.fail('nothing is to be run'), 'blob:https://voorbeeld.nl/2a');
     nowhere.lie({ deel: ['deel.js'] });
     await assert.rejects(nowhere.obtain('deel'), TypeError);
   });

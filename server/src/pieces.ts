@@ -12,19 +12,19 @@ type Piece = (
  * files. The first one also says which files the pieces stand in that `import()` asks for.
  */
 export class Pieces {
-  readonly #read: (addresses: readonly string[]) => Promise<void>;
+  readonly #run: (addresses: readonly string[]) => void;
   readonly #pieces = new Map<string, Piece>();
   readonly #begun = new Map<string, { exports: object }>();
-  readonly #reading = new Map<string, Promise<void>>();
+  readonly #ran = new Set<string>();
   #files: Readonly<Record<string, readonly string[]>> = {};
   #folder: string;
 
   /**
-   * @param read runs the files at these addresses; rejected where one cannot be had
+   * @param run runs the files at these addresses; throws where one cannot be had
    * @param folder address of one of the files, or of their folder with a slash at its end; whoever knows better says `from`
    */
-  constructor(read: (addresses: readonly string[]) => Promise<void>, folder: string) {
-    this.#read = read;
+  constructor(run: (addresses: readonly string[]) => void, folder: string) {
+    this.#run = run;
     this.#folder = folder;
   }
 
@@ -56,24 +56,15 @@ export class Pieces {
     return module.exports;
   }
 
-  /** A piece whose files are read when it is first asked for. One that could not be had is asked for anew the next time. */
+  /**
+   * A piece whose files are read when it is first asked for, all that is missing together. One that could not be had is asked for
+   * anew the next time.
+   */
   async obtain(name: string): Promise<object> {
-    const files = this.#files[name] ?? [];
-    const missing = files.filter((file) => !this.#reading.has(file));
-    if (missing.length > 0) {
-      const reading = this.#readFiles(missing);
-      for (const file of missing) this.#reading.set(file, reading);
-    }
-    await Promise.all(files.map(async (file) => this.#reading.get(file)));
+    await Promise.resolve(); // as `import()`, which stops nobody at once
+    const missing = (this.#files[name] ?? []).filter((file) => !this.#ran.has(file));
+    if (missing.length > 0) this.#run(missing.map((file) => new URL(file, this.#folder).href));
+    for (const file of missing) this.#ran.add(file);
     return this.require(name);
-  }
-
-  async #readFiles(files: readonly string[]): Promise<void> {
-    try {
-      await this.#read(files.map((file) => new URL(file, this.#folder).href));
-    } catch (error) {
-      for (const file of files) this.#reading.delete(file);
-      throw error;
-    }
   }
 }

@@ -1,7 +1,8 @@
 import { Pieces } from './pieces.js';
 
-// The beginning of the server's first file in a browser: what its pieces are read with. A worker of the old kind runs other
-// files by `importScripts`, which stops everything until they are there; so they are fetched before.
+// The beginning of the server's first file in a browser: what its other files are run with. A worker of the old kind has
+// `importScripts` for that, which comes from where the worker itself came from and needs no access to anything else. It stops the
+// worker until the files are there, and throws where one is not.
 
 declare global {
   /** The pieces of this program; every other file of it knows it by this name. */
@@ -10,14 +11,6 @@ declare global {
 declare const self: { readonly location: { readonly href: string } };
 declare const importScripts: (...addresses: readonly string[]) => void;
 
-globalThis.letterPieces = new Pieces(async (addresses) => {
-  await Promise.all(addresses.map(fetched));
+globalThis.letterPieces = new Pieces((addresses) => {
   importScripts(...addresses);
 }, self.location.href);
-
-/** Has the browser keep a file at hand. */
-async function fetched(address: string): Promise<void> {
-  const response = await fetch(address);
-  if (!response.ok) throw new Error(`A file of the server could not be had (${String(response.status)})`);
-  await response.arrayBuffer();
-}

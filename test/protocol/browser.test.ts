@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { createContext, runInContext, type Context } from 'node:vm';
 import { MessageChannel, type MessagePort } from 'node:worker_threads';
@@ -158,7 +158,6 @@ class Worker {
       ...{ setTimeout, clearTimeout, setInterval, clearInterval, queueMicrotask },
       ...{ TextDecoder, TextEncoder, URL, performance, structuredClone, btoa },
       ...{ self, console },
-      fetch: (address: string) => Promise.resolve({ ...this.#found(address), arrayBuffer: () => Promise.resolve() }),
       importScripts: (...addresses: readonly string[]) => {
         for (const address of addresses) this.#run(worker, address);
       },
@@ -196,13 +195,8 @@ class Worker {
     this.#port.close();
   }
 
-  #found(address: string): { readonly ok: boolean; readonly status: number } {
-    const ok = existsSync(fileAt(address)) && this.withheld?.test(path.basename(address)) !== true;
-    return { ok, status: ok ? 200 : 404 };
-  }
-
   #run(worker: Context, address: string): void {
-    assert.ok(this.#found(address).ok, `${address} was not fetched before it was run`);
+    if (this.withheld?.test(path.basename(address)) === true) throw new Error(`${address} cannot be had`);
     this.read.push(path.basename(address));
     runInContext(readFileSync(fileAt(address), 'utf8'), worker);
   }

@@ -11,6 +11,33 @@ function recognised(text: string, options: Partial<ReadOptions> = {}): string | 
 const ITEM =
   '## Richtlijn bodems\n\n### Inhoud\n\nTekst.\n\n### Inzet Nederland\n\nTekst.\n\n### Krachtenveld\n\nTekst.\n';
 
+/** A letter as some were published, in which the words «geannoteerde agenda» stand nowhere. */
+const UNNAMED = `Vergaderjaar 2018–2019
+
+**21 501-32 Landbouw- en Visserijraad**
+
+**Nr. 1170 BRIEF VAN DE MINISTER VAN LANDBOUW, NATUUR EN VOEDSELKWALITEIT**
+
+Aan de Voorzitter van de Tweede Kamer der Staten-Generaal
+
+Den Haag, 3 mei 2019
+
+Met deze brief informeer ik de Kamer over de Landbouw- en Visserijraad die op 14 mei 2019 plaatsvindt in Brussel.
+
+Op de agenda staan:
+
+- Toekomst van het landbouwbeleid
+- Handel in landbouwproducten
+
+**Toekomst van het landbouwbeleid**
+
+De Raad spreekt over de voortgang.
+
+**Handel in landbouwproducten**
+
+De Commissie geeft een toelichting.
+`;
+
 describe('what is taken for a letter', () => {
   const letters: readonly (readonly [string, string])[] = [
     [
@@ -33,12 +60,22 @@ describe('what is taken for a letter', () => {
       'Geannoteerde agenda Ecofinraad van 10 juli 2026\n\n**Ecofinraad** \n\n**Digitale euro**\n\nTekst.\n',
     ],
     ['annotated items and nothing else', ITEM],
+    ['a letter about a Council to come that treats its agenda', UNNAMED],
+    [
+      'the same in a draft',
+      UNNAMED.replace(/^[^]*?(?=Den Haag)/u, '').replace('Met deze', 'Geachte voorzitter,\n\nMet deze'),
+    ],
   ];
   for (const [name, text] of letters) it(name, () => assert.equal(recognised(text), 'words'));
 });
 
 describe('what is none', () => {
   const others: readonly (readonly [string, string])[] = [
+    ['a letter about a Council that was held', UNNAMED.replace('3 mei', '24 mei').replace('plaatsvindt', 'plaatsvond')],
+    ['a letter about a Council to come without its date', UNNAMED.replace('Den Haag, 3 mei 2019\n\n', '')],
+    ['a letter that brings a report', UNNAMED.replace('informeer ik de Kamer over', 'stuur ik u het verslag van')],
+    ['a letter about a Council to come that treats no agenda', UNNAMED.replace(/\n- .*/gu, '')],
+    ['another letter with a list', UNNAMED.replace(' die op 14 mei 2019 plaatsvindt in Brussel', '')],
     [
       'a read-me about such letters, with an example of their sections',
       '# Geannoteerde agenda – hulpmiddel\n\nLeest een geannoteerde agenda als brief.\n\n## Installeren\n\nDownload het.\n\n## Onderdelen\n\nElk agendapunt heeft:\n\n- Inhoud\n- Krachtenveld\n\n### Inhoud\n\nWaar het over gaat.\n\n### Nederlandse inzet\n\nWat Nederland wil.\n\n### Krachtenveld\n\nHoe de lidstaten erin staan.\n\n## Licentie\n\nEUPL-1.2\n',

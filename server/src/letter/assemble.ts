@@ -72,7 +72,7 @@ export function assemble(blocks: Blocks, laid: Laid, options: ReadOptions): Lett
   return {
     source,
     profile,
-    recognition: recognise(laid, head, headings, items, options),
+    recognition: recognise({ laid, head, council, headings, items, announced: announced.announced }, options),
     head: {
       form: head.form,
       dossier: head.dossier,

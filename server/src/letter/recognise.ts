@@ -1,8 +1,9 @@
 import type { Profile } from '../profile/types.js';
 import { councilNamed } from './head/formations.js';
+import type { CouncilFacts } from './head/council.js';
 import type { Head } from './head/head.js';
 import { sentencesOf } from './agenda/introductions.js';
-import type { Heading, Item, Recognition } from './letter.js';
+import type { Announcement, Heading, Item, Recognition } from './letter.js';
 import type { Laid } from './pieces.js';
 import type { Prose } from './text/prose.js';
 import type { ReadOptions } from './reader.js';
@@ -12,21 +13,25 @@ const GENRE = /\bgeannoteerde\s+agenda\b(?!['’]?s\b)/iu;
 /** How many paragraphs of a covering letter may present what it covers. */
 const OPENING = 4;
 
+/** What of a text tells what it is. */
+interface Read {
+  readonly laid: Laid;
+  readonly head: Head;
+  readonly council: CouncilFacts;
+  readonly headings: readonly Heading[];
+  readonly items: readonly Item[];
+  readonly announced: readonly Announcement[];
+}
+
 /** Whether a text is taken for a geannoteerde agenda: someone says so, its name or front matter does, or its own words. */
-export function recognise(
-  laid: Laid,
-  head: Head,
-  headings: readonly Heading[],
-  items: readonly Item[],
-  options: ReadOptions,
-): Recognition {
+export function recognise(text: Read, options: ReadOptions): Recognition {
   if (options.treatAs === 'other') return { letter: false };
   if (options.treatAs === 'letter') return { letter: true, because: 'told' };
   if (options.fileName !== undefined && /\.agenda\.md$/i.test(options.fileName))
     return { letter: true, because: 'name' };
-  const told = frontMatterSays(laid.frontMatter);
+  const told = frontMatterSays(text.laid.frontMatter);
   if (told !== null) return told ? { letter: true, because: 'frontMatter' } : { letter: false };
-  return byWords(laid, head, headings, items, options.profile) ? { letter: true, because: 'words' } : { letter: false };
+  return byWords(text, options.profile) ? { letter: true, because: 'words' } : { letter: false };
 }
 
 /** `geannoteerde-agenda: ja` (or `nee`), `soort: geannoteerde agenda`. */
@@ -41,20 +46,30 @@ function frontMatterSays(text: string | null): boolean | null {
  * A letter says what it is in its subject, in the sentence that presents what it brings, or in its title. Where it says
  * nothing, only a text that consists of annotated items is one: other texts about the Council have sections too.
  */
-function byWords(
-  laid: Laid,
-  head: Head,
-  headings: readonly Heading[],
-  items: readonly Item[],
-  profile: Profile,
-): boolean {
+function byWords(text: Read, profile: Profile): boolean {
+  const { laid, head, headings, items } = text;
   if (head.subject !== null && isSubject(head.subject.text)) return true;
   const opening = head.form === 'geen' ? null : presented(laid, head);
   if (opening === 'agenda') return true;
   const annotated = items.filter((item) => new Set(item.sections.map(({ role }) => role)).size >= 2).length;
   if (hasTitle(headings, items, annotated, head) || (items.length > 0 && hasTitleLine(laid))) return true;
   if (opening === 'other') return false;
+  if (tellsCouncilAhead(text)) return true;
   return consistsOfItems(headings, items, annotated, profile);
+}
+
+/** So many items that a list announces, and that the letter treats, make its agenda. */
+const TREATED = 2;
+
+/**
+ * A letter that calls itself nothing: its subject or opening names a Council that is still to be held on its own date, and it
+ * treats what a list gives as that Council's agenda. Without a date it may as well report on it.
+ */
+function tellsCouncilAhead({ head, council, announced }: Read): boolean {
+  const [first] = council.dates;
+  if (head.form === 'geen' || council.name === null || council.letterDate === null || first === undefined) return false;
+  if ((council.datedBy !== 'letter' && council.datedBy !== 'subject') || council.letterDate >= first) return false;
+  return new Set(announced.flatMap(({ item }) => (item === null ? [] : [item]))).size >= TREATED;
 }
 
 /** «Betreft: Geannoteerde agenda Milieuraad», not «Uitstel geannoteerde agenda» or «Vragen over de geannoteerde agenda». */

@@ -532,4 +532,73 @@ De Commissie geeft een toelichting op haar plannen.
 
 Tekst.`,
   },
+  {
+    name: 'parts that the list of the agenda names over the items of each',
+    council: 'Raad voor Concurrentievermogen',
+    dates: ['2024-11-28', '2024-11-29'],
+    text: `Betreft: Geannoteerde agenda Raad voor Concurrentievermogen van 28 en 29 november 2024
+
+Geachte voorzitter,
+
+Hierbij ontvangt u de geannoteerde agenda van de Raad voor Concurrentievermogen van 28 en 29 november 2024.
+
+Op de agenda staan:
+
+- Interne markt en industrie
+  1. Toekomst van de industrie
+  2. Diversen
+- Onderzoek en ruimtevaart
+  3. Onderzoeksinfrastructuren
+  4. Ruimtewet
+
+### INTERNE MARKT EN INDUSTRIE ⟦part⟧
+
+**1. Toekomst van de industrie** ⟦item⟧
+
+**Inhoud** ⟦inhoud⟧
+
+Tekst.
+
+**Inzet Nederland** ⟦inzet⟧
+
+Tekst.
+
+**Krachtenveld** ⟦krachtenveld⟧
+
+Tekst.
+
+**2. Diversen** ⟦item|diversen⟧
+
+De Commissie geeft een toelichting.
+
+### ONDERZOEK EN RUIMTEVAART ⟦part⟧
+
+**3. Onderzoeksinfrastructuren** ⟦item⟧
+
+**Inhoud** ⟦inhoud⟧
+
+Tekst.
+
+**Inzet Nederland** ⟦inzet⟧
+
+Tekst.
+
+**Krachtenveld** ⟦krachtenveld⟧
+
+Tekst.
+
+**4. Ruimtewet** ⟦item⟧
+
+**Inhoud** ⟦inhoud⟧
+
+Tekst.
+
+**Inzet Nederland** ⟦inzet⟧
+
+Tekst.
+
+**Krachtenveld** ⟦krachtenveld⟧
+
+Tekst.`,
+  },
 ];

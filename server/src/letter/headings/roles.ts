@@ -291,8 +291,11 @@ class Ruler {
         return !directly && next !== undefined && !below;
       case 'subject': {
         // «Migratie» heads a part where something stands under it that it can be a part of
-        if (directly || next === undefined || below || this.#context.isAnnounced(text)) return false;
+        if (directly || next === undefined || below) return false;
         const empty = next.flow === candidate.flow + 1;
+        // a list in groups names the part as well, and below it the item that opens the part
+        if (this.#context.isAnnounced(text))
+          return empty && isDeeper(next, level) && this.#context.isAnnounced(next.text);
         return empty || (level !== null && next.level !== null && level < next.level && !this.#shape.running);
       }
     }
@@ -461,6 +464,11 @@ class Ruler {
     if (level === itemLevel) return true;
     return level < itemLevel && (kind === 'conclusies' || (kind !== 'overig' && this.#item === null));
   }
+}
+
+/** Below a heading of that level: of a deeper one, or a bold line. */
+function isDeeper(one: Candidate, level: number | null): boolean {
+  return level !== null && (one.level === null || one.level > level);
 }
 
 /** A section that only an annotated item has; an introduction may well have an inhoud. */

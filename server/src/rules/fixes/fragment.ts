@@ -145,19 +145,21 @@ interface MarkPlace {
  *
  * @param placeOf where the mark of a note is put in, by its label
  * @param to where the last part of the piece is put in
+ * @param whole whether notes stand behind the section where the letter has them behind its paragraphs
  */
 export function notesEdits(
   letter: Letter,
   notes: readonly FreshNote[],
   placeOf: (label: string) => MarkPlace,
   to: number,
+  whole = true,
 ): readonly Edit[] {
   const apart = notationOf(letter) === 'sup';
   const first = Math.min(...notes.map(({ label }) => placeOf(label).at));
   const groups = new Map<number, Row>();
   for (const note of notes) {
     const { at, under } = placeOf(note.label);
-    const known = noteHome(letter, under, true);
+    const known = noteHome(letter, under, whole);
     // What is put in below the last words of a section has its notes below itself.
     const home = known === null ? null : { ...known, end: Math.max(known.end, at) };
     const from = home !== null || apart ? at : first;

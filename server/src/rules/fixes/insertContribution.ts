@@ -4,16 +4,17 @@ import type { Span } from '../../letter/span.js';
 import { askedOf } from '../../profile/sections.js';
 import type { SectionRole } from '../../profile/types.js';
 import type { Edit } from '../rule.js';
+import { behindNotes, blankLine, notesIn, withNotes, withNotesBehind, type Put } from './contributionNotes.js';
 import { composeEdits } from './composeEdits.js';
-import { notesEdits, readFragment, rowOf, type FreshNote, type Fragment } from './fragment.js';
+import { readFragment, rowOf, type Fragment } from './fragment.js';
 import { written } from './headings.js';
-import { notationOf, relabel, sequencesOf, writeMark } from './noteNumbers.js';
+import { relabel, sequencesOf } from './noteNumbers.js';
 import { noteHome, wayOf } from './noteHome.js';
 import { NOTE_TEXT } from './noteText.js';
 import { piecesOf, type Cut, type Piece } from './pieces.js';
 import { hindrance, renumber } from './renumber.js';
 import { reread } from './reread.js';
-import { endOfSection, endOfText, insertion, isText, placeFor, sectionOf, sectionShape } from './section.js';
+import { endOfSection, endOfText, isText, placeFor, sectionOf, sectionShape } from './section.js';
 
 /** A contribution in its place, or in Dutch why it was not put in. */
 export type Contributed =
@@ -101,12 +102,6 @@ function firstSection(letter: Letter, item: Item): SectionRole | null {
   return roles.find((role) => item.sections.some((each) => each.role === role)) ?? null;
 }
 
-/** A place in the letter, and what is put in there. */
-interface Put {
-  readonly span: Span;
-  text: string;
-}
-
 /** Null where the letter does not read as it should afterwards. */
 function putIn(letter: Letter, item: Item, fragment: Fragment, { pieces, titles }: Cut): Contributed | null {
   const inserted = new Set<SectionRole>();
@@ -117,10 +112,17 @@ function putIn(letter: Letter, item: Item, fragment: Fragment, { pieces, titles 
   const behindSections = way === 'section' || way === 'paragraph';
   const under = new Map<string, number>();
   const brought = new Set<string>();
+  /** Places behind the notes of what stands above. */
+  const below = new Set<number>();
   const add = (at: number, text: string): void => {
     const same = puts.find(({ span }) => span.start === at && span.end === at);
     if (same === undefined) puts.push({ span: { start: at, end: at }, text });
     else same.text += blankLine(letter) + text;
+  };
+  const addBelow = (at: number, text: string): void => {
+    const place = behindNotes(letter, at);
+    below.add(place);
+    add(place, text);
   };
   for (const piece of inOrderOf(letter, pieces)) {
     const own = item.sections.find(({ role }) => role === piece.role);
@@ -132,20 +134,26 @@ function putIn(letter: Letter, item: Item, fragment: Fragment, { pieces, titles 
     const stands = (behindSections ? own : undefined)?.heading ?? item.heading;
     const start = letter.headings[stands]?.span.start ?? 0;
     // Where each section has its notes, the first of one come along with the text, and so do those of a new section.
-    const along = behindSections && (own === undefined || noteHome(letter, start, true)?.group.length === 0);
+    const along =
+      way === 'paragraph' ||
+      (behindSections && (own === undefined || noteHome(letter, start, true)?.group.length === 0));
     for (const { label } of notes) {
       if (along) brought.add(label);
       else under.set(label, start);
     }
-    const body = [words, ...(along ? rowOf(letter, notes) : [])].join(blankLine(letter));
+    const body =
+      way === 'paragraph'
+        ? withNotesBehind(letter, words, notes)
+        : [words, ...(along ? rowOf(letter, notes) : [])].join(blankLine(letter));
+    const addTo = way === 'paragraph' ? addBelow : add;
     if (piece.role === null) {
-      add(endOfText(letter, letter.headings[item.heading], item.span.end), body);
+      addTo(endOfText(letter, letter.headings[item.heading], item.span.end), body);
     } else if (own === undefined) {
       const usual = sectionOf(letter, item, piece.role);
       const heading =
         piece.name === null ? usual.heading : written(piece.name, sectionShape(letter, item), letter.source.lineEnd);
       if (piece.heading !== null && piece.heading !== heading) headings += 1;
-      add(placeFor(letter, item, piece.role), heading + usual.gap + body);
+      (behindSections ? addBelow : add)(placeFor(letter, item, piece.role), heading + usual.gap + body);
       inserted.add(piece.role);
     } else {
       const heading = letter.source.slice(letter.headings[own.heading]?.span ?? { start: 0, end: 0 });
@@ -153,7 +161,7 @@ function putIn(letter: Letter, item: Item, fragment: Fragment, { pieces, titles 
       const stale = own.state === 'placeholder' ? placeholderOf(letter, item, own) : null;
       const replaced = stale !== null && !puts.some(({ span }) => span.start === stale.start);
       if (replaced) puts.push({ span: stale, text: body });
-      else add(endOfSection(letter, item, own), body);
+      else addTo(endOfSection(letter, item, own), body);
       (own.state === 'filled' ? added : inserted).add(piece.role);
     }
   }
@@ -162,6 +170,7 @@ function putIn(letter: Letter, item: Item, fragment: Fragment, { pieces, titles 
     fragment.notes.filter(({ label }) => !brought.has(label)),
     puts,
     (label) => under.get(label) ?? letter.headings[item.heading]?.span.start ?? 0,
+    below,
   );
   const { source } = letter;
   const after = reread(letter, edits);
@@ -236,58 +245,6 @@ function placeholderOf(letter: Letter, item: Item, section: Section): Span | nul
   const span = { start: first.span.start, end: Math.min(end, last.span.end) };
   const cited = letter.notes.marks.some((mark) => mark.span.start >= span.start && mark.span.start < span.end);
   return cited || span.end <= span.start ? null : span;
-}
-
-/** The notes of a contribution that a text of it has marks of. */
-function notesIn(letter: Letter, { notes }: Fragment, text: string): readonly FreshNote[] {
-  const notation = notationOf(letter);
-  return notes.filter(({ label }) => text.includes(writeMark(notation, label)));
-}
-
-/**
- * One edit for each place, notes included, each set apart by blank lines.
- *
- * @param notes those that did not come along with a section of their own
- * @param under where the heading begins that the mark of a note stands under, by its label
- */
-function withNotes(
-  letter: Letter,
-  notes: readonly FreshNote[],
-  puts: readonly Put[],
-  under: (label: string) => number,
-): readonly Edit[] {
-  const edits = puts
-    .map((put, order) => ({ put, order }))
-    .sort((a, b) => a.put.span.start - b.put.span.start || a.order - b.order)
-    .map(({ put }) => (put.span.start === put.span.end ? insertion(letter, put.span.start, put.text) : put));
-  const [from, to] = [edits[0]?.span.start ?? 0, edits.at(-1)?.span.end ?? 0];
-  const notation = notationOf(letter);
-  const placeOf = (label: string) => ({
-    at: puts.find(({ text }) => text.includes(writeMark(notation, label)))?.span.end ?? from,
-    under: under(label),
-  });
-  return notesEdits(letter, notes, placeOf, to).reduce<readonly Edit[]>((all, row) => withRow(letter, all, row), edits);
-}
-
-function withRow(letter: Letter, edits: readonly Edit[], notes: Edit): readonly Edit[] {
-  const at = notes.span.start;
-  const index = edits.findIndex(({ span, text }) => span.start === at && span.end === at && text !== '');
-  const same = edits[index];
-  if (same === undefined) {
-    // Where something ends at its place, it comes behind that.
-    const next = edits.findIndex(({ span }) => span.start >= at && span.end > at);
-    return next === -1
-      ? [...edits, notes].sort((a, b) => a.span.start - b.span.start)
-      : [...edits.slice(0, next), notes, ...edits.slice(next)];
-  }
-  // The text first, then the notes behind it.
-  const joined =
-    same.text.trimEnd() + blankLine(letter) + notes.text.trim() + same.text.slice(same.text.trimEnd().length);
-  return edits.map((edit) => (edit === same ? { span: edit.span, text: joined } : edit));
-}
-
-function blankLine({ source }: Letter): string {
-  return source.lineEnd.repeat(2);
 }
 
 /**

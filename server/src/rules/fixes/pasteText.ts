@@ -32,7 +32,10 @@ export function pasteText(letter: Letter, place: Span, markdown: string): Pasted
   const body = fittedBody(letter, place.start, fragment);
   const text = setApart(letter, place, [body, ...fragment.unmarked].filter((one) => one !== '').join('\n\n'));
   const paste: Edit = { span: place, text: text.replaceAll('\n', letter.source.lineEnd) };
-  const [notes] = notesEdits(letter, fragment.notes, () => ({ at: place.start, under: place.start }), place.end);
+  // Words that go on in a paragraph have their notes behind it, where the letter has its notes so.
+  const whole = text.includes('\n\n');
+  const placeOf = () => ({ at: place.start, under: place.start });
+  const [notes] = notesEdits(letter, fragment.notes, placeOf, place.end, whole);
   if (notes === undefined) return { ok: true, text: paste.text, elsewhere: [] };
   const joined = notes.span.start >= place.start && notes.span.start <= place.end;
   const edits = joined

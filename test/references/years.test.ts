@@ -100,10 +100,11 @@ describe('the data of dossiers and presidencies', () => {
 
   it('has one presidency for each half year, without a gap', () => {
     PRESIDENCIES.forEach(({ year, half }, index) => {
-      assert.equal((year - 2017) * 2 + half - 1, index);
+      assert.equal((year - 2007) * 2 + half - 1, index);
     });
     assert.equal(presidencyOn('2024-05-13')?.country, 'België');
     assert.equal(presidencyOn('2024-07-01')?.country, 'Hongarije');
-    assert.equal(presidencyOn('2016-05-13'), null);
+    assert.equal(presidencyOn('2015-07-16')?.country, 'Luxemburg');
+    assert.equal(presidencyOn('2006-05-13'), null);
   });
 });

@@ -201,6 +201,10 @@ Tekst.
 `,
         note: 'Ook waar het overzicht eigen kopjes heeft.',
       },
+      {
+        text: '# Geannoteerde agenda JBZ-Raad 12 en 13 december 2024\n\n**Donderdag 12 december – Binnenlandse Zaken**\n\n1. Situatie in het Schengengebied\n2. Asiel- en Migratiepact\n3. Drugshandel\n\n**Vrijdag 13 december – Justitie**\n\n4. Bescherming van slachtoffers\n5. Diversen\n\n## I. Binnenlandse Zaken\n\n### 1. Situatie in het Schengengebied\n\n#### Inhoud\n\nTekst.\n\n### 2. Asiel- en Migratiepact\n\n#### Inhoud\n\nTekst.\n\n### 3. Drugshandel\n\n#### Inhoud\n\nTekst.\n\n## II. Justitie\n\n### 4. Bescherming van slachtoffers\n\n#### Inhoud\n\nTekst.\n\n### ⟦5. Insolventierecht⟧\n\n#### Inhoud\n\nTekst.\n\n### 6. Diversen\n\nTekst.\n',
+        note: 'De lijsten onder de dagen van een overzicht zijn samen de agenda, ook als onder een dag weinig staat.',
+      },
     ],
     right: [
       {

@@ -38,6 +38,11 @@ export const briefdatum: Rule = {
           'Datum: 2 oktober 2024\nBetreft: Geannoteerde agenda Milieuraad van 14 oktober 2024\n\nGeachte voorzitter,\n\nZie Kamerstuk 36 600 XII, nr. 2 en Kamerstuk 32 317, nr. 882.\n',
         note: 'Van twee stukken is bekend dat ze van later zijn.',
       },
+      {
+        text: 'Vergaderjaar 2016–2017\n\n21 501-32 Landbouw- en Visserijraad\n\nNr. 971\n\nBRIEF VAN DE STAATSSECRETARIS VAN ECONOMISCHE ZAKEN\n\nAan de Voorzitter van de Tweede Kamer der Staten-Generaal\n\nDen Haag, ⟦30 november 2016⟧\n\nMet deze brief informeer ik uw Kamer over de agenda van de Landbouw- en Visserijraad die op 14 en 15 december 2015 in Brussel plaatsvindt. De Commissie heeft haar voorstel op 27 oktober 2016 gepubliceerd.\n',
+        message: 'De briefdatum 30 november 2016 ligt niet vóór de Raad, die op 14 december 2015 begint.',
+        note: 'De dagen van de Raad zijn blijven staan uit de brief van vorig jaar.',
+      },
     ],
     right: [
       {

@@ -36,11 +36,21 @@ export const instellingVerward: Rule = {
         fixed: 'Dit volgt uit de Europese Raad van 26 en 27 juni, waar de regeringsleiders bijeenkwamen.\n',
       },
       {
+        text: 'Polen heeft zich in de ⟦Raad van Europa⟧ van december 2019 nog niet aan dit doel verbonden.\n',
+        message:
+          'Met «Raad van Europa» is waarschijnlijk de Europese Raad bedoeld: het gaat om een bijeenkomst op deze dagen.',
+        fixed: 'Polen heeft zich in de Europese Raad van december 2019 nog niet aan dit doel verbonden.\n',
+      },
+      {
         text: 'Daarna stelt de ⟦Europese Raad⟧ de richtlijn vast. De verordening is door de ⟦Europese Raad⟧ aangenomen.\n',
         note: 'Wetgeving is van de Raad en het Parlement.',
       },
     ],
     right: [
+      {
+        text: 'Nederland brengt dit op in de Raad van Europa. In het rapport van de Raad van Europa van december 2019 en in de resolutie van de Raad van Europa van 3 maart staat meer.\n',
+        note: 'Stukken van de Raad van Europa hebben een datum, de instelling heeft er geen.',
+      },
       { text: 'De Raad heeft in juni een algemene oriëntatie bereikt.\n' },
       {
         text: 'De Europese Raad verwelkomde de algemene oriëntatie en riep de Raad op een algemene oriëntatie over het tweede voorstel te bereiken.\n',

@@ -21,6 +21,13 @@ export const voorzitterschapPeriode: Rule = {
   examples: {
     wrong: [
       {
+        text: 'Den Haag, 13 maart 2015\n\nBetreft: Geannoteerde agenda Milieuraad van 26 maart 2015\n\nGeachte voorzitter,\n\nHet ⟦Italiaanse voorzitterschap⟧ streeft naar een algemene oriëntatie over het voorstel dat de Commissie op 20 januari 2012 heeft gedaan.\n',
+        message: 'Bij de Raad van 26 maart 2015 is Letland voorzitter, niet Italië.',
+        fixed:
+          'Den Haag, 13 maart 2015\n\nBetreft: Geannoteerde agenda Milieuraad van 26 maart 2015\n\nGeachte voorzitter,\n\nHet Letse voorzitterschap streeft naar een algemene oriëntatie over het voorstel dat de Commissie op 20 januari 2012 heeft gedaan.\n',
+        note: 'Een dag van jaren geleden zegt niet dat het over dat voorzitterschap gaat.',
+      },
+      {
         text: `${HEAD}Het ⟦Belgische voorzitterschap⟧ wil de Raad gebruiken om conclusies vast te stellen.\n`,
         message: 'Bij de Raad van 24 september 2024 is Hongarije voorzitter, niet België.',
         fixed: `${HEAD}Het Hongaarse voorzitterschap wil de Raad gebruiken om conclusies vast te stellen.\n`,
@@ -63,6 +70,14 @@ export const voorzitterschapPeriode: Rule = {
     ],
     traps: [
       {
+        text: 'Datum: 28 november 2014\nBetreft: Geannoteerde agenda Landbouw- en Visserijraad van 15 en 16 december 2013\n\nGeachte voorzitter,\n\nOp 15 en 16 december vindt de Raad plaats. Het Italiaanse voorzitterschap streeft naar een akkoord. Op 4 november 2014 heeft de Commissie haar voorstel gepubliceerd.\n',
+        note: 'Hier is het jaar in de onderwerpregel verkeerd; dat meldt een andere regel.',
+      },
+      {
+        text: 'Den Haag, 20 mei 2024\n\nBetreft: Geannoteerde agenda Milieuraad van 3 juni 2024\n\nGeachte voorzitter,\n\nHet Spaanse voorzitterschap brengt verslag uit van de bijeenkomst van 12 december 2023.\n',
+        note: 'De dag valt in of bij het halfjaar van Spanje: dan kan dat voorzitterschap bedoeld zijn.',
+      },
+      {
         text: 'Vergaderjaar 2024–2025\n\n21 501-08 Milieuraad\n\nNr. 12\n\nDen Haag, 3 december 2023\n\nGeachte voorzitter,\n\nHierbij de geannoteerde agenda van de Milieuraad van 17 december. Het Hongaarse voorzitterschap wil conclusies vaststellen.\n',
         note: 'Hier is de briefdatum verkeerd, en daarmee het jaar van de Raad; dat meldt een andere regel.',
       },
@@ -75,11 +90,17 @@ export const voorzitterschapPeriode: Rule = {
   check: (letter) => {
     const holders = [...new Set(letter.head.councilDates.map(presidencyOn))];
     const [holder] = holders;
-    // the Council's year was taken from a date that is itself the mistake
+    // the Council's year was taken from a date that is itself the mistake, or is the mistake
     if (letter.ownDate !== null && !isYearWritten(letter)) return [];
+    if (isBehind(letter)) return [];
     return holder == null ? [] : misnamed(letter, holder, holders);
   },
 };
+
+/** Whether the Council, by its dates as they are written, was over when the letter was. */
+function isBehind({ head: { date, councilDates } }: Letter): boolean {
+  return date !== null && councilDates.some((day) => day < date);
+}
 
 /** Whether the first day of the Council stands in the letter with its year. */
 function isYearWritten({ dates, head }: Letter): boolean {

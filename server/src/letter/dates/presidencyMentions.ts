@@ -97,7 +97,7 @@ function read(text: string): readonly PresidencyMention[] {
     for (const one of mentions) {
       const before = said.slice(0, one.span.start - sentence.start);
       const behind = said.slice(one.span.end - sentence.start);
-      found.push({ ...one, days, sign: alone ? signOf(said, before, behind) : null });
+      found.push({ ...one, days, sign: alone ? signOf(said, before, behind, one.country) : null });
     }
   }
   return found;
@@ -207,7 +207,26 @@ const COUNCIL = /\b(?:\p{Lu}[\p{L}-]*-)?(?:Raad|Eurogroep|Top)\b|\p{L}raad\b/u;
 /** «… voorzitterschap van de Hoge Vertegenwoordiger», «… en het Poolse», «…, dat op 1 januari begint». */
 const OTHERWISE = /^(?: van de (?!Raad\b|EU\b|Europese Unie)| en |,? (?:dat|die) (?:op|in|per|vanaf) )/u;
 
-function signOf(said: string, before: string, behind: string): PresidencyMention['sign'] {
+/** So many half years before and after it presides, a country's presidency may be what a date speaks of. */
+const AROUND = 2;
+
+/**
+ * Whether a sentence names a time at which this country presided, or nearly: then it may tell of that. A day of long before does
+ * not make it so: «streeft naar een akkoord over de verordening die de Commissie op 11 mei 2022 heeft voorgesteld».
+ */
+function mayBeOnADay(said: string, country: string): boolean {
+  if (!ON_A_DAY.test(said)) return false;
+  let rest = said;
+  for (const { span, days } of findDates(said).toReversed()) {
+    const halves = days.map(({ year, month }) => (year === null ? null : year * 2 + (month <= 6 ? 0 : 1)));
+    const terms = PRESIDENCIES.filter((one) => one.country === country).map(({ year, half }) => year * 2 + half - 1);
+    const isFar = halves.every((half) => half !== null && terms.every((term) => Math.abs(term - half) > AROUND));
+    if (isFar) rest = rest.slice(0, span.start) + rest.slice(span.end);
+  }
+  return ON_A_DAY.test(rest);
+}
+
+function signOf(said: string, before: string, behind: string, country: string): PresidencyMention['sign'] {
   if (/\bhuidige? $/iu.test(before)) return 'current';
   if (UNDER.test(before) && FIRST_MEETING.test(before)) return 'meeting';
   if (/\b(?:volgende?|nieuwe?|andere?),? $/iu.test(before)) return null;
@@ -221,7 +240,8 @@ function signOf(said: string, before: string, behind: string): PresidencyMention
   if (/\bagenda\b.{0,80} door het $/iu.test(before) && SETS_AGENDA.test(behind)) return 'meeting';
   if (HOSTS.test(before) && HOSTED.test(behind) && !PLANS.test(said)) return 'meeting';
   if (AT_DATED_COUNCIL.test(before) && !PLANS.test(said)) return 'meeting';
-  if (ON_A_DAY.test(said) || (ON_PAPER.test(said) && !(/\bhet $/iu.test(before) && WANTS.test(behind)))) return null;
+  if (mayBeOnADay(said, country) || (ON_PAPER.test(said) && !(/\bhet $/iu.test(before) && WANTS.test(behind))))
+    return null;
   const isDoing =
     (/\bhet $/iu.test(before) && DOES.test(behind) && !/(?:van|aan|door|voor|met|bij|tijdens) het $/iu.test(before)) ||
     DOES_BEFORE.test(before) ||

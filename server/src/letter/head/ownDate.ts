@@ -51,17 +51,14 @@ export function findOwnDateProblem(input: OwnDateInput): OwnDateProblem | null {
  * Where the letter says that the Council begins on its date or before it; null where it does not, or where the places
  * that name the Council's dates do not agree on that.
  */
-function councilBefore(
-  { head, council, headings, dates }: OwnDateInput,
-  date: IsoDate,
-  told: readonly Told[],
-): readonly DateEvidence[] | null {
+function councilBefore(input: OwnDateInput, date: IsoDate, told: readonly Told[]): readonly DateEvidence[] | null {
+  const { head, council, headings, dates } = input;
   const [first] = council.dates;
   const last = council.dates.at(-1);
   if (first === undefined || last === undefined || first > date || daysBetween(first, last) > ONE_COUNCIL) return null;
-  // what happened long after the Council and before the letter tells that the Council's year is the slip
+  // what happened long after the Council and before the letter tells that the Council's year is the slip: of the subject that is told
   const since = told.some(({ written: { iso } }) => iso !== null && startOf(iso) > last && startOf(iso) <= date);
-  if (since && daysBetween(last, date) > NEAR) return null;
+  if (since && daysBetween(last, date) > NEAR && isInSubject(input, first)) return null;
   const naming = [
     ...(head.subject === null ? [] : [head.subject.span]),
     ...headings.filter(({ roles }) => roles.includes('title') || roles.includes('part')).map(({ span }) => span),
@@ -70,6 +67,14 @@ function councilBefore(
   if (named.some((one) => one.iso !== null && startOf(one.iso) > date && startOf(one.iso) > last)) return null;
   const evidence = dates.find((one) => one.iso !== null && startOf(one.iso) === first && !isOwn(head, one));
   return evidence === undefined ? [] : [{ what: 'council', span: evidence.span }];
+}
+
+/** Whether the subject of the letter names this day. */
+function isInSubject({ head: { subject }, dates }: OwnDateInput, day: IsoDate): boolean {
+  return (
+    subject !== null &&
+    dates.some(({ iso, span }) => iso !== null && startOf(iso) === day && overlaps(subject.span, span))
+  );
 }
 
 function isOwn(head: Head, { span }: LetterDate): boolean {

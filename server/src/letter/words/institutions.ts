@@ -88,6 +88,9 @@ const DATED = new RegExp(`^ van \\d{1,2}(?: ?(?:en|–|-) ?\\d{1,2})? ${MONTH}`,
 const TWO_DAYS = new RegExp(`^ van \\d{1,2}(?: en | ?[–-] ?)\\d{1,2} ${MONTH}`, 'u');
 const BY_ITSELF =
   /(?:^|(?:^|[ ,])(?:tijdens|in|op|aan|voor|naar|na|sinds|door) )de (?:informele |komende |buitengewone )?$/iu;
+/** «Tijdens de Raad van Europa van december 2019»: at a meeting, which again is called otherwise there. */
+const AT = /(?:^|[ ,])(?:tijdens|in|op|bij) de (?:informele |buitengewone )?$/iu;
+const SOME_DAY = new RegExp(`^ van (?:\\d{1,2} )?${MONTH}(?: \\d{4})?(?![\\p{L}\\d])`, 'u');
 const HEADS = '(?:staatshoofden|regeringsleiders)';
 const HEADS_BEHIND = new RegExp(
   `^(?: van (?:de )?(?:EU-)?${HEADS}|(?: van \\d[^,;:]{0,40})?,? (?:waar|waarin|waarop) [^;:]{0,60}${HEADS} [^;:]{0,60}(?:bijeen|samen|vergader|spreken|spraken|spreekt|beslo|besli|afspra))`,
@@ -112,7 +115,8 @@ function againstCouncilOfEurope(before: string, after: string): Proof | null {
     return { meant: 'Europese Raad', because: 'regeringsleiders' };
   if (/\b[Cc]onclusies van de $/u.test(before) && DATED.test(after))
     return { meant: 'Europese Raad', because: 'conclusies' };
-  if (BY_ITSELF.test(before) && TWO_DAYS.test(after)) return { meant: 'Europese Raad', because: 'bijeenkomst' };
+  const isDated = (BY_ITSELF.test(before) && TWO_DAYS.test(after)) || (AT.test(before) && SOME_DAY.test(after));
+  if (isDated) return { meant: 'Europese Raad', because: 'bijeenkomst' };
   if (/\b[Rr]aadsconclusies van de $/u.test(before)) return { meant: 'Raad', because: 'raadsconclusies' };
   return actProof(before, after, [...ACTS, AGREEMENT]);
 }

@@ -80,6 +80,8 @@ describe('export', function () {
   it('names an author only where one is given', () => {
     program.run(['export', 'brief.md', '--to', 'html']);
     assert.doesNotMatch(program.content('brief.html'), /name="author"/);
+    program.run(['export', 'brief.md', '--to', 'html', '--author', ' ']);
+    assert.doesNotMatch(program.content('brief.html'), /name="author"/);
     program.run(['export', 'brief.md', '--to', 'html', '--author', 'A. de "Vries" <b>']);
     assert.match(program.content('brief.html'), /<meta name="author" content="A\. de &quot;Vries&quot; &lt;b&gt;">/);
   });

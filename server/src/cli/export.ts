@@ -47,7 +47,7 @@ export async function exportLetter(path: string, options: ExportOptions, termina
     terminal.error(`${open} Er is niets geschreven.\n`);
     return 1;
   }
-  const { document, remark } = await documentOf(letter, manuscript, to, { open, author: options.author ?? null });
+  const { document, remark } = await documentOf(letter, manuscript, to, { open, author: nameIn(options.author) });
   if (output === '-') await terminal.write(document);
   else {
     await save(output, document);
@@ -133,6 +133,11 @@ async function letterOf(path: string, isInput: boolean, style: StyleChoice, term
     if (!(error instanceof Failure) && !(error instanceof Error && 'code' in error)) throw error;
     throw new Failure(`«${printable(forward(path))}» is niet gelezen: ${reasonOf(error)}.`);
   }
+}
+
+/** A name without a sign is none. */
+function nameIn(author: string | undefined): string | null {
+  return author === undefined || author.trim() === '' ? null : author;
 }
 
 interface Ready {

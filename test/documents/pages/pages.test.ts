@@ -163,6 +163,21 @@ describe('a letter on pages', function () {
     }
   });
 
+  it('keeps a signature together with the last words above it, and a list with what announces it', async () => {
+    for (const last of [26, 28, 30]) {
+      const lines = Array.from({ length: last }, (_, index) => [`Regel ${String(index)} van de brief.`, '']).flat();
+      const signed = ['Tot slot dank ik u.', '', 'Hoogachtend,', '', 'De minister van Financiën,', '', 'E. Heinen'];
+      const listed = ['Op de agenda staan:', '', '- eerst', '- daarna'];
+      for (const [end, begin, whole] of [
+        [signed, 'Tot slot', /Tot slot dank ik u\. Hoogachtend, De minister van Financiën, E\. Heinen/],
+        [listed, 'Op de', /Op de agenda staan: • eerst/],
+      ] as const) {
+        const { pages } = await pdfOf(dataOf(['Geachte voorzitter,', '', ...lines, ...end].join('\n')));
+        assert.match(pages.find((page) => page.includes(begin)) ?? '', whole);
+      }
+    }
+  });
+
   it('cuts words the Dutch way, and no abbreviation', () => {
     const words = 'OJCS-Raad verantwoordelijkheidsgebieden onderwijsministeries '.repeat(12);
     const { pages } = typesetter.pages(dataOf(letter('De OJCS-Raad.', '', words)), new Set());

@@ -100,6 +100,7 @@ export const STYLE = `
   .brief h1, .brief h2, .brief h3, .brief h4, .brief h5, .brief h6 { break-after: avoid; }
   .brief p { orphans: 2; widows: 2; }
   .brief tr, .brief .noten li, .brief .ondertekening { break-inside: avoid; }
+  .brief .ondertekening { break-before: avoid; }
   .brief thead { display: table-header-group; }
   .brief .tabel { overflow: visible; }
   .brief .noten .terug { display: none; }

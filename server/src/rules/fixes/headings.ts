@@ -159,13 +159,16 @@ function countTight(letter: Letter): boolean {
   return tight > loose;
 }
 
-/** Gives a bare line the form of the letter's sections; text before or behind it is set apart by a blank line. */
+/** What a form that failed leaves before the words: «##Titel», «**Titel». */
+const LEFT_OVER = /^(?:#+|[*_]{2,3}(?=\S))\s*/u;
+
+/** Gives a bare line the form of the letter's headings of its rank; text before or behind it is set apart by a blank line. */
 export function formHeading(letter: Letter, heading: Heading): readonly Edit[] {
   const { source } = letter;
-  const shape = shapeOf(letter, 'section');
+  const shape = shapeOf(letter, rankOf(heading) ?? 'section');
   const line = source.lineAt(heading.span.start);
   // The whole line: it may hold a note mark behind the words.
-  const words = source.slice(line).trim();
+  const words = source.slice(line).trim().replace(LEFT_OVER, '');
   const text = written(words, { ...shape, colon: false }, source.lineEnd);
   const before = line.start > 0 && !isBlank(letter, line.start - 1) ? source.lineEnd : '';
   const next = lineBehind(letter, line.end);

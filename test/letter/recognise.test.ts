@@ -62,6 +62,10 @@ describe('what is taken for a letter', () => {
     ['annotated items and nothing else', ITEM],
     ['a letter about a Council to come that treats its agenda', UNNAMED],
     [
+      'a letter about the programme of an informal meeting to come',
+      'Datum: 14 februari 2024\nBetreft: Informele ministeriële bijeenkomst Wonen, 4 en 5 maart 2024\n\nGeachte voorzitter,\n\nOp 4 en 5 maart 2024 vindt in Luik een informele bijeenkomst plaats van de Europese ministers van wonen. Met deze brief informeer ik u over het programma en de Nederlandse inbreng.\n\n## Betaalbaar wonen\n\nTekst.\n',
+    ],
+    [
       'the same in a draft',
       UNNAMED.replace(/^[^]*?(?=Den Haag)/u, '').replace('Met deze', 'Geachte voorzitter,\n\nMet deze'),
     ],
@@ -75,6 +79,10 @@ describe('what is none', () => {
     ['a letter about a Council to come without its date', UNNAMED.replace('Den Haag, 3 mei 2019\n\n', '')],
     ['a letter that brings a report', UNNAMED.replace('informeer ik de Kamer over', 'stuur ik u het verslag van')],
     ['a letter about a Council to come that treats no agenda', UNNAMED.replace(/\n- .*/gu, '')],
+    [
+      'a letter about a meeting of another body',
+      'Datum: 14 februari 2024\nBetreft: Bijeenkomst NAVO-ministers, 4 en 5 maart 2024\n\nGeachte voorzitter,\n\nOp 4 en 5 maart 2024 vindt in Luik een informele bijeenkomst plaats van de ministers van Defensie van de NAVO. Met deze brief informeer ik u over het programma.\n\n## Afschrikking\n\nTekst.\n',
+    ],
     ['another letter with a list', UNNAMED.replace(' die op 14 mei 2019 plaatsvindt in Brussel', '')],
     [
       'a read-me about such letters, with an example of their sections',

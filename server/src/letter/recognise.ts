@@ -61,15 +61,38 @@ function byWords(text: Read, profile: Profile): boolean {
 /** So many items that a list announces, and that the letter treats, make its agenda. */
 const TREATED = 2;
 
+/** «Met deze brief informeer ik u over de agenda en de Nederlandse inzet». */
+const INFORMS =
+  /\b(?:met|in|middels) deze brief\b[^.;:]{0,60}\binforme(?:er|ren)\b[^.;:]{0,60}\bover\b[^.;:]{0,90}\b(?:agenda(?:punten)?|programma|onderwerpen)\b/iu;
+/** Meetings of ministers that are none of the Union. */
+const OF_OTHERS =
+  /\b(?:NAVO|G7|G20|OVSE|VN|Verenigde Naties|OESO|IMF|Wereldbank|WTO|Benelux|COP\s?\d+|Raad van Europa)\b/u;
+const INFORMAL = /\binformele\b[^.]{0,40}\b(?:bijeenkomst|raad)\b/iu;
+
 /**
  * A letter that calls itself nothing: its subject or opening names a Council that is still to be held on its own date, and it
- * treats what a list gives as that Council's agenda. Without a date it may as well report on it.
+ * says that it tells of that Council's agenda, or treats what a list gives as such. Without a date it may as well report on it.
  */
-function tellsCouncilAhead({ head, council, announced }: Read): boolean {
+function tellsCouncilAhead({ laid, head, council, announced }: Read): boolean {
   const [first] = council.dates;
-  if (head.form === 'geen' || council.name === null || council.letterDate === null || first === undefined) return false;
+  if (head.form === 'geen' || council.letterDate === null || first === undefined) return false;
   if ((council.datedBy !== 'letter' && council.datedBy !== 'subject') || council.letterDate >= first) return false;
+  const opening = openingOf(laid, head);
+  const isOfUnion = council.name !== null || opening.some((text) => INFORMAL.test(text) && !OF_OTHERS.test(text));
+  if (!isOfUnion) return false;
+  if (opening.some((text) => INFORMS.test(text))) return true;
   return new Set(announced.flatMap(({ item }) => (item === null ? [] : [item]))).size >= TREATED;
+}
+
+/** The first paragraphs of the covering letter. */
+function openingOf(laid: Laid, head: Head): readonly string[] {
+  const found: string[] = [];
+  for (const { passage, flow } of laid.pieces) {
+    if (flow < head.units || passage.place !== 'paragraph') continue;
+    found.push(passage.prose.text.replaceAll('\n', ' '));
+    if (found.length >= OPENING) break;
+  }
+  return found;
 }
 
 /** «Betreft: Geannoteerde agenda Milieuraad», not «Uitstel geannoteerde agenda» or «Vragen over de geannoteerde agenda». */

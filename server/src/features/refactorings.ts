@@ -1,5 +1,6 @@
 import { CodeActionKind } from 'vscode-languageserver';
 import type { Item, Letter } from '../letter/letter.js';
+import { originOf } from '../letter/moved.js';
 import { insertNote } from '../rules/fixes/insertNote.js';
 import { canMove, moveNote, type Direction } from '../rules/fixes/moveNote.js';
 import { placeForNote } from '../rules/fixes/notePlace.js';
@@ -65,13 +66,24 @@ export const REFACTORINGS: readonly Refactoring[] = [
     id: 'voetnoten-hernummeren',
     kind: RENUMBER_KIND,
     hasCommand: true,
-    title: ({ letter }) => {
-      const renumbered = renumber(letter);
-      return renumbered.ok && renumbered.edits.length > 0 ? 'Voetnoten hernummeren' : null;
-    },
+    title: ({ letter }) => (canRenumber(letter) ? 'Voetnoten hernummeren' : null),
     edits: ({ letter }) => renumber(letter),
   },
 ];
+
+const CAN_RENUMBER = new WeakMap<Letter, boolean>();
+
+/** Whether a note has another number than its place gives it. Words that change in a paragraph change no number. */
+function canRenumber(letter: Letter): boolean {
+  const from = originOf(letter)?.letter ?? letter;
+  let can = CAN_RENUMBER.get(from);
+  if (can === undefined) {
+    const renumbered = renumber(from);
+    can = renumbered.ok && renumbered.edits.length > 0;
+    CAN_RENUMBER.set(from, can);
+  }
+  return can;
+}
 
 function moving(direction: Direction, title: string): Refactoring {
   return {

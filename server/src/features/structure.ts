@@ -40,6 +40,17 @@ export interface AsideEntry {
  * next one of its kind, the last to the foot of the letter.
  */
 export function structure(letter: Letter): readonly Entry[] {
+  let entries = KNOWN.get(letter);
+  if (entries === undefined) {
+    entries = find(letter);
+    KNOWN.set(letter, entries);
+  }
+  return entries;
+}
+
+const KNOWN = new WeakMap<Letter, readonly Entry[]>();
+
+function find(letter: Letter): readonly Entry[] {
   const byPart = new Map<number, ItemEntry[]>();
   const entries: Entry[] = [];
   const foot = footOf(letter);

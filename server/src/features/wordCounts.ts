@@ -1,4 +1,4 @@
-import type { Letter } from '../letter/letter.js';
+import type { Letter, Prosepiece } from '../letter/letter.js';
 import type { Span } from '../letter/span.js';
 import type { Prose } from '../letter/text/prose.js';
 
@@ -18,13 +18,27 @@ export function wordsWithin(letter: Letter, { start, end }: Span): number {
   return (sums.before[firstFrom(sums.starts, end)] ?? 0) - (sums.before[firstFrom(sums.starts, start)] ?? 0);
 }
 
+/** How many more words a piece of a letter has than another; 0 for one that is not counted. */
+export function wordsMore(piece: Prosepiece | undefined, than: Prosepiece | undefined): number {
+  return counted(piece) - counted(than);
+}
+
+function counted(piece: Prosepiece | undefined): number {
+  return piece === undefined || !isText(piece) ? 0 : wordsIn(piece.prose);
+}
+
+function isText({ place }: Prosepiece): boolean {
+  return place !== 'note' && place !== 'heading';
+}
+
 function sumsOf(letter: Letter): Sums {
   let sums = SUMS.get(letter);
   if (sums === undefined) {
     const starts: number[] = [];
     const before = [0];
-    for (const { prose, base, place } of letter.passages) {
-      if (place === 'note' || place === 'heading') continue;
+    for (const piece of letter.passages) {
+      if (!isText(piece)) continue;
+      const { prose, base } = piece;
       starts.push(base + prose.span.start);
       before.push((before.at(-1) ?? 0) + wordsIn(prose));
     }

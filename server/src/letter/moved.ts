@@ -71,8 +71,21 @@ export function movedLetter(letter: Letter, rewording: Rewording): Letter | null
         scope: one.wholeLetter ? { start: 0, end: shifts.length + 1 } : movedScope(one.scope, now.flow, shifts),
       })),
   });
+  ORIGINS.set(now, { letter, shifts });
   return now;
 }
+
+/** The letter that a moved one was made from, with how its places lead to those now; null for one that was assembled. */
+export function originOf(letter: Letter): Origin | null {
+  return ORIGINS.get(letter) ?? null;
+}
+
+interface Origin {
+  readonly letter: Letter;
+  readonly shifts: Shifts;
+}
+
+const ORIGINS = new WeakMap<Letter, Origin>();
 
 /** Whether something points among words that changed which is not read anew. */
 function isPointedInto(letter: Letter, words: Span): boolean {

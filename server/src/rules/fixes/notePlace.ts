@@ -1,4 +1,5 @@
-import type { Letter } from '../../letter/letter.js';
+import { beginningIn } from '../../letter/at.js';
+import type { Letter, Prosepiece } from '../../letter/letter.js';
 import { OBJECT } from '../../letter/text/prose.js';
 import type { Span } from '../../letter/span.js';
 import type { Unit } from '../../letter/text/units.js';
@@ -88,10 +89,22 @@ function wordless(unit: Unit): string | null {
   }
 }
 
-function piecesOn({ passages }: Letter, line: Span): readonly Piece[] {
+/** The passages that stand on a line, in part or whole. */
+function passagesOn({ flow, passages }: Letter, line: Span): readonly Prosepiece[] {
+  // What begins before this unit ends before it.
+  const from = flow.find(({ span }) => span.end >= line.start)?.span.start ?? line.start;
+  const spanOf = ({ prose, base }: Prosepiece): Span => ({
+    start: base + prose.span.start,
+    end: base + prose.span.end,
+  });
+  return beginningIn(passages, spanOf, { start: Math.min(from, line.start), end: line.end }).filter(
+    (one) => spanOf(one).end >= line.start,
+  );
+}
+
+function piecesOn(letter: Letter, line: Span): readonly Piece[] {
   const pieces: Piece[] = [];
-  for (const { prose, base, place } of passages) {
-    if (base + prose.span.start > line.end || base + prose.span.end < line.start) continue;
+  for (const { prose, base, place } of passagesOn(letter, line)) {
     for (const segment of prose.segments) {
       const words = prose.text.slice(segment.prose, segment.prose + segment.proseLength);
       const start = Math.max(line.start, base + segment.source);
@@ -139,14 +152,16 @@ function trimmed({ source }: Letter, span: Span): number {
 
 /** What a mark may not stand inside of: marks, links, place-holders, brackets with what hangs on them, addresses. */
 function atoms(letter: Letter, line: Span): readonly Span[] {
-  const { notes, placeholders, passages, source } = letter;
-  const found: Span[] = [
-    ...notes.marks.map((it) => it.span),
-    ...placeholders.map((it) => it.span),
-    ...passages.flatMap(({ prose, base }) =>
-      prose.links.map(({ span }) => ({ start: base + span.start, end: base + span.end })),
-    ),
-  ].filter((it) => it.end > line.start && it.start < line.end);
+  const { notes, placeholders, source } = letter;
+  const touches = ({ start, end }: Span): boolean => end > line.start && start < line.end;
+  const links = passagesOn(letter, line).flatMap(({ prose, base }) =>
+    prose.links.map(({ span }) => ({ start: base + span.start, end: base + span.end })),
+  );
+  const placed = [
+    ...notes.marks.filter(({ span }) => touches(span)),
+    ...placeholders.filter(({ span }) => touches(span)),
+  ];
+  const found: Span[] = [...placed.map(({ span }) => span), ...links.filter(touches)];
   const text = source.slice(line);
   // «[woorden](adres)», «[woorden][naam]», «[naam]» and addresses: none holds its own closing sign.
   for (const pattern of [/\[[^[\]]*\](?:\([^()]*\)|\[[^[\]]*\])?/g, /\S+:\/\/\S*[^\s.,;:!?)>]/g, /&#?\w{1,31};/g]) {

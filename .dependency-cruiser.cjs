@@ -124,7 +124,7 @@ module.exports = {
       'What a process or a browser has, only its own door knows',
       {
         path: '^(client|server)/src/',
-        pathNot: '^client/src/extension(\\.web)?\\.ts$|^server/src/(node|browser|cli/.*)\\.ts$',
+        pathNot: '^client/src/(desktop|extension(\\.web)?)\\.ts$|^server/src/(node|browser|cli/.*)\\.ts$',
       },
       { path: 'vscode-language(client|server)/lib/(node|browser)/' },
     ),

@@ -81,12 +81,12 @@ const forNode = {
   banner: { js: "'use strict'; const __importMetaUrl = require('node:url').pathToFileURL(__filename).href;" },
 };
 
-/** What the extension seldom needs is a bundle of its own; CommonJS cannot be cut in pieces otherwise. */
-const seldomNeededApart = {
-  name: 'seldom-needed-apart',
+/** What the extension does not need at once is a bundle of its own; CommonJS cannot be cut in pieces otherwise. */
+const neededLaterApart = {
+  name: 'needed-later-apart',
   setup(build) {
-    build.onResolve({ filter: /[\\/]later\.js$/ }, ({ kind }) =>
-      kind === 'dynamic-import' ? { path: './later.cjs', external: true } : undefined,
+    build.onResolve({ filter: /[\\/](later|desktop)\.js$/ }, ({ kind, path: asked }) =>
+      kind === 'dynamic-import' ? { path: `./${path.basename(asked, '.js')}.cjs`, external: true } : undefined,
     );
   },
 };
@@ -282,7 +282,13 @@ const bundles = [
   {
     ...forNode,
     entryPoints: [{ in: 'client/src/extension.ts', out: 'client/extension' }],
-    plugins: [seldomNeededApart, clientAlone, editorUncopied, readOnce],
+    plugins: [neededLaterApart],
+    supported: { 'dynamic-import': false },
+  },
+  {
+    ...forNode,
+    entryPoints: [{ in: 'client/src/desktop.ts', out: 'client/desktop' }],
+    plugins: [neededLaterApart, clientAlone, editorUncopied, readOnce],
     write: !production, // else `readOnce` does
     // As `require`, for the editor hands its own interface to what is asked for in that way.
     supported: { 'dynamic-import': false },

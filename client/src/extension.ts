@@ -1,34 +1,26 @@
 import type * as vscode from 'vscode';
-import { LanguageClient, TransportKind, type ServerOptions } from 'vscode-languageclient/node';
-import { begin, end, toldAtStart, type Shown } from './begin.js';
-import { CLIENT, clientOptions, withoutOurs } from './client.js';
+import type { Shown } from './begin.js';
 
-// The extension's door on the desktop and on a remote machine: the server is a process of its own, started over IPC.
+// The extension's door on the desktop and on a remote machine. The editor starts its extensions one after the other, and all of
+// them wait for the slowest: so this one lets the others go first, and then reads what it is made of.
 
-let running: LetterClient | undefined;
+let begun = false;
 
-export function activate(context: vscode.ExtensionContext): Shown {
-  const module = context.asAbsolutePath('dist/server/node.mjs');
-  const server: ServerOptions = {
-    run: { module, transport: TransportKind.ipc },
-    debug: {
-      module,
-      transport: TransportKind.ipc,
-      options: { execArgv: ['--nolazy', '--inspect=6019', '--enable-source-maps'] },
-    },
-  };
-  running = new LetterClient(CLIENT.id, CLIENT.name, server, clientOptions(toldAtStart(context)));
-  return begin(context, running);
+export async function activate(context: vscode.ExtensionContext): Promise<Shown> {
+  await nextTurn();
+  const { start } = await import('./desktop.js');
+  begun = true;
+  return start(context);
 }
 
-/** Ends the language server. */
 export async function deactivate(): Promise<void> {
-  if (running !== undefined) await end(running);
-  running = undefined;
+  if (!begun) return;
+  const { stop } = await import('./desktop.js');
+  await stop();
 }
 
-class LetterClient extends LanguageClient {
-  override registerFeature(feature: Parameters<LanguageClient['registerFeature']>[0]): void {
-    super.registerFeature(withoutOurs(feature));
-  }
+function nextTurn(): Promise<void> {
+  return new Promise((resolve) => {
+    setImmediate(resolve);
+  });
 }

@@ -18,7 +18,7 @@ const allowed = [
   /^extension\/package(\.nls(\.[a-z-]+)?)?\.json$/,
   /^extension\/(readme|changelog)\.md$/i,
   /^extension\/LICENSE(\.txt)?$/,
-  /^extension\/dist\/(client\/(extension(\.web)?|later)\.cjs|webview\/\w+\.js|server\/(node\.mjs|\w+-[A-Z\d]{8}\.mjs|browser(-[\w-]+)?\.js))$/,
+  /^extension\/dist\/(client\/(extension(\.web)?|desktop|later)\.cjs|webview\/\w+\.js|server\/(node\.mjs|\w+-[A-Z\d]{8}\.mjs|browser(-[\w-]+)?\.js))$/,
   /^extension\/dist\/typst\/(pagesWorker(\.mjs|\.browser\.js)|typst_ts_\w+_bg\.wasm|\w+\.ttf|source-\w+-\d-OFL\.txt)$/,
   /^extension\/docs\/beelden\/\w+\.png$/,
   /^extension\/docs\/(huisstijl|licenties|regels\/[\w-]+)\.md$/,

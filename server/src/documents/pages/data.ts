@@ -13,6 +13,7 @@ import { inCompany } from './company.js';
 import { harmless } from '../manuscript/harmless.js';
 import { hyphensFirst } from './hyphens.js';
 import { Inline, type Run } from './runs.js';
+import { staying } from './staying.js';
 import { tidy } from './words.js';
 
 /**
@@ -83,6 +84,8 @@ export type Block = { readonly piece?: number; readonly whole?: true } & (
       readonly part: 'salutation' | 'body' | 'signature';
       /** Whether it has notes and so few lines that it stands on one page. */
       readonly short?: true;
+      /** On the page of what follows (staying.ts): of a heading; of something else, with as much room between. */
+      readonly stays?: 'headings' | 'tight' | 'loose';
     }
   | ({
       readonly kind: 'list';
@@ -143,7 +146,7 @@ export function pagesData(manuscript: Manuscript, options: PagesOptions): PagesD
   const headIndex = head === undefined ? -1 : manuscript.pieces.indexOf(head);
   const made = head === undefined ? null : headData(head, headIndex, text);
   const { blocks, notes } = hyphensFirst(
-    inCompany(manuscript.pieces.flatMap((piece, index) => ofPiece(piece, index, text))),
+    staying(inCompany(manuscript.pieces.flatMap((piece, index) => ofPiece(piece, index, text)))),
     manuscript.notes.map(({ number, content }) => ({ number, blocks: blocksOf(content, within, 0) })),
   );
   const loose = notes.flatMap((_, index) => (text.placed.has(index) ? [] : [index]));
@@ -238,7 +241,7 @@ function blocksOf(nodes: readonly RootContent[], inline: Inline, depth: number):
     for (const block of made) blocks.push(block);
   }
   endLoose();
-  return blocks;
+  return staying(blocks);
 }
 
 /** Null for what stands among words. */

@@ -1,4 +1,4 @@
-import type { NoteData, PagesData } from './data.js';
+import type { Block, NoteData, PagesData } from './data.js';
 import { isContainer, notesOf, partOf, unitsOf } from './units.js';
 
 /**
@@ -7,8 +7,8 @@ import { isContainer, notesOf, partOf, unitsOf } from './units.js';
  */
 
 /**
- * The letter with a break before what holds the mark of a note: a list, quote or table is cut in two there, headings go along
- * with what they head.
+ * The letter with a break before what holds the mark of a note: a list, quote or table is cut in two there, headings and what
+ * else stays with it go along.
  *
  * @param note index in `PagesData.notes`
  * @returns null where there is a break already, or no such mark
@@ -29,9 +29,13 @@ export function brokenBefore(data: PagesData, note: number): PagesData | null {
     }
   }
   let start = at;
-  while (data.blocks[start - 1]?.kind === 'heading') start -= 1;
+  while (goesAlong(data.blocks[start - 1])) start -= 1;
   if (start === 0 || data.blocks[start - 1]?.kind === 'break') return null;
   return { ...data, blocks: [...data.blocks.slice(0, start), { kind: 'break' }, ...data.blocks.slice(start)] };
+}
+
+function goesAlong(block: Block | undefined): boolean {
+  return block?.kind === 'heading' || (block?.kind === 'text' && block.stays !== undefined);
 }
 
 /** More notes are set as they come: each stray costs setting the letter anew. */

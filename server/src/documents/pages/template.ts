@@ -133,22 +133,6 @@ export const TEMPLATE = String.raw`
   heading(level: level, words(heading-words(runs), note))
 }
 
-// A line between two headings («Beleidsdebat») stays with both.
-#let under-heading(blocks, index) = {
-  let is-heading(at) = at >= 0 and at < blocks.len() and blocks.at(at).kind == "heading"
-  let length = loosened(blocks.at(index).runs).fold(0, (sum, run) => sum + run.at("t", default: "").len())
-  length < 100 and is-heading(index - 1) and is-heading(index + 1)
-}
-
-// The room below a short text that stays with what follows: a line that announces a list, the last words above a signature.
-#let room-before(blocks, index) = {
-  let runs = loosened(blocks.at(index).runs)
-  let next = blocks.at(index + 1, default: (kind: none))
-  if runs.fold(0, (sum, run) => sum + run.at("t", default: "").len()) >= 240 { none }
-  else if next.kind == "list" and runs.last().at("t", default: "").ends-with(":") { if next.tight { 0.68em } else { 1.15em } }
-  else if next.kind == "text" and next.part == "signature" { 1.15em }
-}
-
 // A mark within a note only points: a note of a note would have no place of its own.
 #let point(run) = super([#run.m])
 
@@ -164,10 +148,12 @@ ${UNITS}
     set text(hyphenate: false) if "whole" in entry
     if entry.kind == "text" {
       let body = [#marked(entry)#words(entry.runs, note)]
-      let room = room-before(blocks, index)
-      if entry.part == "signature" { block(breakable: false, sticky: room != none, above: 1.3em, par(body)) }
-      else if under-heading(blocks, index) { block(sticky: true, par(body)) }
-      else if room != none { block(breakable: false, sticky: true, above: 1.15em, below: room, par(body)) }
+      let stays = entry.at("stays", default: none)
+      if entry.part == "signature" { block(breakable: false, sticky: stays != none, above: 1.3em, par(body)) }
+      else if stays == "headings" { block(sticky: true, par(body)) }
+      else if stays != none {
+        block(breakable: false, sticky: true, above: 1.15em, below: if stays == "tight" { 0.68em } else { 1.15em }, par(body))
+      }
       else if "short" in entry { block(breakable: false, above: 1.15em, below: 1.15em, par(body)) }
       else { par(body) }
     } else if entry.kind == "heading" [

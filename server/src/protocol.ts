@@ -131,6 +131,9 @@ export const COMMANDS = {
   insertSections: 'geannoteerdeAgenda.onderdelenInvoegen',
 } as const;
 
+/** Command of the server, for editors that cannot ask for the edits of an action later: what the action carries. */
+export const ACTION_COMMAND = 'geannoteerdeAgenda.actieUitvoeren';
+
 /** `source` of every diagnostic. */
 export const DIAGNOSTIC_SOURCE = 'geannoteerde-agenda';
 

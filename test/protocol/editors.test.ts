@@ -5,12 +5,14 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import type {
   ClientCapabilities,
   CodeAction,
+  Command,
   DocumentSymbol,
   Hover,
   TextEdit,
   WorkspaceEdit,
 } from 'vscode-languageserver/node';
 import { TextDocument } from 'vscode-languageserver-textdocument';
+import { ACTION_COMMAND } from '../../server/src/protocol.js';
 import { builtServer, type TestClient } from './client.js';
 
 const here = path.dirname(fileURLToPath(import.meta.url));
@@ -58,9 +60,29 @@ describe('the server with other editors', function () {
             `${begin} is not among ${titles.join(', ')}`,
           );
         for (const action of actions) {
-          assert.equal(action.command, undefined, 'a command of VS Code alone');
-          assert.ok((await editsOf(action)).length > 0, action.title);
+          assert.ok(action.command === undefined || action.command.command === ACTION_COMMAND, 'of VS Code alone');
+          if (action.command === undefined) assert.ok((await editsOf(action)).length > 0, action.title);
         }
+      });
+
+      it('moves, copies and removes an item, by a command of the server where its edits cannot be asked for', async () => {
+        const actions = await actionsAt(['refactor']);
+        for (const [begin, after] of [
+          ['Omlaag verplaatsen', /### Beleidsdebat over netcongestie[^]*### Raadsaanbeveling energiearmoede/],
+          ['Dupliceren', /### Raadsaanbeveling energiearmoede \(kopie\)/],
+          ['Verwijderen', /^(?![^]*### Raadsaanbeveling)/],
+        ] as const) {
+          const action = actions.find(({ title }) => title.startsWith(begin));
+          assert.ok(action, begin);
+          const made = action.command ? await editsOfCommand(action.command) : await editsOf(action);
+          assert.match(TextDocument.applyEdits(TextDocument.create(uri, 'markdown', 1, text), made), after);
+        }
+      });
+
+      it('says why an item stays where it is', async () => {
+        const data = { uri, version: 1, refactoring: 'omhoog-verplaatsen', start: 0, end: 0 };
+        const params = { command: ACTION_COMMAND, arguments: [data] };
+        await assert.rejects(client.request('workspace/executeCommand', params), /staat niet meer in de brief/);
       });
 
       it('mends a finding', async () => {
@@ -88,6 +110,17 @@ describe('the server with other editors', function () {
   async function actionsAt(only?: readonly string[]): Promise<CodeAction[]> {
     const context = { diagnostics: [], ...(only && { only }) };
     return client.request('textDocument/codeAction', { textDocument: { uri }, range, context });
+  }
+
+  /** The edits that the server has the editor make for a command. */
+  async function editsOfCommand({ command, arguments: args }: Command): Promise<TextEdit[]> {
+    let made: TextEdit[] = [];
+    client.connection.onRequest('workspace/applyEdit', ({ edit }: { edit: WorkspaceEdit }) => {
+      made = textEdits(edit);
+      return { applied: true };
+    });
+    await client.request('workspace/executeCommand', { command, arguments: args });
+    return made;
   }
 
   /** The edits of an action, asked for where they were left out, as an editor does. */

@@ -1,6 +1,6 @@
 import { CodeActionKind, TextDocumentSyncKind, type ServerCapabilities } from 'vscode-languageserver';
-import { DIAGNOSTIC_SOURCE, FIX_ALL_KIND } from '../protocol.js';
-import type { Client } from './client.js';
+import { ACTION_COMMAND, DIAGNOSTIC_SOURCE, FIX_ALL_KIND } from '../protocol.js';
+import { runsActions, type Client } from './client.js';
 import { TRIGGERS } from './completion/triggers.js';
 import { TOKEN_TYPES } from './tokenTypes.js';
 
@@ -32,6 +32,7 @@ export function capabilities(client: Client): ServerCapabilities {
           },
         }
       : {}),
+    ...(runsActions(client) ? { executeCommandProvider: { commands: [ACTION_COMMAND] } } : {}),
     completionProvider: { triggerCharacters: [...new Set(Object.values(TRIGGERS).flat())] },
     hoverProvider: true,
     definitionProvider: true,

@@ -22,6 +22,8 @@ export interface Client {
   readonly actionLiterals: boolean;
   readonly lazyEdits: boolean;
   readonly preferredActions: boolean;
+  /** Makes edits that the server asks for, as of a command of its own. */
+  readonly appliesEdits: boolean;
   readonly versionedEdits: boolean;
   readonly foldingLimit: number;
   /** Shows Markdown in hovers. */
@@ -71,6 +73,7 @@ export function readClient(capabilities: ClientCapabilities, ownCommands = false
     actionLiterals: action?.codeActionLiteralSupport !== undefined,
     lazyEdits: action?.dataSupport === true && action.resolveSupport?.properties.includes('edit') === true,
     preferredActions: action?.isPreferredSupport === true,
+    appliesEdits: workspace?.applyEdit === true,
     versionedEdits: workspace?.workspaceEdit?.documentChanges === true,
     foldingLimit: textDocument?.foldingRange?.rangeLimit ?? Number.MAX_SAFE_INTEGER,
     markdownHover: textDocument?.hover?.contentFormat?.includes('markdown') === true,
@@ -89,4 +92,9 @@ export function readClient(capabilities: ClientCapabilities, ownCommands = false
       textDocument?.semanticTokens !== undefined && workspace?.semanticTokens?.refreshSupport === true,
     ownCommands,
   };
+}
+
+/** Whether what is dear to make is left to a command of the server: the client cannot ask for the edits of an action later. */
+export function runsActions({ ownCommands, actionLiterals, lazyEdits, appliesEdits }: Client): boolean {
+  return !ownCommands && actionLiterals && !lazyEdits && appliesEdits;
 }

@@ -1,15 +1,15 @@
 import { CodeActionKind, CodeActionTriggerKind, LSPErrorCodes, ResponseError } from 'vscode-languageserver';
-import type { CodeAction, CodeActionContext, Diagnostic } from 'vscode-languageserver';
+import type { CancellationToken, CodeAction, CodeActionContext, Diagnostic } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Span } from '../letter/span.js';
-import { COMMANDS, FIX_ALL_KIND } from '../protocol.js';
+import { ACTION_COMMAND, COMMANDS, FIX_ALL_KIND } from '../protocol.js';
 import { applyEdits, fixAll } from '../rules/fix.js';
 import { reasonIn, switchOff, type Reach } from '../rules/fixes/switchOff.js';
 import type { Edit, Finding, Fix } from '../rules/rule.js';
-import type { Client } from './client.js';
+import { runsActions, type Client } from './client.js';
 import { diagnostic, pageOf, type RulePages } from './diagnostics.js';
 import type { Checked, OpenDocument } from './documents.js';
-import type { Feature } from './feature.js';
+import type { Feature, Serving } from './feature.js';
 import { otherActions } from './otherActions.js';
 import { NOT_HERE, type Change, type Refactoring } from './refactoring.js';
 import { REFACTORINGS } from './refactorings.js';
@@ -162,11 +162,14 @@ function refactorings(
   client: Client,
 ): CodeAction[] {
   if (!checked.isLetter || context.triggerKind === CodeActionTriggerKind.Automatic) return [];
-  return refactoringsFor(checked, place, client).flatMap(({ id, kind, hasCommand, title: titleAt }) => {
+  return refactoringsFor(checked, place, client).flatMap(({ id, kind, hasCommand, dear, title: titleAt }) => {
     const isWanted = wants(context, kind) && !(hasCommand === true && client.ownCommands && context.only === undefined);
     const title = isWanted ? titleAt(checked, place) : null;
     if (title === null) return [];
     const data: ActionData = { uri: document.uri, version: checked.version, refactoring: id, ...place };
+    if (dear === true && runsActions(client)) {
+      return [{ title, kind, command: { title, command: ACTION_COMMAND, arguments: [data] } }];
+    }
     const action = finish(document, checked, { title, kind, data }, client);
     return client.lazyEdits || action.edit !== undefined ? [action] : [];
   });
@@ -189,6 +192,8 @@ function finish(document: OpenDocument, checked: Checked, action: CodeAction, cl
     : plain;
 }
 
+type Effect = Pick<CodeAction, 'edit' | 'command'>;
+
 /** What an action does: its edit, and where a reason is to be filled in, the command that selects the place. */
 function actionEffect(
   document: OpenDocument,
@@ -196,7 +201,7 @@ function actionEffect(
   data: ActionData,
   edits: readonly Edit[],
   client: Client,
-): Pick<CodeAction, 'edit' | 'command'> {
+): Effect {
   if (edits.length === 0) return {};
   const edit = workspaceEdit(document, checked, edits, client);
   const [first] = edits;
@@ -284,17 +289,27 @@ export const codeActionsFeature: Feature = {
     });
     connection.onCodeActionResolve(async (action, token) => {
       const data = readActionData(action.data);
-      if (data === null) return action;
-      const nothing = { closed: action, unreadable: action };
-      return serving.answer(data.uri, token, nothing, (document, checked) => {
-        if (checked.version !== data.version) throw contentModified();
-        const change = actionChange(document, checked, data, serving.client);
-        if (!change.ok) throw new ResponseError(LSPErrorCodes.RequestFailed, change.reason);
-        return { ...action, ...actionEffect(document, checked, data, change.edits, serving.client) };
-      });
+      const effect = data === null ? null : await effectOf(serving, data, token);
+      return { ...action, ...effect };
+    });
+    connection.onExecuteCommand(async ({ command, arguments: [given] = [] }, token) => {
+      const data = command === ACTION_COMMAND ? readActionData(given) : null;
+      const effect = data === null ? null : await effectOf(serving, data, token);
+      if (effect?.edit !== undefined) await connection.workspace.applyEdit(effect.edit);
+      return null;
     });
   },
 };
+
+/** What an action does that was chosen. @throws ResponseError with the reason where it cannot be done */
+async function effectOf(serving: Serving, data: ActionData, token: CancellationToken): Promise<Effect> {
+  return serving.answer<Effect>(data.uri, token, { closed: {}, unreadable: {} }, (document, checked) => {
+    if (checked.version !== data.version) throw contentModified();
+    const change = actionChange(document, checked, data, serving.client);
+    if (!change.ok) throw new ResponseError(LSPErrorCodes.RequestFailed, change.reason);
+    return actionEffect(document, checked, data, change.edits, serving.client);
+  });
+}
 
 function contentModified(): ResponseError {
   return new ResponseError(LSPErrorCodes.ContentModified, 'De tekst is intussen gewijzigd.');

@@ -21,7 +21,15 @@ export function entryActions({ letter }: Checked, place: Span): readonly Refacto
   const move = (id: string, title: string, to: Destination | null): readonly Refactoring[] =>
     to === null
       ? []
-      : [{ id, kind: MOVE_KIND, title: titled(title), edits: onEntry((now, one) => moveEntry(now, one, to)) }];
+      : [
+          {
+            id,
+            kind: MOVE_KIND,
+            dear: true,
+            title: titled(title),
+            edits: onEntry((now, one) => moveEntry(now, one, to)),
+          },
+        ];
   return [
     ...move('omhoog-verplaatsen', 'Omhoog verplaatsen', neighbouring(letter, entry, 'up')),
     ...move('omlaag-verplaatsen', 'Omlaag verplaatsen', neighbouring(letter, entry, 'down')),
@@ -36,6 +44,7 @@ export function entryActions({ letter }: Checked, place: Span): readonly Refacto
 const DUPLICATE: Refactoring = {
   id: 'dupliceren',
   kind: CodeActionKind.RefactorRewrite,
+  dear: true,
   title: titled('Dupliceren'),
   edits: onEntry((letter, { index }) => duplicateItem(letter, index)),
 };
@@ -43,6 +52,7 @@ const DUPLICATE: Refactoring = {
 const REMOVE: Refactoring = {
   id: 'verwijderen',
   kind: 'refactor.delete',
+  dear: true,
   title: ({ letter }, place) => {
     const entry = headedAt(letter, place.end);
     const removal = entry === null ? null : removalOf(letter, entry);

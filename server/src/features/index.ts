@@ -4,6 +4,7 @@ import {
   CompletionRequest,
   DefinitionRequest,
   DocumentHighlightRequest,
+  ExecuteCommandRequest,
   HoverRequest,
   PrepareRenameRequest,
   ReferencesRequest,
@@ -44,6 +45,7 @@ export const LATER: readonly LaterFeatures[] = [
     methods: [
       CodeActionRequest.method,
       CodeActionResolveRequest.method,
+      ExecuteCommandRequest.method,
       PrepareRenameRequest.method,
       RenameRequest.method,
       REQUESTS.missingSections,

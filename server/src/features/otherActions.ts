@@ -19,6 +19,7 @@ const CONTRIBUTION: readonly Refactoring[] = [
   {
     id: 'bijdrage-invoegen',
     kind: CodeActionKind.RefactorRewrite,
+    dear: true,
     title: ({ letter }, place) => {
       const item = isWholeLines(letter, place)
         ? letter.items.findLast(({ span }) => span.start <= place.start && place.start <= span.end)

@@ -9,6 +9,8 @@ export interface Refactoring {
   readonly kind: string;
   /** Can be done nearly everywhere, and our own extension has a command for it: there it is offered only by its kind. */
   readonly hasCommand?: boolean;
+  /** Its edits take a look at the whole letter as it would be: they are made when it is chosen, where that can be. */
+  readonly dear?: boolean;
   /** What it does there, in the infinitive; null where it cannot be done. Cheap: it is asked at every place. */
   readonly title: (checked: Checked, place: Span) => string | null;
   /** Refused where it turns out to be impossible. */

@@ -414,7 +414,7 @@ export type ExportResult =
       readonly title: string;
       /** In base64. */
       readonly data: string;
-      /** What the document shows otherwise than the letter, in Dutch, or null: signs that its faces lack. */
+      /** What the document shows otherwise than the letter, in Dutch, or null: signs that its faces lack, pictures. */
       readonly remark: string | null;
     }
   | {

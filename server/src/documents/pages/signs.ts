@@ -20,7 +20,7 @@ export interface UnsetSign {
 }
 
 /** What the manuscript has in the place of signs that do harm; on the pages, as its number says nothing to anybody, a question mark. */
-export const UNKNOWN = '\uFFFD';
+const UNKNOWN = '\uFFFD';
 export const UNKNOWN_SET = '[?]';
 
 /** Blanks and signs that only say how others are written stand in no face, and need none. */

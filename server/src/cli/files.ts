@@ -34,7 +34,7 @@ export async function readText(path: string): Promise<ReadFile> {
     const stats = await handle.stat({ bigint: true });
     if (stats.isDirectory()) throw new Failure('het is een map');
     if (stats.size > BigInt(LARGEST)) throw tooLarge();
-    return { ...decode(await readAll(handle)), stats };
+    return { ...decode(await readAll(handle, Number(stats.size))), stats };
   } finally {
     await handle.close();
   }
@@ -53,11 +53,17 @@ export async function readStandardInput(input: NodeJS.ReadableStream): Promise<R
   return { ...decode(Buffer.concat(chunks)), stats: null };
 }
 
-async function readAll(handle: FileHandle): Promise<Buffer> {
+/** What is read at once, in bytes: of a small file all of it, and room to see that it ends there. */
+const LARGEST_CHUNK = 256 * 1024;
+const SPARE = 1024;
+
+async function readAll(handle: FileHandle, expected: number): Promise<Buffer> {
   const chunks: Buffer[] = [];
   let size = 0;
   for (;;) {
-    const { bytesRead, buffer } = await handle.read({ buffer: Buffer.allocUnsafe(256 * 1024), position: null });
+    // a pipe says that it holds nothing
+    const room = expected === 0 ? LARGEST_CHUNK : Math.min(LARGEST_CHUNK, Math.max(0, expected - size) + SPARE);
+    const { bytesRead, buffer } = await handle.read({ buffer: Buffer.allocUnsafe(room), position: null });
     if (bytesRead === 0) return Buffer.concat(chunks);
     size += bytesRead;
     // The size that a pipe or a growing file reports says nothing.

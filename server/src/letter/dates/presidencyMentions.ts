@@ -119,13 +119,13 @@ export function presidencyKey({ country, sign, days }: PresidencyMention): strin
   return `${country} ${sign ?? ''} ${days.map(({ day, month, year }) => [day, month, year].join('-')).join(' ')}`;
 }
 
+const MONTHS = MONTH_NAMES.map((name) => new RegExp(`(?<!\\p{L})${name}(?!\\p{L})`, 'iu'));
+
 function daysNamed(said: string): readonly NamedDay[] {
   const days = findDates(said).flatMap((date) => date.days.map(({ day, month, year }) => ({ day, month, year })));
-  const alone = MONTH_NAMES.flatMap((name, index): readonly NamedDay[] => {
+  const alone = MONTHS.flatMap((name, index): readonly NamedDay[] => {
     const month = index + 1;
-    return days.some((one) => one.month === month) || !new RegExp(`(?<!\\p{L})${name}(?!\\p{L})`, 'iu').test(said)
-      ? []
-      : [{ day: null, month, year: null }];
+    return days.some((one) => one.month === month) || !name.test(said) ? [] : [{ day: null, month, year: null }];
   });
   return [...days, ...alone];
 }

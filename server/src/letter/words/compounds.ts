@@ -22,6 +22,8 @@ export interface Compound {
 
 interface Word {
   readonly text: string;
+  /** In small letters. */
+  readonly small: string;
   readonly start: number;
   readonly end: number;
 }
@@ -71,18 +73,23 @@ export function saidOfCompounds(prose: Prose): readonly string[] {
 
 function findCompounds(prose: Prose): readonly Compound[] {
   const { text } = prose;
-  const words = [...text.matchAll(WORD)].map((match): Word => ({
-    text: match[0],
-    start: match.index,
-    end: match.index + match[0].length,
-  }));
+  const words: Word[] = [];
+  for (const { 0: word, index } of text.matchAll(WORD))
+    words.push({ text: word, small: word.toLowerCase(), start: index, end: index + word.length });
   const found: Compound[] = [];
   for (let i = 0; i < words.length; i++) {
+    // nearly every word is the first of none
+    if (!mayBegin(words[i])) continue;
     const one = longTerm(text, words, i) ?? joined(text, words, i) ?? closed(text, words, i);
     if (one === null || inQuotes(text, one.span.start) || isLinked(prose, one.span)) continue;
     found.push(one);
   }
   return found;
+}
+
+/** Whether a compound may begin with a word, as far as the word by itself tells. */
+function mayBegin(word: Word | undefined): boolean {
+  return word !== undefined && (beginsWithPart(word.small) || isAbbreviation(word.text) || TERM.test(word.small));
 }
 
 /** Two words with a hyphen or a space between them, of which the first is an abbreviation or a noun that makes compounds. */
@@ -91,7 +98,7 @@ function joined(text: string, words: readonly Word[], i: number): Compound | nul
   if (first === undefined || second === undefined) return null;
   // the first word decides for nearly every pair
   const abbreviated = isAbbreviation(first.text);
-  if (!abbreviated && !(FIRST_PARTS.has(first.text.toLowerCase()) && isSmall(second.text))) return null;
+  if (!abbreviated && !(FIRST_PARTS.has(first.small) && isSmall(second.text))) return null;
   if (!/^\p{L}{3,}(?:['’]s)?$/u.test(second.text)) return null;
   const separator = { start: first.end, end: second.start };
   const sign = text.slice(separator.start, separator.end);
@@ -115,7 +122,7 @@ function joined(text: string, words: readonly Word[], i: number): Compound | nul
 /** One word that begins with a noun that makes compounds. */
 function closed(text: string, words: readonly Word[], i: number): Compound | null {
   const word = words[i];
-  if (word === undefined || word.text.length < 6 || !beginsWithPart(word.text)) return null;
+  if (word === undefined || word.text.length < 6 || !hasPartBefore(word.small)) return null;
   if (!/^\p{L}?\p{Ll}+$/u.test(word.text)) return null;
   if (HYPHEN.test(text.charAt(word.start - 1)) || HYPHEN.test(text.charAt(word.end))) return null;
   return {
@@ -130,10 +137,12 @@ function closed(text: string, words: readonly Word[], i: number): Compound | nul
   };
 }
 
+const TERM = /^(?:lange|korte|middellange)$/u;
+
 /** «lange termijn strategie», «lange-termijnstrategie»; not «op de lange termijn doelen», which may be two things. */
 function longTerm(text: string, words: readonly Word[], i: number): Compound | null {
   const [first, term, third] = [words[i], words[i + 1], words[i + 2]];
-  if (first === undefined || term === undefined || !/^(?:lange|korte|middellange)$/iu.test(first.text)) return null;
+  if (first === undefined || term === undefined || !TERM.test(first.small)) return null;
   const parts = /^termijn\p{Ll}{4,}$/u.test(term.text) ? [first, term] : [first, term, third];
   if (parts.length === 3 && (term.text !== 'termijn' || third === undefined || !/^\p{Ll}{4,}$/u.test(third.text)))
     return null;
@@ -143,7 +152,7 @@ function longTerm(text: string, words: readonly Word[], i: number): Compound | n
   const end = whole.at(-1)?.end ?? term.end;
   if (!signs.every((sign) => SPACE.test(sign) || HYPHEN.test(sign)) || HYPHEN.test(text.charAt(end))) return null;
   const allOpen = signs.every((sign) => SPACE.test(sign));
-  const before = words[i - 1]?.text.toLowerCase() ?? '';
+  const before = words[i - 1]?.small ?? '';
   if (allOpen && (whole.length < 3 || !/^(?:een|het|dit|deze|van|voor|met|over)$|^\p{L}{4,}e$/u.test(before)))
     return null;
   return {
@@ -164,7 +173,7 @@ function longTerm(text: string, words: readonly Word[], i: number): Compound | n
  */
 function isOpenWithAbbreviation(text: string, words: readonly Word[], i: number): boolean {
   const first = words[i];
-  const noun = words[i + 1]?.text.toLowerCase() ?? '';
+  const noun = words[i + 1]?.small ?? '';
   if (first === undefined || isFollowedByTe(text, words, i + 1)) return false;
   const before = wordBefore(text, words, i);
   const stem = first.text.toUpperCase();
@@ -225,7 +234,7 @@ function wordBefore(text: string, words: readonly Word[], i: number): string | n
   const [before, word] = [words[i - 1], words[i]];
   if (before === undefined || word === undefined) return null;
   const between = text.slice(before.end, word.start);
-  if (SPACE.test(between)) return before.text.toLowerCase();
+  if (SPACE.test(between)) return before.small;
   return /[.:;(\n•–—]/u.test(between) ? null : '';
 }
 
@@ -236,6 +245,9 @@ function isFollowedByTe(text: string, words: readonly Word[], i: number): boolea
 
 /** In capitals, or one that is written small. */
 export function isAbbreviation(word: string): boolean {
+  // nearly every word goes on in small letters
+  const second = word.charCodeAt(1);
+  if (second >= 0x61 && second <= 0x7a) return SMALL_ABBREVIATIONS.has(word);
   return (word.length <= 7 && /^\p{Lu}[\p{Lu}\p{N}&]+$/u.test(word)) || SMALL_ABBREVIATIONS.has(word);
 }
 
@@ -246,9 +258,14 @@ function isSmall(word: string): boolean {
 /** How the parts begin: most words are told apart by it. */
 const BEGINNINGS = new Set([...FIRST_PARTS].map((part) => part.slice(0, 3)));
 
-function beginsWithPart(written: string): boolean {
-  if (!BEGINNINGS.has(written.slice(0, 3).toLowerCase())) return false;
-  const word = written.toLowerCase();
+/** Whether a word, in small letters, begins as one of the parts does. */
+function beginsWithPart(word: string): boolean {
+  return BEGINNINGS.has(word.slice(0, 3));
+}
+
+/** Whether a word, in small letters, is one of the parts with three letters or more behind it. */
+function hasPartBefore(word: string): boolean {
+  if (!beginsWithPart(word)) return false;
   for (let length = 3; length <= word.length - 3; length++) if (FIRST_PARTS.has(word.slice(0, length))) return true;
   return false;
 }

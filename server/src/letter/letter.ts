@@ -200,11 +200,16 @@ export interface Letterhead {
  */
 export type OwnDateProblem =
   | { readonly rule: 'vergaderjaar-briefdatum' }
-  | { readonly rule: 'briefdatum'; readonly because: 'council' | 'past'; readonly evidence: readonly DateEvidence[] };
+  | {
+      readonly rule: 'briefdatum';
+      /** `ahead`: the Council is about a year away. */
+      readonly because: 'council' | 'past' | 'ahead';
+      readonly evidence: readonly DateEvidence[];
+    };
 
 /** What shows that the letter's date is wrong: a day of the Council, or something that the letter gives as past. */
 export interface DateEvidence {
-  readonly what: 'council' | 'document' | 'event' | 'year' | 'piece' | 'report';
+  readonly what: 'council' | 'document' | 'event' | 'year' | 'piece' | 'report' | 'between';
   readonly span: Span;
 }
 

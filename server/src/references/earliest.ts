@@ -12,7 +12,7 @@ export type Earliest =
  * A number is given out some time before or after the day that stands on its piece, and those of the budgets are set aside:
  * only what lies further ahead than this many days is certainly of later.
  */
-const SLACK = 30;
+export const SLACK = 30;
 
 /**
  * What tells that a Kamerstuk without a written year did not exist on a date: its dossier was opened later, or a lower number

@@ -43,6 +43,18 @@ export const briefdatum: Rule = {
         message: 'De briefdatum 30 november 2016 ligt niet vóór de Raad, die op 14 december 2015 begint.',
         note: 'De dagen van de Raad zijn blijven staan uit de brief van vorig jaar.',
       },
+      {
+        text: 'Datum: ⟦12 januari 2016⟧\nBetreft: Geannoteerde agenda JBZ-Raad van 26 januari 2017\n\nGeachte voorzitter,\n\nHierbij de geannoteerde agenda van de JBZ-Raad van 26 januari 2017.\n\nTijdens de JBZ-Raad van 9 december 2016 bleek steun voor de tekst. De Raad spreekt over de dreiging na de aanslag van 19 december 2016.\n',
+        message: 'De briefdatum 12 januari 2016 ligt ongeveer een jaar vóór de Raad, die op 26 januari 2017 begint.',
+        fixed:
+          'Datum: 12 januari 2017\nBetreft: Geannoteerde agenda JBZ-Raad van 26 januari 2017\n\nGeachte voorzitter,\n\nHierbij de geannoteerde agenda van de JBZ-Raad van 26 januari 2017.\n\nTijdens de JBZ-Raad van 9 december 2016 bleek steun voor de tekst. De Raad spreekt over de dreiging na de aanslag van 19 december 2016.\n',
+        note: 'Niemand stuurt een geannoteerde agenda een jaar vooruit.',
+      },
+      {
+        text: 'Datum: ⟦8 mei 2024⟧\nBetreft: Geannoteerde agenda Raad Buitenlandse Zaken Defensie van 20 mei 2025\n\nGeachte voorzitter,\n\nOp 20 mei a.s. komt de Raad bijeen. De Raad spreekt over het Witboek (JOIN(2025) 120) en een verordening (COM(2025) 122).\n',
+        message: 'De briefdatum 8 mei 2024 ligt vóór wat de brief op 2 plaatsen als voorbij noemt.',
+        note: 'In het nummer van een stuk van de Commissie staat het jaar.',
+      },
     ],
     right: [
       {
@@ -57,6 +69,10 @@ export const briefdatum: Rule = {
       },
     ],
     traps: [
+      {
+        text: 'Datum: 3 mei 2024\nBetreft: Geannoteerde agenda Milieuraad van 17 mei 2025\n\nGeachte voorzitter,\n\nOp 17 mei vindt de Milieuraad plaats. De regels gelden vanaf 1 januari 2025.\n',
+        note: 'Hier is het jaar in de onderwerpregel de vergissing; dat meldt een andere regel.',
+      },
       {
         text: 'Datum: 22 april 2024\nBetreft: Geannoteerde agenda Milieuraad van 13 mei 2024\n\nGeachte voorzitter,\n\nZie mijn brief van 3 april 2025.\n',
         note: 'Eén latere datum kan zelf de vergissing zijn; pas bij twee valt de briefdatum op.',
@@ -84,23 +100,31 @@ const SHOWN: Readonly<Record<DateEvidence['what'], string>> = {
   event: 'Dit wordt beschreven als voorbij.',
   year: 'Dit vergaderjaar was toen nog niet begonnen.',
   piece: 'Dit stuk was er toen nog niet.',
+  between: 'Deze dag ligt tussen de briefdatum en de Raad.',
   report: 'Van deze Raad wordt verslag gedaan.',
 };
 
 function report(letter: Letter, written: LetterDate, problem: Problem): Report {
-  const { text } = written.date;
-  const [first] = letter.head.councilDates;
-  const message =
-    problem.because === 'council' && first !== undefined
-      ? `De briefdatum ${text} ligt niet vóór de Raad, die op ${dayInWords(first)} begint.`
-      : `De briefdatum ${text} ligt vóór wat de brief op ${String(problem.evidence.length)} plaatsen als voorbij noemt.`;
-  const fix = problem.because === 'past' ? laterYear(letter, written, problem.evidence) : null;
+  const fix = problem.because === 'council' ? null : laterYear(letter, written, problem.evidence);
   return {
     span: written.span,
-    message,
+    message: messageOf(letter, written, problem),
     related: problem.evidence.map(({ what, span }) => ({ message: SHOWN[what], span })),
     ...(fix === null ? {} : { fixes: [fix] }),
   };
+}
+
+function messageOf({ head }: Letter, { date: { text } }: LetterDate, { because, evidence }: Problem): string {
+  const [first] = head.councilDates;
+  const council = first === undefined ? 'de Raad' : `de Raad, die op ${dayInWords(first)} begint`;
+  switch (because) {
+    case 'council':
+      return `De briefdatum ${text} ligt niet vóór ${council}.`;
+    case 'ahead':
+      return `De briefdatum ${text} ligt ongeveer een jaar vóór ${council}.`;
+    case 'past':
+      return `De briefdatum ${text} ligt vóór wat de brief op ${String(evidence.length)} plaatsen als voorbij noemt.`;
+  }
 }
 
 /** The same day a year later, where that lies behind all that is past and before the Council. */
@@ -112,6 +136,7 @@ function laterYear(letter: Letter, { date, span }: LetterDate, evidence: readonl
   const later = year + own.slice(4);
   const newest = Math.max(...sessionYearsAllowed(later).map(firstYearOf));
   const fits = evidence.every((one) => {
+    if (one.what === 'council') return true;
     const dated = letter.dates.find((other) => other.span.start === one.span.start);
     if (dated?.iso != null) return daysBetween(dated.iso.slice(0, 10), later) >= 0;
     const cited = letter.references.find((other) => other.span.start === one.span.start)?.reference;

@@ -40,6 +40,10 @@ export const onderdeelLeeg: Rule = {
     ],
     right: [
       {
+        text: '# Geannoteerde agenda Telecomraad 4 december 2017\n\nOp de agenda staan:\n\n- Verordening Berec\n- Diversen\n  - Pakket cyberbeveiliging (informatie van het voorzitterschap)\n  - Werkprogramma (informatie van Bulgarije)\n\n**Verordening Berec**\n\n**Inhoud**\n\nTekst.\n\n**Inzet Nederland**\n\nTekst.\n\n**Krachtenveld**\n\nTekst.\n\n**Diversen**\n\n**Pakket cyberbeveiliging**\n\nHet voorzitterschap informeert de Raad.\n\n**Werkprogramma**\n\nBulgarije licht zijn plannen toe.\n',
+        note: 'Onder «Diversen» staan de punten die de lijst eronder noemt.',
+      },
+      {
         text: '## Richtlijn bodems\n\n### Inhoud\n\nTekst.\n\n### Inzet Nederland\n\nHet kabinet steunt de richtlijn.\n\n### Krachtenveld\n\nTekst.\n',
       },
       { text: '## Richtlijn bodems\n\n### Inhoud\n\nTekst.\n\n### Inzet Nederland\n\nTekst.\n' },

@@ -45,8 +45,19 @@ describe('the letter’s own date', () => {
   it('is not sound before two things that are past, and one is a slip of its own', () => {
     const [one, two] = ['Op 12 april 2024 heeft de Commissie een voorstel gedaan.', 'Zie mijn brief van 3 mei 2024.'];
     assert.equal(problemOf(letter('22 april 2023', `${one} ${two}`)), 'past');
-    assert.equal(problemOf(letter('22 april 2023', one)), null);
-    assert.equal(problemOf(letter('22 april 2023', `${one} ${one}`)), null);
+    assert.equal(problemOf(letter('2 april 2024', one)), null);
+    assert.equal(problemOf(letter('2 april 2024', `${one} ${one}`)), null);
+  });
+
+  it('is not sound about a year before the Council, where something lies in between', () => {
+    assert.equal(
+      problemOf(letter('22 april 2023', 'Op 12 april 2024 heeft de Commissie een voorstel gedaan.')),
+      'ahead',
+    );
+    const days = 'Na de brand van 3 januari 2024 en het beraad van 8 februari 2024 is er haast.';
+    assert.equal(problemOf(letter('22 april 2023', days)), 'ahead');
+    assert.equal(problemOf(letter('22 april 2023', 'Na de brand van 3 januari 2024 is er haast.')), null);
+    assert.equal(problemOf(letter('22 oktober 2023', days)), null);
   });
 
   it('gives way to the parliamentary year', () => {

@@ -301,7 +301,7 @@ function entryOf(prose: Prose, context: Context, options: EntryOptions): readonl
       text,
       span: sourceSpan(prose, start, end),
       part: context.part,
-      kind: settled || told === 'overig' ? context.kind : told,
+      kind: context.underDiversen || settled || told === 'overig' ? context.kind : told,
       light: context.light || isLight(`${text} ${options.more ?? ''}`),
       underDiversen: context.underDiversen,
       within: options.within ?? [],

@@ -19,7 +19,7 @@ function* ofItem(letter: Letter, item: Item): Iterable<Unwritten> {
   const own = letter.headings[item.heading];
   // Only the titles of hamerstukken are ever given.
   const bare = item.sections.length === 0 && item.kind !== 'hamerstuk';
-  if (own !== undefined && bare && item.intro !== 'filled' && !gathers(letter, own)) {
+  if (own !== undefined && bare && item.intro !== 'filled' && !gathers(letter, item, own)) {
     yield { item, heading: own, state: item.intro, body: { start: own.span.end, end: item.span.end } };
   }
   let done = -1;
@@ -35,7 +35,10 @@ function* ofItem(letter: Letter, item: Item): Iterable<Unwritten> {
 }
 
 /** What stands under it has a heading of its own: «Diversen» with its points, a package with its proposals. */
-function gathers({ headings }: Letter, { index, level }: Heading): boolean {
+function gathers({ headings, items }: Letter, { index: at, kind, part }: Item, { index, level }: Heading): boolean {
+  const other = items[at + 1];
+  // headings in bold have no level: the list of the agenda tells that they belong to it
+  if (kind === 'diversen' && other?.kind === 'diversen' && other.part === part) return true;
   const next = headings[index + 1];
   return level !== null && next?.level != null && next.level > level;
 }

@@ -1,4 +1,5 @@
-import { laterThan } from '../../references/earliest.js';
+import { laterThan, SLACK } from '../../references/earliest.js';
+import type { Reference } from '../../references/types.js';
 import { firstYearOf, sessionYearsAllowed } from '../../references/years.js';
 import type { CouncilFacts } from './council.js';
 import { daysBetween, type IsoDate } from '../dates/dates.js';
@@ -27,6 +28,8 @@ interface Told {
 const ENOUGH = 2;
 /** A date without a year lies in the year nearest to the letter's date: further ahead, another year may be meant. */
 const NEAR = 60;
+/** So many days ahead a Council is of next year: no letter is sent so early. */
+const A_YEAR = { least: 300, most: 430 };
 /** Days between which a Council meets; further apart, one of them is another event. */
 const ONE_COUNCIL = 7;
 
@@ -44,7 +47,32 @@ export function findOwnDateProblem(input: OwnDateInput): OwnDateProblem | null {
   const held = councilBefore(input, date, told);
   if (held !== null) return { rule: 'briefdatum', because: 'council', evidence: held };
   const past = givenAsPast(input, date, told);
-  return past.length >= ENOUGH ? { rule: 'briefdatum', because: 'past', evidence: past } : null;
+  if (past.length >= ENOUGH) return { rule: 'briefdatum', because: 'past', evidence: past };
+  const evidence = [...past, ...aYearAhead(input, date, past.length)].sort((a, b) => a.span.start - b.span.start);
+  return evidence.length > past.length ? { rule: 'briefdatum', because: 'ahead', evidence } : null;
+}
+
+/**
+ * What shows that the Council is about a year away, as where the year of last year's letter was left: its first day with the
+ * year written, and something that lies in between; one thing that is told as past, else two days.
+ */
+function aYearAhead({ head, council, dates }: OwnDateInput, date: IsoDate, past: number): readonly DateEvidence[] {
+  const [first] = council.dates;
+  const ahead = first === undefined ? 0 : daysBetween(date, first);
+  if (first === undefined || ahead < A_YEAR.least || ahead > A_YEAR.most) return [];
+  const dated = dates.filter((one) => one.iso !== null && one.date.days[0].year !== null && !isOwn(head, one));
+  const day = dated.find(({ iso }) => iso !== null && startOf(iso) === first);
+  if (day === undefined) return [];
+  const between = dated.filter(
+    ({ iso }) =>
+      iso !== null && daysBetween(date, startOf(iso)) > NEAR && daysBetween(startOf(iso), first) > ONE_COUNCIL,
+  );
+  const shown: DateEvidence = { what: 'council', span: day.span };
+  if (past > 0) return [shown];
+  const days = new Map(between.map((one) => [one.iso, one]));
+  return days.size < ENOUGH
+    ? []
+    : [shown, ...[...days.values()].map(({ span }): DateEvidence => ({ what: 'between', span }))];
 }
 
 /**
@@ -93,11 +121,18 @@ function givenAsPast(input: OwnDateInput, date: IsoDate, told: readonly Told[]):
   const newest = Math.max(...sessionYearsAllowed(date).map(firstYearOf));
   for (const { reference, span } of input.references) {
     const { sessionYear } = reference;
-    if (laterThan(reference, date) !== null) add(reference.houseForm, 'piece', span);
+    if (laterThan(reference, date) !== null || isOfNextYear(reference, date)) add(reference.houseForm, 'piece', span);
     if (sessionYear === null || !isRun(sessionYear) || firstYearOf(sessionYear) <= newest) continue;
     add(reference.houseForm, 'year', span);
   }
   return [...found.values()].sort((a, b) => a.span.start - b.span.start);
+}
+
+/** «COM(2025) 122» in a letter of May 2024: the year is part of its number. */
+function isOfNextYear(reference: Reference, date: IsoDate): boolean {
+  if (reference.kind !== 'eu') return false;
+  const year = /^(?:COM|JOIN|SWD|SEC|C)\s?\((\d{4})\)/u.exec(reference.houseForm)?.[1];
+  return year !== undefined && daysBetween(date, `${year}-01-01`) > SLACK;
 }
 
 function* datesGivenAsPast({ laid, headings, dates }: OwnDateInput): Iterable<Told> {

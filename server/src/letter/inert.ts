@@ -23,7 +23,7 @@ import { limiteKey } from './words/limite.js';
 import { promiseWords } from './words/motions.js';
 import { pageFootOf } from './words/pageFeet.js';
 import { presidencyKey, presidencyMentions } from './dates/presidencyMentions.js';
-import { presentedIn } from './recognise.js';
+import { openingSigns, presentedIn } from './recognise.js';
 import { spellingKey, spellingsOf } from './words/spellings.js';
 import { NEIGHBOURS } from './notes/suspects.js';
 import { pastSignsOf } from './head/toldAsPast.js';
@@ -64,6 +64,8 @@ export function saysTheSame(before: Facts, after: Facts, cut: Cut, hyphened: Hyp
     isBody(old) === isBody(now) &&
     isForInformation(old) === isForInformation(now) &&
     presentedIn(was.prose) === presentedIn(is.prose) &&
+    openingSigns(was.prose).informs === openingSigns(is.prose).informs &&
+    openingSigns(was.prose).informal === openingSigns(is.prose).informal &&
     isProvisional(old) === isProvisional(now) &&
     pointersOf(was.prose).elsewhere === pointersOf(is.prose).elsewhere &&
     pointersOf(was.prose).notHere === pointersOf(is.prose).notHere &&

@@ -78,18 +78,38 @@ function tellsCouncilAhead({ laid, head, council, announced }: Read): boolean {
   if (head.form === 'geen' || council.letterDate === null || first === undefined) return false;
   if ((council.datedBy !== 'letter' && council.datedBy !== 'subject') || council.letterDate >= first) return false;
   const opening = openingOf(laid, head);
-  const isOfUnion = council.name !== null || opening.some((text) => INFORMAL.test(text) && !OF_OTHERS.test(text));
-  if (!isOfUnion) return false;
-  if (opening.some((text) => INFORMS.test(text))) return true;
+  if (council.name === null && !opening.some(({ informal }) => informal)) return false;
+  if (opening.some(({ informs }) => informs)) return true;
   return new Set(announced.flatMap(({ item }) => (item === null ? [] : [item]))).size >= TREATED;
 }
 
-/** The first paragraphs of the covering letter. */
-function openingOf(laid: Laid, head: Head): readonly string[] {
-  const found: string[] = [];
+/** What a paragraph tells of a meeting to come, if it opens a letter. */
+interface OpeningSigns {
+  /** It says that the letter tells of an agenda. */
+  readonly informs: boolean;
+  /** It names an informal meeting of the Union's ministers. */
+  readonly informal: boolean;
+}
+
+const SIGNS = new WeakMap<Prose, OpeningSigns>();
+
+/** Told once. */
+export function openingSigns(prose: Prose): OpeningSigns {
+  let signs = SIGNS.get(prose);
+  if (signs === undefined) {
+    const text = prose.text.replaceAll('\n', ' ');
+    signs = { informs: INFORMS.test(text), informal: INFORMAL.test(text) && !OF_OTHERS.test(text) };
+    SIGNS.set(prose, signs);
+  }
+  return signs;
+}
+
+/** Of the first paragraphs of the covering letter. */
+function openingOf(laid: Laid, head: Head): readonly OpeningSigns[] {
+  const found: OpeningSigns[] = [];
   for (const { passage, flow } of laid.pieces) {
     if (flow < head.units || passage.place !== 'paragraph') continue;
-    found.push(passage.prose.text.replaceAll('\n', ' '));
+    found.push(openingSigns(passage.prose));
     if (found.length >= OPENING) break;
   }
   return found;

@@ -1,6 +1,7 @@
-import type { Letter, TitleVariance } from '../letter/letter.js';
-import type { Span } from '../letter/span.js';
-import { sameWording, titleOf, type Title } from '../letter/agenda/titles.js';
+import { MONTH_NAMES } from '../letter/calendar.js';
+import type { Item, Letter, LetterDate, TitleVariance } from '../letter/letter.js';
+import { within, type Span } from '../letter/span.js';
+import { compare, sameWording, titleOf, type Title } from '../letter/agenda/titles.js';
 import type { Edit, Fix, Report, Rule } from './rule.js';
 import { quoted } from './wording.js';
 
@@ -8,7 +9,8 @@ export const agendapuntTitelWijktAf: Rule = {
   name: 'agendapunt-titel-wijkt-af',
   severity: 'information',
   fix: 'unsafe',
-  finds: 'Eén agendapunt dat in de brief, in een lijst en in zijn kop verschillend is verwoord.',
+  finds:
+    'Eén agendapunt dat in de brief, in een lijst en in zijn kop verschillend is verwoord, of dat daar een andere datum heeft.',
   why: 'De lezer kan denken dat het om twee stukken gaat, en wie op de titel zoekt, vindt er een niet. Een voorschrift is er niet; het gaat erom dat de brief één agendapunt één naam geeft. Woorden als «Beleidsdebat» of «Raadsconclusies», lidwoorden, hoofdletters, koppeltekens, nummering en voetnoten tellen niet als verschil, en een samenvatting in lopende tekst ook niet.',
   remedy: 'Gebruik overal de titel zoals de agenda van de Raad die geeft.',
   examples: {
@@ -155,6 +157,24 @@ De Raad spreekt over de verordening.
 `,
         message: 'Hier heet het agendapunt anders dan in de kop: «2023» in plaats van «2022».',
         note: 'Ook een jaartal kan van een vorige keer zijn blijven staan.',
+      },
+      {
+        text: `Op de agenda staan de voorbereiding van de Europese Raad van 17 en 18 oktober 2024 en de rechtsstaat.
+
+## Voorbereiding Europese Raad van ⟦24 en 25 maart 2022⟧
+
+### Inhoud
+
+De Raad spreekt over de agenda.
+
+## Rechtsstaat
+
+### Inhoud
+
+De Raad spreekt over de rechtsstaat.
+`,
+        message: 'De kop van dit agendapunt noemt «24 en 25 maart 2022»; de agenda noemt «17 en 18 oktober 2024».',
+        note: 'Een datum is blijven staan uit een eerdere brief.',
       },
     ],
     right: [
@@ -319,6 +339,23 @@ Het debat gaat over boeren.
 `,
         note: 'Zonder een woord gemeen kunnen het twee namen van één dossier zijn.',
       },
+      {
+        text: `Op de agenda staan de terugkoppeling van de Europese Raad van 27 juni en de voorbereiding van de Europese Raad van 17 en 18 oktober.
+
+## Terugkoppeling Europese Raad van 27 juni
+
+### Inhoud
+
+De Raad spreekt over de uitkomsten.
+
+## Voorbereiding Europese Raad van 17 en 18 oktober
+
+### Inhoud
+
+De Raad spreekt over de agenda.
+`,
+        note: 'Twee agendapunten kunnen over twee vergaderingen van één Raad gaan.',
+      },
     ],
   },
   check: function* check(letter): Iterable<Report> {
@@ -326,8 +363,64 @@ Het debat gaat over boeren.
       const report = reportOf(letter, variance);
       if (report !== null) yield report;
     }
+    yield* datedOtherwise(letter);
   },
 };
+
+/** What stands between the name of an item in a sentence and its date. */
+const BEFORE_DATE = /^(?: van| op| d\.d\.|,)?(?: \p{L}{4,6}dag)? ?\(?$/u;
+
+const MONTH = new RegExp(MONTH_NAMES.join('|'), 'iu');
+
+/** Titles with a date («Voorbereiding Europese Raad van 17 en 18 oktober») that the announcement gives another one. */
+function* datedOtherwise(letter: Letter): Iterable<Report> {
+  const dated = letter.items.flatMap((item) => {
+    const heading = letter.headings[item.heading];
+    // most titles name no month, and are looked at no further
+    const [own] = heading === undefined || !MONTH.test(heading.text) ? [] : onlyDateIn(letter, heading.content);
+    return own === undefined ? [] : [{ item, own }];
+  });
+  for (const { item, own } of dated) {
+    // «Terugkoppeling Europese Raad» and «Voorbereiding Europese Raad» are told apart by their dates
+    if (letter.items.some((one) => one !== item && sharesWords(letter, item, one))) continue;
+    const named = letter.mentions.filter((one) => one.item === item.index);
+    const listed = letter.announced.filter((one) => one.item === item.index);
+    const told = [
+      ...named.flatMap(({ span }) => dateBehind(letter, span)),
+      ...listed.flatMap(({ span }) => onlyDateIn(letter, span)),
+    ];
+    const [other] = told;
+    if (other === undefined || told.some((one) => isSameDay(one, own))) continue;
+    yield {
+      span: own.span,
+      message: `De kop van dit agendapunt noemt ${quoted(own.date.text, 40)}; de agenda noemt ${quoted(other.date.text, 40)}.`,
+      related: [{ message: `Hier: ${quoted(other.date.text)}.`, span: other.span }],
+    };
+  }
+}
+
+function sharesWords({ profile }: Letter, item: Item, other: Item): boolean {
+  return compare(titleOf(item.title, profile), titleOf(other.title, profile)).shared > 0;
+}
+
+/** The date right behind the name of an item in a sentence. */
+function dateBehind({ dates, source }: Letter, { end }: Span): readonly LetterDate[] {
+  const next = dates.find(({ span }) => span.start >= end);
+  if (next === undefined || next.span.start - end > 20) return [];
+  return BEFORE_DATE.test(source.slice({ start: end, end: next.span.start }).replace(/\s+/gu, ' ')) ? [next] : [];
+}
+
+/** The date within a title, where there is one and no other. */
+function onlyDateIn({ dates }: Letter, title: Span): readonly LetterDate[] {
+  const found = dates.filter(({ span }) => within(span, title));
+  return found.length === 1 ? found : [];
+}
+
+/** Day and month of their first days, and the year where both have one. */
+function isSameDay(one: LetterDate, other: LetterDate): boolean {
+  const [a, b] = [one.date.days[0], other.date.days[0]];
+  return a.day === b.day && a.month === b.month && (a.year === null || b.year === null || a.year === b.year);
+}
 
 interface Place {
   readonly span: Span;

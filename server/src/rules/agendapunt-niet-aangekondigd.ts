@@ -205,6 +205,10 @@ Tekst.
         text: '# Geannoteerde agenda JBZ-Raad 12 en 13 december 2024\n\n**Donderdag 12 december – Binnenlandse Zaken**\n\n1. Situatie in het Schengengebied\n2. Asiel- en Migratiepact\n3. Drugshandel\n\n**Vrijdag 13 december – Justitie**\n\n4. Bescherming van slachtoffers\n5. Diversen\n\n## I. Binnenlandse Zaken\n\n### 1. Situatie in het Schengengebied\n\n#### Inhoud\n\nTekst.\n\n### 2. Asiel- en Migratiepact\n\n#### Inhoud\n\nTekst.\n\n### 3. Drugshandel\n\n#### Inhoud\n\nTekst.\n\n## II. Justitie\n\n### 4. Bescherming van slachtoffers\n\n#### Inhoud\n\nTekst.\n\n### ⟦5. Insolventierecht⟧\n\n#### Inhoud\n\nTekst.\n\n### 6. Diversen\n\nTekst.\n',
         note: 'De lijsten onder de dagen van een overzicht zijn samen de agenda, ook als onder een dag weinig staat.',
       },
+      {
+        text: '# Geannoteerde agenda Transportraad 2 juni 2022\n\nHet Franse voorzitterschap heeft de volgende onderwerpen geagendeerd:\n\n**Landtransport**\n\n1. Alternatieve brandstoffen\n2. Intelligente vervoerssystemen\n\n**Zeevaart**\n\n3. Duurzame havens\n\n## Landtransport\n\n### 1. Alternatieve brandstoffen\n\n#### Inhoud\n\nTekst.\n\n### 2. Intelligente vervoerssystemen\n\n#### Inhoud\n\nTekst.\n\n## Zeevaart\n\n### 3. Duurzame havens\n\n#### Inhoud\n\nTekst.\n\n### ⟦4. Schone scheepsbrandstof⟧\n\n#### Inhoud\n\nTekst.\n',
+        note: 'Een lijst onder het volgende kopje gaat verder met de agenda.',
+      },
     ],
     right: [
       {

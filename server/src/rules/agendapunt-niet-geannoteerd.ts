@@ -18,6 +18,10 @@ export const agendapuntNietGeannoteerd: Rule = {
   examples: {
     wrong: [
       {
+        text: '# Geannoteerde agenda RBZ Defensie 20 mei 2025\n\nOp de agenda staan:\n\n* Bestuursraad Europees Defensieagentschap\n* RBZ Defensie\n  * Steun aan Oekraïne\n  * Defensiegereedheid\n  * ⟦Militaire mobiliteit⟧\n\n## Bestuursraad Europees Defensieagentschap\n\nTekst.\n\n## Steun aan Oekraïne\n\nTekst.\n\n## Defensiegereedheid\n\nTekst.\n',
+        note: 'Wat de lijst onder een kopje noemt, is de agenda zelf als de brief dat als punten behandelt.',
+      },
+      {
         text: `## Onderwijs – maandag 13 mei 2024
 
 Voor de Onderwijsraad staan de volgende stukken geagendeerd:
@@ -96,6 +100,9 @@ De richtlijn gaat over gezonde bodems.
       },
     ],
     right: [
+      {
+        text: '# Geannoteerde agenda Milieuraad 6 maart 2015\n\nOp de agenda staan:\n\n1. Europees Semester\n2. Diversen: herziening van het pakket circulaire economie (informatie van de Commissie)\n\n## 1. Europees Semester\n\nTekst.\n\n## 2. Diversen\n\nDe Commissie licht haar plannen toe.\n',
+      },
       {
         text: '## Onderwijs – maandag 13 mei 2024\n\nVoor de Onderwijsraad staan de volgende stukken geagendeerd:\n\n- Raadsaanbeveling leermobiliteit\n- Raadsconclusies over leraren in Europa\n\n### Raadsaanbeveling leermobiliteit\n\n#### Inhoud\n\nDe aanbeveling gaat over studeren in het buitenland.\n\n### Raadsconclusies over leraren in Europa\n\n#### Inhoud\n\nDe conclusies gaan over het tekort aan leraren.\n',
       },

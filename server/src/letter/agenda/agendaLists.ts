@@ -34,8 +34,8 @@ export interface AgendaEntry {
   readonly explained: boolean;
   /** The list itself says that it is off the agenda, or has it struck through. */
   readonly off: boolean;
-  /** What a list within the entry names, where that is not the agenda itself. */
-  readonly within: readonly string[];
+  /** What a list within the entry names: the agenda itself where those are its items, else what the entry is about. */
+  readonly within: readonly AgendaEntry[];
 }
 
 /** A list of the text that may give the agenda. */
@@ -43,6 +43,8 @@ export interface AgendaList {
   readonly introduction: Introduction;
   readonly region: Region;
   readonly entries: readonly AgendaEntry[];
+  /** Nothing but headings stands between it and the list before it. */
+  readonly follows: boolean;
 }
 
 /** Under these a list may give the agenda; under a section or a report it does not. */
@@ -86,12 +88,18 @@ export function listsOf(
   let frame: Heading | null = null;
   const rows = new Map(numberedRows(units).map((row) => [row.from, row]));
   let row: NumberedRow | undefined;
+  let follows = false;
+  const add = (list: Omit<AgendaList, 'follows'>): void => {
+    if (list.entries.length === 0) return;
+    found.push({ ...list, follows });
+    follows = true;
+  };
   for (const [at, { flow, region }] of units.entries()) {
     const { unit } = flow;
     if (row !== undefined && at < row.to) continue;
     row = rows.get(at);
     if (row !== undefined) {
-      found.push(rowList(units.slice(row.from, row.to), region, contextOf(words, parts, profile)));
+      add(rowList(units.slice(row.from, row.to), region, contextOf(words, parts, profile)));
       continue;
     }
     const heading = flow.heading === null ? undefined : headings[flow.heading];
@@ -101,24 +109,26 @@ export function listsOf(
       words = introducingHeading(frame ?? heading);
     }
     // the title of an item that lost its form («2. Werklunch») is no list, and introduces none
+    if (heading?.roles.includes('item') === true) follows = false;
     if (heading?.roles.includes('item') === true) continue;
     if (unit.kind === 'paragraph') {
       const dashed = dashedLines(unit.prose);
       if (dashed === null) {
         words = unit.prose.text;
+        if (heading === undefined) follows = false;
         continue;
       }
       if (dashed.before.trim() !== '') words = dashed.before;
-      found.push(placed(read(unit, words, parts, profile), region, flow.base));
+      add(placed(read(unit, words, parts, profile), region, flow.base));
     } else if (unit.kind === 'list' || unit.kind === 'table') {
-      found.push(placed(read(unit, words, parts, profile), region, flow.base));
+      add(placed(read(unit, words, parts, profile), region, flow.base));
     }
   }
-  return found.filter(({ entries }) => entries.length > 0);
+  return found;
 }
 
 /** A list of which each entry is a paragraph, its number aside. */
-function rowList(units: readonly OpenUnit[], region: Region, context: Context): AgendaList {
+function rowList(units: readonly OpenUnit[], region: Region, context: Context): Omit<AgendaList, 'follows'> {
   const { introduction } = context;
   const entries = units.flatMap(({ flow: { unit, base } }) => {
     if (unit.kind !== 'paragraph') return [];
@@ -174,15 +184,16 @@ function hasNested(unit: Listing): boolean {
   return unit.kind === 'list' && unit.entries.some(({ units }) => units.length > 0);
 }
 
-function placed(list: Kept['list'], region: Region, base: number): AgendaList {
+function placed(list: Kept['list'], region: Region, base: number): Omit<AgendaList, 'follows'> {
+  return { ...list, region, entries: list.entries.map((entry) => placedEntry(entry, region, base)) };
+}
+
+function placedEntry(entry: AgendaEntry, region: Region, base: number): AgendaEntry {
   return {
-    ...list,
-    region,
-    entries: list.entries.map((entry) => ({
-      ...entry,
-      part: entry.part ?? region.part,
-      span: shift(entry.span, base),
-    })),
+    ...entry,
+    part: entry.part ?? region.part,
+    span: shift(entry.span, base),
+    within: entry.within.map((one) => placedEntry(one, region, base)),
   };
 }
 
@@ -239,17 +250,36 @@ function listEntries(list: ListUnit, context: Context): readonly AgendaEntry[] {
   return list.entries.flatMap((entry) => {
     const inner = entry.units.filter((unit) => unit.kind === 'list');
     const text = plain(entry.prose.text);
+    const typed = inner.length === 0 ? typedWithin(entry.prose, context) : null;
+    if (typed !== null) return typed;
     if (inner.length === 0)
       return entryOf(entry.prose, context, { explained: entry.units.some(({ kind }) => kind === 'paragraph') });
     const label = labelOf(text, context);
     if (label === null) {
-      const names = inner.flatMap((unit) => unit.entries.map((one) => plain(one.prose.text)));
-      return entryOf(entry.prose, context, { explained: isExplained(entry), within: names });
+      const within = inner.flatMap((unit) => listEntries(unit, context));
+      return entryOf(entry.prose, context, { explained: isExplained(entry), within });
     }
     const within = inner.flatMap((unit) => listEntries(unit, label));
     return label.underDiversen ? [...entryOf(entry.prose, context, {}), ...within] : within;
   });
 }
+
+/** «5. Diversen» with lines «a. …» and «b. …» below it, that Markdown takes for its words; null where there are none. */
+function typedWithin(prose: Prose, context: Context): readonly AgendaEntry[] | null {
+  const [first = '', ...rest] = prose.text.split('\n');
+  if (rest.length < 2 || !rest.every((line) => LETTERED.test(line))) return null;
+  const label = labelOf(plain(first), context);
+  if (label === null || !label.underDiversen) return null;
+  let at = first.length + 1;
+  const points = rest.flatMap((text) => {
+    const line = { start: at + (LETTERED.exec(text)?.[0].length ?? 0), end: at + text.length };
+    at += text.length + 1;
+    return entryOf(prose, label, { line });
+  });
+  return [...entryOf(prose, context, { line: { start: 0, end: first.length } }), ...points];
+}
+
+const LETTERED = /^\s*[a-z][.)]\s+/u;
 
 function isExplained(entry: ListEntry): boolean {
   return entry.units.some((unit) => unit.kind === 'paragraph');
@@ -275,7 +305,7 @@ function labelOf(text: string, context: Context): Context | null {
 interface EntryOptions {
   readonly line?: Span;
   readonly explained?: boolean;
-  readonly within?: readonly string[];
+  readonly within?: readonly AgendaEntry[];
   /** Further cells of the row: the nature of the treatment. */
   readonly more?: string;
 }

@@ -21,7 +21,10 @@ export interface AnnounceInput {
   readonly headings: readonly Heading[];
   readonly parts: readonly Pick<Part, 'index' | 'title' | 'heading' | 'span' | 'informal'>[];
   /** `kind` and `light` as the title alone gives them. */
-  readonly items: readonly Pick<Item, 'index' | 'title' | 'heading' | 'part' | 'kind' | 'light' | 'span' | 'sections'>[];
+  readonly items: readonly Pick<
+    Item,
+    'index' | 'title' | 'heading' | 'part' | 'kind' | 'light' | 'span' | 'sections'
+  >[];
 }
 
 export interface Announced {
@@ -50,7 +53,8 @@ export function announce(input: AnnounceInput): Announced {
   const { profile, flow, headings, parts, items } = input;
   const units = openUnits(flow, headings);
   const index = indexed({ items, profile });
-  const placed = agendaOf(listsOf(units, headings, parts, profile), items, index, profile);
+  const lists = listsOf(units, headings, parts, profile).map((list) => opened(list, items, profile));
+  const placed = agendaOf(lists, items, index, profile);
   const namings = namedIn(units, index, profile);
   const places = otherPlaces(input, units);
   const announced = placed.map((one, at) => announcement(one, at, placed, places));
@@ -113,6 +117,22 @@ const EVIDENCE = 0.6;
 /** Where the introduction speaks of something else it takes more, at least three. */
 const STRONG_EVIDENCE = 0.75;
 
+/** A list with what stands within an entry in its place, where those are items and the entry is none: «RBZ Defensie» with its points. */
+function opened(list: AgendaList, items: AnnounceInput['items'], profile: Profile): AgendaList {
+  if (list.entries.every(({ within }) => within.length === 0)) return list;
+  const titles = items.map(({ title }) => titleOf(title, profile));
+  const isItem = ({ text }: AgendaEntry): boolean => {
+    const title = titleOf(text, profile);
+    return title.words.length > 0 && titles.some((other) => sameWording(other, title));
+  };
+  const entries = list.entries.flatMap((entry) => {
+    const { within } = entry;
+    const found = within.filter(isItem).length;
+    return found >= 2 && found >= within.length * EVIDENCE && !isItem(entry) ? within : [entry];
+  });
+  return { ...list, entries };
+}
+
 /** The entries of those lists that give the agenda, in order, each with its item. */
 function agendaOf(
   lists: readonly AgendaList[],
@@ -128,7 +148,27 @@ function agendaOf(
   );
   const alone = unsure.filter((list) => !days.includes(list) && list.entries.length > 1);
   const evident = [days, ...alone.map((list) => [list])].flatMap((some) => evidentAgenda(some, index, profile));
-  return [...place(sure, index, profile), ...evident].sort((a, b) => a.entry.span.start - b.entry.span.start);
+  const placed = [...place(sure, index, profile), ...evident];
+  return [...placed, ...goingOn(lists, placed, index, profile)].sort((a, b) => a.entry.span.start - b.entry.span.start);
+}
+
+/** Lists that go on with one that gives the agenda, with a heading in between: half of what they name are items. */
+function goingOn(
+  lists: readonly AgendaList[],
+  placed: readonly Placed[],
+  index: ItemIndex,
+  profile: Profile,
+): readonly Placed[] {
+  const known = new Set(placed.map(({ list }) => list));
+  return lists.flatMap((list, at) => {
+    const before = lists[at - 1];
+    if (known.has(list) || before === undefined || !known.has(before)) return [];
+    if (!list.follows || list.introduction.verdict !== 'unknown' || list.region.owner !== null) return [];
+    const own = place([list], index, profile);
+    if (own.filter(({ match }) => match.certain).length * 2 < own.length) return [];
+    known.add(list);
+    return own;
+  });
 }
 
 /**
@@ -192,7 +232,7 @@ function namedIn(units: readonly OpenUnit[], index: ItemIndex, profile: Profile)
 /** Items that stand in a list within an entry of the agenda. */
 function namedWithin(placed: readonly Placed[], items: AnnounceInput['items'], profile: Profile): readonly Mention[] {
   return placed.flatMap(({ entry: { span, within } }) =>
-    within.flatMap((text) => {
+    within.flatMap(({ text }) => {
       const title = titleOf(text, profile);
       const item = items.find((one) => sameWording(titleOf(one.title, profile), title));
       return item === undefined || title.words.length === 0 ? [] : [{ item: item.index, span, text }];

@@ -266,6 +266,8 @@ function fit(calling: Calling | undefined, item: Sought | undefined): boolean {
   return calling.kind === item.kind || calling.kind === 'overig' || item.kind === 'overig';
 }
 
+/** «Diversen: herziening van het pakket (informatie van de Commissie)», under the heading «Diversen». */
+const DIVERSEN_WITH = /^\W*diversen ?[:–—-] ?\p{L}/iu;
 const BY_KIND: ReadonlySet<ItemKind> = new Set(['diversen', 'hamerstuk', 'maaltijd']);
 
 /**
@@ -279,7 +281,7 @@ function byKind(
   index: ItemIndex,
   called: ReadonlySet<number | null>,
 ): number | null {
-  const kind = calling.underDiversen ? 'diversen' : calling.kind;
+  const kind = calling.underDiversen || DIVERSEN_WITH.test(calling.text) ? 'diversen' : calling.kind;
   if (kind === 'overig') return null;
   const untitled = title === undefined || title.words.length === 0;
   const fits = (item: number): boolean => {

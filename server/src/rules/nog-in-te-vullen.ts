@@ -12,6 +12,7 @@ export const nogInTeVullen: Rule = {
   remedy: 'Vul in wat er hoort te staan, of haal het weg.',
   examples: {
     wrong: [
+      { text: 'Zie Besluit (GBVB) 2024/⟦XXXX⟧ en Verordening (EU) 2024/1689.\n' },
       {
         text: '## Richtlijn bodems\n\n### Inhoud\n\nDe kosten zijn ⟦PM⟧ en worden later bekend.\n',
         message: 'Hier staat nog «PM».',

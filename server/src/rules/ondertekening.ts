@@ -41,6 +41,10 @@ export const ondertekening: Rule = {
         fixed:
           'Geachte voorzitter,\n\nHierbij ontvangt u de geannoteerde agenda van de Ecofinraad.\n\nHoogachtend,\n\nde minister van Financiën,\n\n[naam]\n\n---\n\n# Bijlage: geannoteerde agenda Ecofinraad\n\n## Digitale euro\n\n### Inhoud\n\nTekst.\n',
       },
+      {
+        text: 'Vergaderjaar 2016–2017\n\n21 501-34 Raad voor Onderwijs, Jeugd, Cultuur en Sport\n\nNr. 274 BRIEF VAN DE MINISTER VAN ONDERWIJS, CULTUUR EN WETENSCHAP\n\nAan de Voorzitter van de Tweede Kamer der Staten-Generaal\n\nDen Haag, 4 november 2016\n\nHierbij stuur ik u de geannoteerde agenda van de OJCS-Raad van 21 en 22 november 2016.\n\n⟦De Minister van Onderwijs, Cultuur en Wetenschap,⟧\n\n## Geannoteerde agenda OJCS-Raad 21 en 22 november 2016\n\n### Vaardigheden\n\n#### Inhoud\n\nTekst.\n',
+        message: 'Onder «De Minister van Onderwijs, Cultuur en Wetenschap» staat geen naam.',
+      },
     ],
     right: [
       {

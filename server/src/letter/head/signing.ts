@@ -150,7 +150,8 @@ function coveringOf({ passages, head, headings, flow }: Letter): readonly Coveri
 
 /**
  * «Hoogachtend,» and «de minister van Financiën,», and then the letter ends or something else begins. Without a greeting
- * that is certain where the letter ends on such a line. Without its comma the name would stand between the two.
+ * that is certain where the letter ends on such a line, or where it is the office that the heading block gives the letter.
+ * Without its comma the name would stand between the two.
  */
 function nameless({ head, flow }: Letter): SigningProblem | null {
   const index = head.traces.at(-1);
@@ -160,12 +161,20 @@ function nameless({ head, flow }: Letter): SigningProblem | null {
   const [greeting, office] = lines.slice(-2);
   if (office?.signs !== 'office') return null;
   const greeted = greeting?.signs === 'greeting' && (office.text.endsWith(',') || isGreetingAlone(greeting.text));
-  const closes = office.text.endsWith(',') && linesAt(flow, index).length === 1 && flow.slice(index + 1).every(isAside);
+  const alone = office.text.endsWith(',') && linesAt(flow, index).length === 1;
+  const closes = alone && (flow.slice(index + 1).every(isAside) || isSender(head, office.text));
   if (!greeted && !closes) return null;
   const next = flow.slice(index + 1).find((one) => !isAside(one))?.unit;
   // a bold line may be the name
   const ends = next === undefined || next.kind === 'rule' || (next.kind === 'heading' && next.form !== 'bold');
   return ends ? { what: 'nameless', span: placed(office, unit, index).span, after: index, office: office.text } : null;
+}
+
+/** Whether the heading block says that the letter is of this office. */
+function isSender({ sender }: Letter['head'], office: string): boolean {
+  const [from] = sender === null ? [] : officesIn(sender);
+  const [by] = officesIn(office);
+  return from !== undefined && by !== undefined && isSameOffice(from, by);
 }
 
 /** Comments, and the notes that stand together behind the letter. */

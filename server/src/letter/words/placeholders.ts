@@ -17,6 +17,9 @@ const WHOLE = new Set([
   'wordt nader aangevuld', 'wordt nog ingevuld', 'nog toe te voegen', 'nog te schrijven',
 ]); // prettier-ignore
 
+/** «PM (aanvullen na het Coreper)»: one with a remark for who fills it in; its last bracket aside. */
+const REMARKED = /^(?:p\.?m|n\.?t\.?b)\.?:? \([^()]{1,40}$/u;
+
 /** What is one where it is a paragraph or a note by itself; in a table or a list it may answer something («BNC-fiche: volgt»). */
 const PARAGRAPH =
   /^(?:(?:tekst|input|inbreng|bijdrage) )?(?:volgt|volgen)(?: (?:nog|later|spoedig|z\.s\.m))?(?: (?:van|door) \p{L}{1,20})?$|^(?:nog|nader) (?:te bepalen|aan te leveren)$|^n\.?n\.?b$/u;
@@ -92,7 +95,7 @@ function findWhole(text: string, byItself: boolean): Placeholder | null {
     .replace(/[)\]»"'”’:.!…\s]+$/, '')
     .replace(/\s+/g, ' ');
   const dots = /^(?:…+|\.{3,}|_{3,}|[?]{2,})$/.test(inner);
-  const isOpen = dots || WHOLE.has(words) || (byItself && PARAGRAPH.test(words));
+  const isOpen = dots || WHOLE.has(words) || REMARKED.test(words) || (byItself && PARAGRAPH.test(words));
   return isOpen ? { span: { start, end }, text: inner } : null;
 }
 
@@ -138,7 +141,9 @@ function standsAlone(text: string, start: number, end: number): boolean {
   const joins = /[\p{L}\p{N}@_&+'’\\-]/u;
   const before = text.charAt(start - 1);
   const after = text.charAt(end);
-  if (joins.test(before) || /[./@]/.test(before)) return false;
+  // a number of which the year is known: «Besluit (GBVB) 2024/XXXX»
+  const isNumber = before === '/' && /\d{4}\/$/.test(text.slice(0, start)) && /^X{2,}$/.test(text.slice(start, end));
+  if (!isNumber && (joins.test(before) || /[./@]/.test(before))) return false;
   if (joins.test(after)) return false;
   return !(
     /[./:,@]/.test(after) &&

@@ -42,6 +42,10 @@ export const kamerstukkopDossier: Rule = {
         text: 'Vergaderjaar 2023–2024\n\n⟦21501-08⟧\n\nEnergieraad\n\nNr. 12\n\nDen Haag, 22 april 2024\n',
         fixed: 'Vergaderjaar 2023–2024\n\n21501-33\n\nEnergieraad\n\nNr. 12\n\nDen Haag, 22 april 2024\n',
       },
+      {
+        text: 'Vergaderjaar 2017–2018\n\n⟦21 501-02⟧ Ontwikkelingsraad\n\nNr. 212\n\nDen Haag, 30 augustus 2018\n',
+        note: 'De Ontwikkelingsraad is een Raad Buitenlandse Zaken, maar heeft een eigen dossier.',
+      },
     ],
     right: [
       { text: 'Vergaderjaar 2023–2024\n\n21 501-08\n\nMilieuraad\n\nNr. 12\n\nDen Haag, 22 april 2024\n' },
@@ -87,11 +91,13 @@ const CERTAIN = [...COUNCIL_DOSSIERS, ...FREQUENT_DOSSIERS].filter(({ certainty 
 function reportOf({ dossier, span, title, titleSpan }: HeadDossier): Report | null {
   if (title === null || titleSpan === null) return null;
   const named = CERTAIN.find((one) => numberOf(one) === dossier) ?? null;
-  if (named !== null && isTitleOf(title, named)) return null;
+  // the Ontwikkelingsraad is one of Foreign Affairs, and has a dossier of its own
+  const namesake = CERTAIN.filter((one) => wordsOf(one.title) === wordsOf(title));
+  const isOthers = namesake.length > 0 && named !== null && !namesake.includes(named);
+  if (named !== null && !isOthers && isTitleOf(title, named)) return null;
   // numbers that were in use before, and those of which the title is not certain
   if (named === null && isKnown(dossier)) return null;
-  const owner =
-    CERTAIN.find((one) => wordsOf(one.title) === wordsOf(title)) ?? (named === null ? null : ownerOf(title, named));
+  const owner = namesake[0] ?? (named === null ? null : ownerOf(title, named));
   const plainly = owner !== null || (named !== null && isOtherCouncil(title, named));
   if (!plainly) return null;
   const written = spaced(dossier);

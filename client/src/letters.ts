@@ -12,8 +12,6 @@ import { reachesServer, type LanguageClient } from './client.js';
 /** What is known of an open document. */
 export interface Known {
   readonly letter: boolean;
-  /** Of its text, as it was judged last. */
-  readonly version: number;
   readonly phase: Phase;
   readonly counts: Counts;
   /** How long it took to read and judge it the last time, in ms; null before the server has told. */
@@ -73,11 +71,8 @@ export class Letters implements vscode.Disposable {
     const uri = vscode.Uri.parse(news.uri).toString();
     if (!vscode.workspace.textDocuments.some((document) => document.uri.toString() === uri)) return;
     const { letter, phase, counts, finalCheck } = news;
-    const { version, milliseconds } =
-      'milliseconds' in news
-        ? news
-        : { version: news.version, milliseconds: this.#known.get(uri)?.milliseconds ?? null };
-    this.#known.set(uri, { letter, version, phase, counts, milliseconds, finalCheck });
+    const milliseconds = 'milliseconds' in news ? news.milliseconds : (this.#known.get(uri)?.milliseconds ?? null);
+    this.#known.set(uri, { letter, phase, counts, milliseconds, finalCheck });
     this.#changed.fire(uri);
   }
 

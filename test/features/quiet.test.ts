@@ -1,11 +1,10 @@
 import assert from 'node:assert/strict';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { OpenDocument } from '../../server/src/features/documents.js';
-import { Pauses } from '../../server/src/features/pauses.js';
+import { Pauses, type Clock } from '../../server/src/features/pauses.js';
 import type { Counts, Range } from '../../server/src/protocol.js';
 import { lineTyped, shownNow, type Typing } from '../../server/src/features/quiet.js';
 import type { Finding } from '../../server/src/rules/rule.js';
-import { HandClock } from './handClock.js';
 
 /** A letter without mistakes. */
 const LETTER = `# Geannoteerde agenda Landbouw- en Visserijraad 23 november 2026
@@ -331,9 +330,30 @@ describe('the line that is typed in', () => {
 });
 
 describe('pauses', () => {
+  /** A clock that is moved on by hand. */
+  class Hand {
+    #now = 0;
+    #due: { readonly at: number; readonly call: () => void }[] = [];
+
+    readonly clock: Clock = (milliseconds, call) => {
+      const one = { at: this.#now + milliseconds, call };
+      this.#due.push(one);
+      return () => {
+        this.#due = this.#due.filter((other) => other !== one);
+      };
+    };
+
+    on(milliseconds: number): void {
+      this.#now += milliseconds;
+      const due = this.#due.filter(({ at }) => at <= this.#now);
+      this.#due = this.#due.filter(({ at }) => at > this.#now);
+      for (const { call } of due) call();
+    }
+  }
+
   it('come two seconds after the last key, once, for each document by itself', () => {
     const came: string[] = [];
-    const hand = new HandClock();
+    const hand = new Hand();
     const pauses = new Pauses(2000, (uri) => came.push(uri), hand.clock);
     pauses.typed('een');
     hand.on(1500);
@@ -350,7 +370,7 @@ describe('pauses', () => {
 
   it('do not come where nobody types any longer', () => {
     const came: string[] = [];
-    const hand = new HandClock();
+    const hand = new Hand();
     const pauses = new Pauses(2000, (uri) => came.push(uri), hand.clock);
     pauses.typed('een');
     pauses.typed('twee');

@@ -147,23 +147,6 @@ describe('the preview', function () {
     }
   });
 
-  it('is answered before what is found, where it follows the typing', async () => {
-    const { name } = await preview({ findings: false });
-    await edit(2, 17, 8, 'lang ');
-    const answered: string[] = [];
-    const findings = client
-      .request('textDocument/diagnostic', { textDocument: { uri: URI } })
-      .then(() => answered.push('findings'));
-    const page = preview({ findings: false, since: name, style: false }).then(({ version }) =>
-      answered.push(`page ${String(version)}`),
-    );
-    await Promise.all([findings, page]);
-    assert.deepEqual(answered, ['page 2', 'findings']);
-    // and by itself what is found does not wait for a page that is not asked for
-    await edit(3, 17, 8, 'heel ');
-    await client.request('textDocument/diagnostic', { textDocument: { uri: URI } });
-  });
-
   it('has nothing to give of what is no letter, or is not open', async () => {
     await client.open('file:///werk/lees.md', '# Lees mij\n\nTekst.\n');
     for (const uri of ['file:///werk/lees.md', 'file:///werk/elders.md']) {

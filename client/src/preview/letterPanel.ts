@@ -77,8 +77,6 @@ export class LetterPanel implements vscode.Disposable {
   #shown: Showing['shown'] = null;
   #caret: number | null = null;
   #waiting: ReturnType<typeof setTimeout> | undefined;
-  /** The version of the text that the server judged last. */
-  #judged: number | null = null;
   /** Until the answer has come. */
   #asking = false;
   /** Ends the waiting for the page to show what it was told; null: it is not waited for. */
@@ -149,7 +147,6 @@ export class LetterPanel implements vscode.Disposable {
   follow(uri: vscode.Uri): void {
     if (uri.toString() === this.#uri.toString()) return;
     this.#uri = uri;
-    this.#judged = null;
     this.#panel.title = this.#kind.title(nameOfLetter(uri));
     this.#matchPictures();
     this.#tellLooks();
@@ -206,17 +203,11 @@ export class LetterPanel implements vscode.Disposable {
   }
 
   /**
-   * The server has judged the letter, as a rule because it was edited: that is shown already or is on its way, so that a
-   * keystroke asks once. Of what is found nothing is shown, or it is in the answer that is on its way. An answer that takes long
-   * may have been begun before.
-   *
-   * @param version of the text that was judged; null where it is not known
+   * The server has judged the letter. Where that is so because we asked, what it found is in the answer that is on its way:
+   * so a keystroke asks once. An answer that takes long may have been begun before.
    */
-  refreshAsJudged(version: number | null): void {
-    const isOfEdit = version !== null && version !== this.#judged;
-    this.#judged = version;
-    if (this.#kind.busy === null && (this.#asking || (isOfEdit && !this.#looks.findings))) return;
-    this.refreshSoon();
+  refreshAsJudged(): void {
+    if (!this.#asking || this.#kind.busy !== null) this.refreshSoon();
   }
 
   /**

@@ -26,8 +26,7 @@ export class LetterPanels implements vscode.Disposable {
       }),
       letters.onDidChange((uri) => {
         this.#followActive();
-        for (const panel of this.#panels)
-          if (panel.uri.toString() === uri) panel.refreshAsJudged(letters.get(panel.uri)?.version ?? null);
+        for (const panel of this.#panels) if (panel.uri.toString() === uri) panel.refreshAsJudged();
       }),
     );
   }

@@ -13,20 +13,16 @@ import { LineText } from './lineText.js';
 import { Quiet } from './quiet.js';
 import { DEFAULT_SETTINGS, fileName, treatment, type DocumentSettings } from './settings.js';
 
-/** A document read at one version. */
-export interface Read {
+/** A document read and judged at one version: what every feature answers from, until its next change. */
+export interface Checked {
   readonly version: number;
   readonly isLetter: boolean;
-  readonly letter: Letter;
-}
-
-/** A document read and judged at one version: what every feature answers from, until its next change. */
-export interface Checked extends Read {
   /** Of what is shown. */
   readonly counts: Counts;
   /** What is found and does not wait for who is typing, sorted by place: all that is needed to show it. */
   readonly shown: readonly Finding[];
-  /** The same with their fixes; as the letter made when first asked for, where an edit only moved what was found. */
+  /** The letter, and its findings with fixes; made when first asked for, where an edit only moved what was found. */
+  readonly letter: Letter;
   readonly findings: readonly Finding[];
   /** The place of an offset in the text. */
   readonly positionAt: (offset: number) => Position;
@@ -216,29 +212,12 @@ export class OpenDocument {
    * @returns null where the text could not be read
    */
   check(report: (error: unknown) => void): Checked | null {
-    return this.#try(report, (checker) => {
-      this.#checked = checkedBy(checker, this.#version, this.#text, this.#quiet);
-      return this.#checked;
-    });
-  }
-
-  /**
-   * Reads the text, and leaves it to be judged.
-   *
-   * @param report told once per version what was thrown, if anything
-   * @returns null where the text could not be read
-   */
-  read(report: (error: unknown) => void): Read | null {
-    const version = this.#version;
-    return this.#try(report, (checker) => ({ version, isLetter: checker.isLetter, letter: checker.letter }));
-  }
-
-  #try<Result>(report: (error: unknown) => void, make: (checker: Checker) => Result): Checked | Result | null {
     if (this.#checked === 'failed') return null;
     if (this.#checked !== null) return this.#checked;
     try {
       this.#checker ??= new Checker(new Reader(this.#text.text, this.readOptions), this.judgeOptions);
-      return make(this.#checker);
+      this.#checked = checkedBy(this.#checker, this.#version, this.#text, this.#quiet);
+      return this.#checked;
     } catch (error) {
       this.#checker = null;
       this.#checked = 'failed';

@@ -4,7 +4,7 @@ import type { StartPress } from '../documents/pages/messages.js';
 import type { ReadText } from '../profile/address.js';
 import type { Client } from './client.js';
 import type { RulePages } from './diagnostics.js';
-import type { Checked, OpenDocument, Read } from './documents.js';
+import type { Checked, OpenDocument } from './documents.js';
 
 /** What the server gets from the process that it runs in. */
 export interface Host {
@@ -56,16 +56,6 @@ export interface Serving {
     token: CancellationToken,
     none: Answer,
     make: (checked: Checked, document: OpenDocument) => Answer,
-  ) => Promise<Answer>;
-  /**
-   * The same for the preview of a letter, which goes before all else that is asked after an edit: it is answered from what was
-   * read, and has the letter judged if it asks for that.
-   */
-  readonly preview: <Answer>(
-    uri: string,
-    token: CancellationToken,
-    none: Answer,
-    make: (read: Read, judged: () => Checked | null) => Answer,
   ) => Promise<Answer>;
   /** The same for a command that changes the letter: where it cannot, the answer says why. */
   readonly edits: (

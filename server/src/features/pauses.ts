@@ -1,7 +1,7 @@
 /** Calls back after so many ms, unless what it returns is called before. */
 export type Clock = (milliseconds: number, call: () => void) => () => void;
 
-export const BY_TIMER: Clock = (milliseconds, call) => {
+const BY_TIMER: Clock = (milliseconds, call) => {
   const timer = setTimeout(call, milliseconds);
   return () => {
     clearTimeout(timer);

@@ -4,7 +4,7 @@ import type { Source } from '../letter/letter.js';
 import type { Span } from '../letter/span.js';
 import { REQUESTS, type Preview, type PreviewFinding, type PreviewParams } from '../protocol.js';
 import type { Finding } from '../rules/rule.js';
-import type { Read } from './documents.js';
+import type { Checked } from './documents.js';
 import type { Feature } from './feature.js';
 import { headFormOf } from './headForm.js';
 import { rangeOf } from './places.js';
@@ -37,14 +37,14 @@ class Answers {
 }
 
 /** What makes the page; read when a preview is first asked for. */
-async function maker(): Promise<(params: PreviewParams, read: Read, found: () => readonly Finding[]) => Preview> {
+async function maker(): Promise<(params: PreviewParams, checked: Checked) => Preview> {
   const answers = new Answers();
   const [{ manuscriptOf }, { readingOf }, { STYLE }] = await Promise.all([
     import('../documents/manuscript/manuscriptOf.js'),
     import('../documents/reading/reading.js'),
     import('../documents/reading/style.js'),
   ]);
-  return ({ uri, head, marks, style, findings, since }, { letter, version }, found) => {
+  return ({ uri, head, marks, style, findings, since }, { letter, version, shown }) => {
     const form = headFormOf(letter, head);
     const manuscript = manuscriptOf(letter, { head: form });
     const pieces = readingOf(manuscript, { marks, lines: true });
@@ -66,7 +66,7 @@ async function maker(): Promise<(params: PreviewParams, read: Read, found: () =>
       }),
       kept,
       moved,
-      findings: findings ? inMargin(found(), pieces, letter.source) : [],
+      findings: findings ? inMargin(shown, pieces, letter.source) : [],
     };
   };
 }
@@ -104,13 +104,11 @@ function inMargin(
 }
 
 export const previewFeature: Feature = {
-  serve: ({ connection, preview }) => {
+  serve: ({ connection, ofLetter }) => {
     let made: ReturnType<typeof maker> | null = null;
     connection.onRequest(REQUESTS.preview, async (params: PreviewParams, token: CancellationToken) => {
       const make = await (made ??= maker());
-      return preview<Preview | null>(params.uri, token, null, (read, judged) =>
-        make(params, read, () => judged()?.shown ?? []),
-      );
+      return ofLetter<Preview | null>(params.uri, token, null, (checked) => make(params, checked));
     });
   },
 };

@@ -12,13 +12,12 @@ import {
 } from 'vscode-languageserver';
 import type { Client } from './client.js';
 import { diagnostics } from './diagnostics.js';
-import { OpenDocument, type Checked, type Read } from './documents.js';
+import { OpenDocument, type Checked } from './documents.js';
 import { NO_LETTER, NOT_OPEN, UNREADABLE } from './editsResult.js';
 import type { Door, Host, Nothing, Serving } from './feature.js';
 import type { Gate } from './gate.js';
 import { FEATURES, LATER } from './index.js';
 import { Pauses } from './pauses.js';
-import { PreviewFirst } from './previewFirst.js';
 import { Profiles } from './profiles.js';
 import { QUIET } from './quiet.js';
 import { readTextOf } from './readText.js';
@@ -97,7 +96,6 @@ export function beginSession({ connection, gate, door, client }: Wire, params: I
   const leaving = new Pauses(LEFT, () => {
     if (client.refreshesCodeLenses) notify(connection.sendRequest(CodeLensRefreshRequest.type));
   });
-  const first = new PreviewFirst();
   const configuring = new WeakMap<OpenDocument, symbol>();
   const profiles = new Profiles(host, {
     publish: (uri, found) => {
@@ -155,7 +153,6 @@ export function beginSession({ connection, gate, door, client }: Wire, params: I
     waiting.clear();
     pauses.forgetAll();
     leaving.forgetAll();
-    first.forgetAll();
   });
 
   // ── Documents ──────────────────────────────────────────────────────────────────────────────────────────────────
@@ -177,7 +174,6 @@ export function beginSession({ connection, gate, door, client }: Wire, params: I
     timed(document, () => {
       document.change(textDocument.version, contentChanges);
     });
-    first.edited(document.uri);
     if (document.isTyping) pauses.typed(document.uri);
     else pauses.forget(document.uri);
     settle(document);
@@ -189,7 +185,6 @@ export function beginSession({ connection, gate, door, client }: Wire, params: I
     waiting.delete(uri);
     pauses.forget(uri);
     leaving.forget(uri);
-    first.forget(uri);
     told.delete(uri);
     for (const forget of closing) forget(uri);
     profiles.close(uri);
@@ -333,7 +328,11 @@ export function beginSession({ connection, gate, door, client }: Wire, params: I
   /** The findings of a document as it now stands, told to whoever waits for them; null where it cannot be read. */
   function check(document: OpenDocument): Checked | null {
     const { uri } = document;
-    const checked = timed(document, () => document.check(unread(uri)));
+    const checked = timed(document, () =>
+      document.check((error) => {
+        log('Controleren', uri, error);
+      }),
+    );
     if (checked === null || told.get(uri) === checked) return checked;
     told.set(uri, checked);
     if (!client.pullsDiagnostics) {
@@ -354,13 +353,6 @@ export function beginSession({ connection, gate, door, client }: Wire, params: I
     return checked;
   }
 
-  /** Logs that a document could not be read or judged. */
-  function unread(uri: string): (error: unknown) => void {
-    return (error) => {
-      log('Controleren', uri, error);
-    };
-  }
-
   /** Does something to a document and adds the time to what was spent on it. */
   function timed<Result>(document: OpenDocument, work: () => Result): Result {
     const began = performance.now();
@@ -377,48 +369,20 @@ export function beginSession({ connection, gate, door, client }: Wire, params: I
     nothing: Nothing<Answer>,
     make: (document: OpenDocument, checked: Checked) => Answer,
   ): Promise<Answer> {
-    await first.passed(uri);
-    const document = await open(uri, token);
-    if (document === null) return nothing.closed;
-    const checked = check(document);
-    return checked === null ? nothing.unreadable : made(uri, nothing.unreadable, () => make(document, checked));
-  }
-
-  async function preview<Answer>(
-    uri: string,
-    token: CancellationToken,
-    none: Answer,
-    make: (read: Read, judged: () => Checked | null) => Answer,
-  ): Promise<Answer> {
-    const document = await open(uri, token);
-    if (document === null) return none;
-    const read = timed(document, () => document.read(unread(uri)));
-    if (read?.isLetter !== true) return none;
-    // Once the answer has gone out.
-    setTimeout(() => {
-      first.answered(uri);
-    }, 0);
-    return made(uri, none, () => make(read, () => check(document)));
-  }
-
-  /** A document that is ready to be read; null where it is not open. */
-  async function open(uri: string, token: CancellationToken): Promise<OpenDocument | null> {
     const document = documents.get(uri);
-    if (document === undefined) return null;
+    if (document === undefined) return nothing.closed;
     await document.ready;
     await document.prepare();
     if (token.isCancellationRequested) throw cancelled();
-    return documents.get(uri) === document ? document : null;
-  }
-
-  /** @param none what is answered where it cannot be made */
-  function made<Answer>(uri: string, none: Answer, make: () => Answer): Answer {
+    if (documents.get(uri) !== document) return nothing.closed;
+    const checked = check(document);
+    if (checked === null) return nothing.unreadable;
     try {
-      return make();
+      return make(document, checked);
     } catch (error) {
       if (error instanceof ResponseError) throw error;
       log('Beantwoorden van een vraag', uri, error);
-      return none;
+      return nothing.unreadable;
     }
   }
 
@@ -439,7 +403,6 @@ export function beginSession({ connection, gate, door, client }: Wire, params: I
       answer<EditsResult>(uri, token, { closed: NOT_OPEN, unreadable: UNREADABLE }, (document, checked) =>
         checked.isLetter ? make(document, checked) : NO_LETTER,
       ),
-    preview,
     askedAs: (uri) => asked.get(uri) ?? 'auto',
     treatAs: (uri, as) => {
       remember(uri, as);

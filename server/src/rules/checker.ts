@@ -66,12 +66,12 @@ export class Checker {
 
   /** Whether the text is taken for a letter; an edit that only moves findings does not change that. */
   get isLetter(): boolean {
-    return (this.#judged?.letter ?? this.letter).recognition.letter;
+    return (this.#judged ?? this.judged).letter.recognition.letter;
   }
 
-  /** The letter as it is; nothing in it is judged for that. */
+  /** The letter as it is. */
   get letter(): Letter {
-    return this.#reader.letter;
+    return this.judged.letter;
   }
 
   /** The letter as it is and what is found in it, with fixes that fit. */

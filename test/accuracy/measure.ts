@@ -1,4 +1,4 @@
-import { read } from '../../server/src/letter/reader.js';
+import { Reader } from '../../server/src/letter/reader.js';
 import type { Letter } from '../../server/src/letter/letter.js';
 import { STANDARD } from '../../server/src/profile/standaard.js';
 import { FINAL_CHECK, judge } from '../../server/src/rules/judge.js';
@@ -40,9 +40,16 @@ interface Checked {
   readonly findings: readonly Finding[];
 }
 
-function check(text: string, name: string): Checked {
-  const letter = read(text, { profile: STANDARD, treatAs: 'letter', fileName: `${name}.md` });
-  return { letter, findings: judge(letter, FINAL_CHECK) };
+type Check = (text: string) => Checked;
+
+/** Checks texts that differ little from one another: of each only what differs from the one before is read again. */
+function checkerOf(name: string): Check {
+  const reader = new Reader('', { profile: STANDARD, treatAs: 'letter', fileName: `${name}.md` });
+  return (text) => {
+    reader.replace(text);
+    const { letter } = reader;
+    return { letter, findings: judge(letter, FINAL_CHECK) };
+  };
 }
 
 const MEASURED = new Map<SetName, readonly LetterResult[]>();
@@ -56,8 +63,9 @@ export function measured(set: SetName): readonly LetterResult[] {
 
 /** Checks a letter clean, with each of its slips alone, and with each of its harmless edits alone. */
 function measure({ name, text, slips, harmless }: Material): LetterResult {
-  const clean = check(text, name);
-  const results = slips.map((slip) => measureSlip(name, slip, clean, check(damaged(text, slip.edits), name)));
+  const check = checkerOf(name);
+  const clean = check(text);
+  const results = slips.map((slip) => measureSlip(name, slip, clean, check(damaged(text, slip.edits))));
   return {
     name,
     slips: slips.length,
@@ -66,7 +74,7 @@ function measure({ name, text, slips, harmless }: Material): LetterResult {
     clean: clean.findings,
     collateral: results.flatMap((result) => result.collateral),
     alarms: harmless.flatMap(({ what, edits, expect }) => {
-      const after = check(damaged(text, edits), name);
+      const after = check(damaged(text, edits));
       return tooMuch(added(clean, after), clean, after)
         .filter(({ rule }) => rule !== expect?.rule)
         .map((finding) => ({ what, said: said(finding) }));

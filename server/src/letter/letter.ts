@@ -121,12 +121,12 @@ export interface Announcement {
   readonly span: Span;
   /** Index in `Letter.parts`, or null. */
   readonly part: number | null;
-  /** Index of the item that treats it, or null. */
+  /** Index of the item that treats it, or null; of a point of «Diversen» the item that holds the others. */
   readonly item: number | null;
   /** Kind, from the entry or from the words that introduce the list. */
   readonly kind: ItemKind;
   readonly light: boolean;
-  /** An annotation of its own is due, and stands neither under an item nor elsewhere in the letter. */
+  /** An annotation of its own is due, and stands nowhere in the letter. */
   readonly due: boolean;
   /** Its list gives only some of the agenda («onder meer»). */
   readonly selective: boolean;

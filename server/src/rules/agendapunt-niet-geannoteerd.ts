@@ -1,4 +1,5 @@
 import type { Announcement, Letter } from '../letter/letter.js';
+import { pointOfDiversen } from './fixes/diversenPoint.js';
 import { newItem } from './fixes/section.js';
 import type { Edit, Report, Rule } from './rule.js';
 import type { Severity } from './severity.js';
@@ -97,6 +98,34 @@ De Commissie informeert de Raad over de klimaattop.
 De richtlijn gaat over gezonde bodems.
 `,
         severity: 'information',
+      },
+      {
+        text: `Op de agenda staan:
+
+1. Richtlijn bodemgezondheid
+2. Diversen
+   - Conferentie over erfgoed
+   - ⟦Terugkeer van de wolf⟧
+   - Werkprogramma van het Poolse voorzitterschap
+
+## 1. Richtlijn bodemgezondheid
+
+### Inhoud
+
+De richtlijn gaat over gezonde bodems.
+
+## 2. Diversen
+
+### Conferentie over erfgoed
+
+Nederland neemt kennis van de uitkomsten.
+
+### Werkprogramma van het Poolse voorzitterschap
+
+Polen licht zijn plannen voor het komende halfjaar toe.
+`,
+        severity: 'warning',
+        note: 'Behandelt de brief de andere punten onder diversen elk onder een eigen naam, dan ontbreekt dit ene.',
       },
     ],
     right: [
@@ -233,6 +262,8 @@ function severityOf({ kind, light, text }: Announcement, { provisional }: Letter
 /** The item with its sections, behind the item that treats the entry before it, under the title that the entry has. */
 function itemFor(letter: Letter, announcement: Announcement): readonly Edit[] {
   const { kind, text } = announcement;
+  const holder = letter.items[announcement.item ?? -1];
+  if (holder !== undefined) return pointOfDiversen(letter, holder, announcement);
   const { edits, caret } = newItem(letter, placeFor(letter, announcement), kind === 'diversen' ? kind : 'overig');
   return edits.map((edit) => {
     const from = caret - edit.span.start;

@@ -12,6 +12,7 @@ import { heldByPlace, type Entry } from './samePlace.js';
 import { otherPlaces, treatedElsewhere, type OtherPlaces } from './treated.js';
 import { namedOtherwise, sameWording, titleOf, wordingDiffers } from './titles.js';
 import type { ParagraphUnit } from '../text/units.js';
+import { leftOutOfDiversen } from './underDiversen.js';
 
 /** What is known of the letter when its announcements are read. */
 export interface AnnounceInput {
@@ -57,7 +58,8 @@ export function announce(input: AnnounceInput): Announced {
   const placed = agendaOf(lists, items, index, profile);
   const namings = namedIn(units, index, profile);
   const places = otherPlaces(input, units);
-  const announced = placed.map((one, at) => announcement(one, at, placed, places));
+  const leftOut = leftOutOfDiversen(placed, input, units);
+  const announced = placed.map((one, at) => announcement(one, at, placed, places, leftOut));
   return {
     announced,
     mentions: [
@@ -73,15 +75,17 @@ export function announce(input: AnnounceInput): Announced {
 }
 
 function announcement(
-  { entry, list, match }: Placed,
+  one: Placed,
   index: number,
   all: readonly Placed[],
   places: OtherPlaces,
+  leftOut: ReadonlySet<Placed>,
 ): Announcement {
+  const { entry, list, match } = one;
   const { text, span, part, kind, light } = entry;
   const { selective } = list.introduction;
-  const open = match.item === null && places.hasItems && mayBeDue(entry, list, all);
-  const due = open && !treatedElsewhere(entry, places);
+  const open = (match.item === null && places.hasItems) || leftOut.has(one);
+  const due = open && mayBeDue(one, all, leftOut) && !treatedElsewhere(entry, places);
   return { index, text, span, part, item: match.item, kind, light, due, selective };
 }
 
@@ -102,14 +106,14 @@ const BARE_MEAL = new RegExp(String.raw`${HOUR}(?:informele? )?(?:werk)?(?:lunch
  * Hamerstukken are never treated, nor what is off the agenda; what an entry explains itself needs no more; what «diversen» holds only where the
  * letter treats other points of it on their own.
  */
-function mayBeDue(entry: AgendaEntry, list: AgendaList, all: readonly Placed[]): boolean {
+function mayBeDue(one: Placed, all: readonly Placed[], leftOut: ReadonlySet<Placed>): boolean {
+  const { entry, list } = one;
   if (entry.kind === 'hamerstuk' || entry.explained || entry.off || list.introduction.verdict === 'other') return false;
   if (FORMALITY.test(entry.text) || CEREMONY.test(entry.text)) return false;
   // among arrivals and photographs a meal is one of the meeting's hours, and no subject
   if (BARE_MEAL.test(entry.text) && all.some((other) => CEREMONY.test(other.entry.text))) return false;
-  return (
-    !entry.underDiversen || all.some((other) => other.list === list && other.entry.underDiversen && other.match.certain)
-  );
+  if (!entry.underDiversen || leftOut.has(one)) return true;
+  return all.some((other) => other.list === list && other.entry.underDiversen && other.match.certain);
 }
 
 /** Lists that nothing introduces are the agenda where this many of their entries are items, at least two. */

@@ -93,7 +93,7 @@ function firstLike(number: string): string {
 }
 
 /** The number that follows another: «3. » → «4. », «B. » → «C. », «II. » → «III. ». */
-function following(number: string): string {
+export function following(number: string): string {
   const last = number.match(/\d+|[A-Za-z]+/g)?.at(-1);
   if (last === undefined) return number;
   const at = number.lastIndexOf(last);

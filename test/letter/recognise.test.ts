@@ -62,6 +62,13 @@ describe('what is taken for a letter', () => {
     ['annotated items and nothing else', ITEM],
     ['a letter about a Council to come that treats its agenda', UNNAMED],
     [
+      'a letter that tells of the agenda, and of another thing besides',
+      UNNAMED.replace(
+        'informeer ik de Kamer over de',
+        'stuur ik de Kamer een BNC-fiche en informeer ik haar over de agenda van de',
+      ),
+    ],
+    [
       'a letter about the programme of an informal meeting to come',
       'Datum: 14 februari 2024\nBetreft: Informele ministeriële bijeenkomst Wonen, 4 en 5 maart 2024\n\nGeachte voorzitter,\n\nOp 4 en 5 maart 2024 vindt in Luik een informele bijeenkomst plaats van de Europese ministers van wonen. Met deze brief informeer ik u over het programma en de Nederlandse inbreng.\n\n## Betaalbaar wonen\n\nTekst.\n',
     ],

@@ -53,8 +53,10 @@ function byWords(text: Read, profile: Profile): boolean {
   if (opening === 'agenda') return true;
   const annotated = items.filter((item) => new Set(item.sections.map(({ role }) => role)).size >= 2).length;
   if (hasTitle(headings, items, annotated, head) || (items.length > 0 && hasTitleLine(laid))) return true;
-  if (opening === 'other') return false;
-  if (tellsCouncilAhead(text)) return true;
+  const ahead = tellsCouncilAhead(text);
+  // what it brings besides («en over een BNC-fiche») makes no other letter of one that says it tells of the agenda
+  if (opening === 'other') return ahead === 'informs';
+  if (ahead !== null) return true;
   return consistsOfItems(headings, items, annotated, profile);
 }
 
@@ -73,14 +75,14 @@ const INFORMAL = /\binformele\b[^.]{0,40}\b(?:bijeenkomst|raad)\b/iu;
  * A letter that calls itself nothing: its subject or opening names a Council that is still to be held on its own date, and it
  * says that it tells of that Council's agenda, or treats what a list gives as such. Without a date it may as well report on it.
  */
-function tellsCouncilAhead({ laid, head, council, announced }: Read): boolean {
+function tellsCouncilAhead({ laid, head, council, announced }: Read): 'informs' | 'treats' | null {
   const [first] = council.dates;
-  if (head.form === 'geen' || council.letterDate === null || first === undefined) return false;
-  if ((council.datedBy !== 'letter' && council.datedBy !== 'subject') || council.letterDate >= first) return false;
+  if (head.form === 'geen' || council.letterDate === null || first === undefined) return null;
+  if ((council.datedBy !== 'letter' && council.datedBy !== 'subject') || council.letterDate >= first) return null;
   const opening = openingOf(laid, head);
-  if (council.name === null && !opening.some(({ informal }) => informal)) return false;
-  if (opening.some(({ informs }) => informs)) return true;
-  return new Set(announced.flatMap(({ item }) => (item === null ? [] : [item]))).size >= TREATED;
+  if (council.name === null && !opening.some(({ informal }) => informal)) return null;
+  if (opening.some(({ informs }) => informs)) return 'informs';
+  return new Set(announced.flatMap(({ item }) => (item === null ? [] : [item]))).size >= TREATED ? 'treats' : null;
 }
 
 /** What a paragraph tells of a meeting to come, if it opens a letter. */

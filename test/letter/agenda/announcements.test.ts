@@ -220,6 +220,29 @@ ${ITEM('Verordening spoor')}${ITEM('Beleidsdebat over havens')}`;
     ]);
   });
 
+  it('are no rows of a table that give the day or the part of those below', () => {
+    const text = `De agenda van de Raad:
+
+| Nr. | Onderwerp | Aard |
+|---|---|---|
+| | **Donderdag 23 mei** | |
+| 1 | Verordening spoor | algemene oriëntatie |
+| | **Vrijdag 24 mei** | |
+| 2 | Havens | beleidsdebat |
+| | Werklunch over de kust | |
+
+## Donderdag 23 mei
+
+${ITEM('Verordening spoor')}## Vrijdag 24 mei
+
+${ITEM('Beleidsdebat over havens')}${ITEM('Werklunch over de kust')}`;
+    assert.deepEqual(announcedIn(text), [
+      ['Verordening spoor', 'Verordening spoor'],
+      ['Havens', 'Beleidsdebat over havens'],
+      ['Werklunch over de kust', 'Werklunch over de kust'],
+    ]);
+  });
+
   it('are read from lines with dashes that are no list to Markdown', () => {
     const text = `Op de agenda staan:
 – Verordening spoor;

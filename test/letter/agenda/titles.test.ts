@@ -46,6 +46,10 @@ const NOT_REPORTED: readonly (readonly [string, string])[] = [
   ['de conferentie van de Wereldhandelsorganisatie (WTO) in mei', 'Conferentie van de WTO in mei'],
   ['Diversen', 'Diversen: wolf'],
   ['Omnibus IV', 'Omnibuspakket IV'],
+  [
+    'Financiering van woningen in de Europese stedelijke gebieden',
+    'Werksessie 2: Financiering van woningen in de Europese stedelijke gebieden',
+  ],
   ['Start- en scale-ups', 'Startups en scaleups'],
 ];
 

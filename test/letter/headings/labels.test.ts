@@ -34,4 +34,29 @@ describe('lines that look like headings of their own', () => {
       '### Overig\n\n**Raadsconclusies over jongeren**\n\nDe Raad stelt conclusies vast.\n\n**Toezegging over vrijgevallen middelen**\n\nTekst.\n';
     assert.deepEqual(rules(text), []);
   });
+
+  it('so does a bold line under an announced title, whatever its words', () => {
+    const text =
+      'Op de agenda staan:\n\n- Handel in landbouwproducten\n- Verordening visa\n\n' +
+      ITEM('Handel in landbouwproducten', '***Informatie van de Europese Commissie***\n\n').replaceAll(
+        /#### (.*)/gu,
+        '**$1**',
+      ) +
+      ITEM('Verordening visa', '***Presentatie***\n\n').replaceAll(/#### (.*)/gu, '**$1**');
+    assert.ok(rolesOf(text).includes('Informatie van de Europese Commissie: aard'), rolesOf(text).join('\n'));
+    assert.deepEqual(rules(text), []);
+  });
+
+  it('a line between brackets heads nothing', () => {
+    const text = ITEM('Pact over asiel', '(Stand van zaken)\n\n') + ITEM('Verordening visa', '(Beleidsdebat)\n\n');
+    assert.deepEqual(rules(text), []);
+  });
+
+  it('what stands under «Overig» is no item, behind another such heading as well', () => {
+    const text =
+      ITEM('Pact over asiel') +
+      ITEM('Verordening visa') +
+      '## II. OVERIG\n\n### Toezegging over grasland\n\nTekst.\n\n### BNC-fiche\n\nHet fiche volgt deze week.\n';
+    assert.deepEqual(rules(text), []);
+  });
 });

@@ -97,6 +97,23 @@ describe('an item that is called as a section is', () => {
     });
   }
 
+  it('is counted among items of running text', () => {
+    const letter = letterOf(
+      '## Raad Algemene Zaken\n\n### 1. Europees Semester\n\nTekst.\n\n### 2. Uitbreiding\n\nTekst.\n\n' +
+        '## Raad Algemene Zaken in artikel 50-samenstelling\n\n### 3. Stand van zaken onderhandelingen\n\nTekst.\n\n### 4. Agentschappen\n\nTekst.\n',
+    );
+    assert.deepEqual(
+      letter.items.map(({ title, part }) => [title, part]),
+      [
+        ['1. Europees Semester', 0],
+        ['2. Uitbreiding', 0],
+        ['3. Stand van zaken onderhandelingen', 1],
+        ['4. Agentschappen', 1],
+      ],
+    );
+    assert.deepEqual(judge(letter, FINAL_CHECK), []);
+  });
+
   const wrong: readonly (readonly [string, string, readonly string[], readonly string[]])[] = [
     [
       'sections with numbers of the item',

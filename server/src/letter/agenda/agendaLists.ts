@@ -158,7 +158,7 @@ interface Kept {
 const KEPT = new WeakMap<Listing, Kept>();
 
 function read(unit: Listing, words: string, parts: Context['parts'], profile: Profile): Kept['list'] {
-  const around = [words, profile, ...(hasNested(unit) ? parts.map(({ title }) => title) : [])];
+  const around = [words, profile, ...(hasGroups(unit) ? parts.map(({ title }) => title) : [])];
   const known = KEPT.get(unit);
   if (
     known !== undefined &&
@@ -180,8 +180,9 @@ function readList(unit: Listing, context: Context): Kept['list'] {
   return { introduction, entries: lines.flatMap((line) => entryOf(unit.prose, context, { line })) };
 }
 
-function hasNested(unit: Listing): boolean {
-  return unit.kind === 'list' && unit.entries.some(({ units }) => units.length > 0);
+/** Whether a part's title may stand in it as the name of a group. */
+function hasGroups(unit: Listing): boolean {
+  return unit.kind === 'table' || (unit.kind === 'list' && unit.entries.some(({ units }) => units.length > 0));
 }
 
 function placed(list: Kept['list'], region: Region, base: number): Omit<AgendaList, 'follows'> {
@@ -360,17 +361,29 @@ function tableList(table: TableUnit, context: Context): Kept['list'] {
   const named = head?.findIndex((cell) => SUBJECT.test(cell.text.trim())) ?? -1;
   const { introduction } = context;
   const column = named === -1 ? wordiest(rows) : named;
+  let group = context;
   const entries = rows.flatMap((row) => {
     const cell = row[column];
     if (cell === undefined) return [];
+    const next = row.every((other) => other === cell || other.text.trim() === '') ? groupOf(cell, context) : null;
+    if (next !== null) {
+      group = next;
+      return [];
+    }
     const more = row.flatMap((other, index) => (index === column ? [] : [other.text])).join(' ');
-    return more.length > EXPLAINED ? entryOf(cell, context, { explained: true }) : entryOf(cell, context, { more });
+    return more.length > EXPLAINED ? entryOf(cell, group, { explained: true }) : entryOf(cell, group, { more });
   });
   const verdict =
     named !== -1 && introduction.verdict === 'unknown' && /agenda/iu.test(head?.[named]?.text ?? '')
       ? 'agenda'
       : introduction.verdict;
   return { introduction: { ...introduction, verdict }, entries };
+}
+
+/** A row with one cell that is filled, by a day or the name of a part: it heads the rows below it. Null where it tells more. */
+function groupOf({ text }: Prose, context: Context): Context | null {
+  const group = labelOf(plain(text), context);
+  return group === null || group.underDiversen || group.kind !== context.kind ? null : group;
 }
 
 function wordiest(rows: readonly (readonly Prose[])[]): number {

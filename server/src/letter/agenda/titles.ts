@@ -271,11 +271,18 @@ export function wordingDiffers(a: Title, b: Title): boolean {
   if (a.words.length === 0 || b.words.length === 0 || sameWording(a, b)) return false;
   const { shared, onlyA, onlyB } = compare(a, b);
   if (shared < Math.max(a.weight, b.weight) / 2) return false;
-  const lessA = telling(onlyA).filter((word) => !isPartOfAny(word, onlyB));
-  const lessB = telling(onlyB).filter((word) => !isPartOfAny(word, onlyA));
+  const lessA = telling(onlyA).filter((word) => !isPartOfAny(word, onlyB) && !isOfSession(word, a));
+  const lessB = telling(onlyB).filter((word) => !isPartOfAny(word, onlyA) && !isOfSession(word, b));
   if (lessA.length > 0 && lessB.length > 0) return !isShortFor(lessA, a, lessB, b) && !isShortFor(lessB, b, lessA, a);
   const more = lessA.length > 0 ? a : b;
   return lessA.length + lessB.length === 1 && more.words.length > LONG_TITLE && onlyA.length + onlyB.length === 1;
+}
+
+const SESSION = /^\W*(?:(?:plenaire|parallelle) )?(?:werk|deel)?sessie (?:\d{1,2}|[ivx]{1,4})\b/iu;
+
+/** Which of the sessions it is («Werksessie 2: …»), and no word of its title. */
+function isOfSession({ start }: TitleWord, { text }: Title): boolean {
+  return start < (SESSION.exec(text)?.[0].length ?? 0);
 }
 
 /** «WTO» for «Wereldhandelsorganisatie»: all that one title has of its own is an abbreviation, and the other writes words out. */

@@ -31,7 +31,9 @@ export function leftOutOfDiversen<T extends Entry>(
   for (const [item, points] of byItem(placed, letter)) {
     if (points.length <= OTHERS) continue;
     const labels = labelsUnder(item, letter, units);
-    const open = points.filter(({ entry }) => !labels.some((label) => isNamed(entry.text, label.title, letter.profile)));
+    const open = points.filter(
+      ({ entry }) => !labels.some((label) => isNamed(entry.text, label.title, letter.profile)),
+    );
     const [only] = open;
     if (only === undefined || open.length > 1) continue;
     const headings = labels.filter(({ isHeading }) => isHeading);

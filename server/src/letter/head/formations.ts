@@ -29,6 +29,9 @@ const JOINING = words(
 /** Meetings of heads of state or government: no formation, but letters on them are built alike. */
 const HEADS_OF_STATE = /^(?:(?:informele )?europese raad|euro(?:zone)?top)$/u;
 
+/** The Council without the United Kingdom, 2017–2020. Source: article 50 of the Treaty on European Union. */
+const ARTICLE_50 = /\b(?:in )?artikel[ \u00a0-]50(?![\p{L}\d])/iu;
+
 /** What stands at the edges of a name and is none of it. */
 const SMALL = words('van de het en voor der een');
 
@@ -51,7 +54,7 @@ function wordsOf(text: string): readonly string[] {
  * its one word may be that as well as the subject of an item, or neither.
  */
 export function formationSign(text: string): 'name' | 'subject' | null {
-  const all = wordsOf(text);
+  const all = wordsOf(text.replace(ARTICLE_50, ' '));
   if (all.length === 0 || all.length > 12) return null;
   if (HEADS_OF_STATE.test(all.join(' '))) return 'name';
   let named = false;

@@ -5,7 +5,8 @@ import { follows, isFirst, numberOf, type Numbered } from './numbering.js';
 /**
  * The headings with those taken for an item that are called as a section is, and yet head one: «2.2 Stand van zaken van de
  * onderhandelingen» behind «2.1 Beleidsdebat», with an inhoud and an inzet of its own below it. Read as a section it would be
- * empty, and all of its sections would stand twice in the item before. Linear in the number of headings.
+ * empty, and all of its sections would stand twice in the item before. Likewise one that is counted among items of running
+ * text. Linear in the number of headings, but for those with a number and the name of a lesser section.
  *
  * @param isAnnounced whether a heading's words stand in a list of the agenda
  */
@@ -14,8 +15,8 @@ export function withNamedItems(
   isAnnounced: (text: string) => boolean,
 ): readonly Candidate[] {
   const holding = all.flatMap(({ signs }, i) => (signs.name !== null && holdsSections(all, i) ? [i] : []));
-  if (holding.length === 0) return all;
-  const items = new Set<number>();
+  const items = new Set(all.flatMap((_, i) => (isCountedAmongItems(all, i) ? [i] : [])));
+  if (holding.length === 0 && items.size === 0) return all;
   const beside = besideEach(all);
   const isItem = (at: number | null | undefined): at is number =>
     at != null && (all[at]?.signs.name === null || items.has(at));
@@ -26,6 +27,21 @@ export function withNamedItems(
     if (comesAfter || comesFirst || isAnnounced(all[i]?.text ?? '')) items.add(i);
   }
   return all.map((one, i) => (items.has(i) ? { ...one, signs: { ...one.signs, name: null } } : one));
+}
+
+/** What is asked of every item; no number of the agenda makes an item of a heading by one of these names. */
+const ASKED: ReadonlySet<string> = new Set(['inhoud', 'inzet', 'krachtenveld']);
+
+/** «### 5. Stand van zaken onderhandelingen» between «### 4. …» and «### 6. …», on one level and none of them called as a section. */
+function isCountedAmongItems(all: readonly Candidate[], i: number): boolean {
+  const one = all[i];
+  if (one?.level == null || one.signs.name === null || rankOf(one.text) === null) return false;
+  if (one.signs.name.roles.some((role) => ASKED.has(role))) return false;
+  const isSister = ({ level, text }: Candidate): boolean => level === one.level && rankOf(text) !== null;
+  const before = all.slice(0, i).findLast(isSister);
+  const after = all.slice(i + 1).find(isSister);
+  if (before?.signs.name !== null || !isNext(before, one)) return false;
+  return after === undefined || (after.signs.name === null && isNext(one, after));
 }
 
 /** The most headings of sections that one item is looked through for. */

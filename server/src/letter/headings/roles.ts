@@ -32,6 +32,9 @@ interface Inside {
   readonly level: number | null;
 }
 
+/** So many lines below titles that name a treatment show that the letter has such lines. */
+const OTHERS = 2;
+
 /** Gives each heading its roles, and its place among items and parts. */
 export function ruleHeadings(candidates: readonly Candidate[], context: RoleContext): readonly Ruled[] {
   return new Ruler(candidates, context).rule();
@@ -61,6 +64,8 @@ class Ruler {
   #programme: { readonly level: number | null } | null = null;
   /** The level of the heading within «Diversen» that we are below: what names a section there is its own, and of no item. */
   #minor: number | null = null;
+  /** How many lines below titles name a treatment, once it was asked. */
+  #named: number | null = null;
 
   constructor(all: readonly Candidate[], context: RoleContext) {
     this.#all = all;
@@ -87,6 +92,7 @@ class Ruler {
       this.#asProgramme(candidate, i) ??
       this.#asFrame(candidate, i) ??
       this.#asRaised(candidate, i) ??
+      this.#asTreatment(candidate, i) ??
       this.#asPart(candidate, i) ??
       this.#asItem(candidate, i)
     );
@@ -125,6 +131,33 @@ class Ruler {
     if (level !== null || this.#present.size > 0 || before?.flow !== flow - 1 || before.level === null) return false;
     if (next?.flow !== flow + 1 || next.level === null) return false;
     return signs.name?.roles.some((role) => next.signs.name?.roles.includes(role)) === true;
+  }
+
+  /**
+   * «**Informatie van de Commissie**» right between the heading of an item and its first section: how the Council deals with it,
+   * whatever the words. The list of the agenda names the heading above it, not this line; or other items have such a line as well.
+   */
+  #asTreatment(candidate: Candidate, i: number): Omit<Ruled, 'candidate'> | null {
+    const before = this.#all[i - 1];
+    if (before === undefined || this.#item === null || this.#present.size > 0 || before.level !== this.#itemAt)
+      return null;
+    if (!this.#standsBetween(candidate, i) || this.#context.isAnnounced(candidate.text)) return null;
+    return this.#context.isAnnounced(before.text) || this.#treatments() >= OTHERS ? this.#here(['aard']) : null;
+  }
+
+  /** A bold line with the heading of an item right before it and a section right behind. */
+  #standsBetween({ flow, level }: Candidate, i: number): boolean {
+    const [before, next] = [this.#all[i - 1], this.#all[i + 1]];
+    if (level !== null || before?.flow !== flow - 1 || next?.flow !== flow + 1) return false;
+    return before.level !== null && before.signs.name === null && isSection(next);
+  }
+
+  /** How many such lines name a treatment by its own words. */
+  #treatments(): number {
+    this.#named ??= this.#all.filter(
+      (one, i) => one.signs.name?.roles.includes('aard') === true && this.#standsBetween(one, i),
+    ).length;
+    return this.#named;
   }
 
   /** «Beleidsdebat» where an item is due: behind a part's heading, or on the items' own level with sections below it. */
@@ -182,14 +215,14 @@ class Ruler {
     }
     if (this.#isBeside(candidate, i)) {
       this.#item = null;
-      this.#inside = { level, role: 'loose' };
+      this.#inside ??= { level, role: 'loose' };
       return this.#here(['other']);
     }
     if (signs.loose === null || this.#leadsToPosition(i)) return null;
     // «Toezegging» under an item belongs to it; «A-punten» or «Tot slot» on the items' own level ends it
     if (!this.#standsBelowItem(level)) {
       this.#item = null;
-      if (signs.loose === 'closing') this.#inside = { level, role: 'loose' };
+      if (signs.loose === 'closing') this.#inside ??= { level, role: 'loose' };
     }
     return this.#here(['other']);
   }

@@ -6,7 +6,10 @@
  *   npm run build && npm run bench:preview      all sizes
  *   npm run bench:preview -- 28                 some of them, in KB
  *
- * Under each table the same for the editor's own preview of Markdown, in the same window and run. From the moment that the browser has the key to the moment that it has painted the page with what was typed. The ways there:
+ * Under each table the same for the editor's own preview of Markdown, and for an extension that does nothing but write the line
+ * that was typed into a page: the way there and back alone, which no preview can be faster than. In the same window and run.
+ *
+ * From the moment that the browser has the key to the moment that it has painted the page with what was typed. The ways there:
  * «to server» is the text editor and the extension host, until the server hears of the edit; «asked» what it does until it
  * hears the question; «server» is the answer; «to page» brings it through the extension to the page; «patch» changes the page;
  * «paint» lays it out and paints it, which begins with the next frame.
@@ -28,6 +31,8 @@ const WARM = 8;
 const FENCE = '§';
 /** How often a paragraph is cut in two. */
 const CUTS = 12;
+/** Opens the page of an extension that only shows the line that was typed in. */
+const ECHO = 'Echo: Open';
 const BUDGETS = { 28: 50, 300: 100 };
 
 const wanted = process.argv.slice(2).map(Number);
@@ -76,10 +81,36 @@ await import(${JSON.stringify(server)});
   return target;
 }
 
+/** An extension that writes the line that was typed in into a page beside the text. */
+function echoExtension(target) {
+  const echo = path.join(target, 'echo');
+  fs.mkdirSync(echo, { recursive: true });
+  const [title, category] = ['Open', 'Echo'];
+  const manifest = {
+    ...{ name: 'echo', publisher: 'bench', version: '1.0.0', main: 'echo.cjs', engines: { vscode: '^1.97.0' } },
+    contributes: { commands: [{ command: 'echo.open', title, category }] },
+  };
+  fs.writeFileSync(path.join(echo, 'package.json'), JSON.stringify(manifest));
+  fs.writeFileSync(
+    path.join(echo, 'echo.cjs'),
+    `const vscode = require('vscode');
+exports.activate = () => vscode.commands.registerCommand('echo.open', () => {
+  const place = { viewColumn: vscode.ViewColumn.Beside, preserveFocus: true };
+  const { webview } = vscode.window.createWebviewPanel('echo', 'Echo', place, { enableScripts: true });
+  webview.html = '<p>Echo</p><script>addEventListener("message", ({ data }) => (document.querySelector("p").textContent = data));</script>';
+  vscode.workspace.onDidChangeTextDocument(({ document, contentChanges: [change] }) => {
+    if (change !== undefined) void webview.postMessage(document.lineAt(change.range.start.line).text);
+  });
+});
+`,
+  );
+  return echo;
+}
+
 async function measure(browser, extension, size) {
   fs.rmSync(path.join(folder, 'clock'), { force: true });
   const settings = { 'workbench.colorTheme': 'Light Modern', 'editor.minimap.enabled': false, 'editor.wordWrap': 'on' };
-  const server = await startServer({ install: [extension], settings });
+  const server = await startServer({ install: [extension, echoExtension(folder)], settings });
   try {
     const text = grownLetter(size * 1000);
     const letters = path.join(server.dataDir, 'brieven');
@@ -99,7 +130,10 @@ async function measure(browser, extension, size) {
       await page.waitForTimeout(1000);
     }
     console.log(table(size, load, rows, readClock()));
-    console.log(peerLine(size, await typeBesideItsOwn(page, placesIn(text)['a word in a paragraph'])));
+    const paragraph = placesIn(text)['a word in a paragraph'];
+    const own = await typeBeside(page, 'Markdown: Open Preview to the Side', 'h2', paragraph);
+    console.log(peerLine("The editor's own preview of Markdown", size, own));
+    console.log(peerLine('The way alone', size, await typeBeside(page, ECHO, 'p', paragraph)));
     await page.close();
   } finally {
     await server.stop();
@@ -112,23 +146,23 @@ async function openPreview(page) {
   await page.locator('.monaco-editor .view-line').first().click();
   await page.waitForTimeout(1500);
   await page.keyboard.press('Control+Shift+v');
-  return shown(page, 'main');
+  return shown(page, 'main', 'h2');
 }
 
-/** What stands in the only preview, once it holds a letter. */
-async function shown(page, within) {
+/** What stands in the only preview, once it holds what it shows. */
+async function shown(page, within, holds) {
   const letter = page.frameLocator('iframe.webview').frameLocator('iframe#active-frame').locator(within);
-  await letter.locator('h2').first().waitFor(patience);
+  await letter.locator(holds).first().waitFor(patience);
   await page.waitForTimeout(1500);
   return letter;
 }
 
-/** The same with the editor's own preview of Markdown in the place of ours. */
-async function typeBesideItsOwn(page, place) {
+/** The same with another preview in the place of ours. */
+async function typeBeside(page, preview, holds, place) {
   await page.keyboard.press('Control+1');
   await command(page, 'View: Close Editors in Other Groups');
-  await command(page, 'Markdown: Open Preview to the Side');
-  const letter = await shown(page, 'body');
+  await command(page, preview);
+  const letter = await shown(page, 'body', holds);
   await letter.evaluate(watchPage);
   await page.keyboard.press('Control+1');
   await goTo(page, place);
@@ -142,11 +176,11 @@ async function command(page, name) {
   await page.waitForTimeout(1000);
 }
 
-function peerLine(size, taken) {
+function peerLine(name, size, taken) {
   const whole = taken.filter(({ painted }) => painted != null).map(({ key, painted }) => painted - key);
   whole.sort((a, b) => a - b);
   const at = (share) => (whole[Math.min(whole.length - 1, Math.floor(whole.length * share))] ?? NaN).toFixed(1);
-  return `The editor's own preview of Markdown, a word in a paragraph at ${size} KB: ${whole.length} of ${taken.length} shown, p10 ${at(0.1)}, p50 ${at(0.5)}, p95 ${at(0.95)} ms.\n`;
+  return `${name}, a word in a paragraph at ${size} KB: ${whole.length} of ${taken.length} shown, p10 ${at(0.1)}, p50 ${at(0.5)}, p95 ${at(0.95)} ms.\n`;
 }
 
 /** What the server wrote down: edits with their versions, and answers with theirs. */

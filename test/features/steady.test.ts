@@ -2,9 +2,14 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { readClient } from '../../server/src/features/client.js';
+import { codeLenses } from '../../server/src/features/codeLens.js';
 import { codeActions } from '../../server/src/features/codeActions.js';
 import { OpenDocument, type Checked } from '../../server/src/features/documents.js';
+import { foldingRanges } from '../../server/src/features/folding.js';
+import { indexedOnce } from '../../server/src/features/letterIndex.js';
 import { outline } from '../../server/src/features/outline.js';
+import { selectionSpans } from '../../server/src/features/selectionRanges.js';
+import { allEncoded } from '../../server/src/features/semanticTokens.js';
 import { steadyOf } from '../../server/src/features/steady.js';
 import { documentSymbols } from '../../server/src/features/symbols.js';
 
@@ -40,6 +45,9 @@ const OTHER = readClient({
   },
 });
 
+/** Our own extension has commands, which lead to places. */
+const OURS = readClient({}, true);
+
 /** All that is kept from one edit to the next. */
 function shown(document: OpenDocument, offset: number): unknown {
   const found = checked(document);
@@ -49,6 +57,11 @@ function shown(document: OpenDocument, offset: number): unknown {
     symbols: documentSymbols(found),
     outline: { ...outline(URI, found), version: 0 },
     titles: actions.map(({ title }) => title),
+    folds: foldingRanges(found, 5000),
+    lenses: [OTHER, OURS].map((client) => codeLenses(URI, found, client)),
+    tokens: found.isLetter ? allEncoded(found.letter) : [],
+    spans: selectionSpans(found, offset),
+    indexed: indexedOnce(URI, found.letter),
   };
 }
 

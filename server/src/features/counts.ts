@@ -11,8 +11,11 @@ export function count(findings: Iterable<Finding>): Counts {
 
 /** Counts the findings that begin in a stretch. `findings` are sorted by where they begin. */
 export function countWithin(findings: readonly Finding[], span: Span): Counts {
-  return count(findingsWithin(findings, span));
+  const found = findingsWithin(findings, span);
+  return found.length === 0 ? NONE : count(found);
 }
+
+const NONE: Counts = { error: 0, warning: 0, information: 0, hint: 0 };
 
 /** Counts the findings that begin in none of the stretches. Both are sorted by where they begin. */
 export function countOutside(findings: readonly Finding[], spans: readonly Span[]): Counts {
@@ -27,8 +30,11 @@ export function countOutside(findings: readonly Finding[], spans: readonly Span[
 
 /** The findings that begin in a stretch. `findings` are sorted by where they begin. */
 export function findingsWithin(findings: readonly Finding[], { start, end }: Span): readonly Finding[] {
-  return findings.slice(firstFrom(findings, start), firstFrom(findings, end));
+  const [first, behind] = [firstFrom(findings, start), firstFrom(findings, end)];
+  return first >= behind ? NO_FINDINGS : findings.slice(first, behind);
 }
+
+const NO_FINDINGS: readonly Finding[] = [];
 
 /** Index of the first finding that begins at or behind an offset. */
 function firstFrom(findings: readonly Finding[], offset: number): number {

@@ -1,10 +1,32 @@
 import { FoldingRangeKind, type FoldingRange } from 'vscode-languageserver';
 import { lastAt } from '../letter/at.js';
-import type { Letter } from '../letter/letter.js';
+import type { Letter, Source } from '../letter/letter.js';
+import { movedSpan, rewordedAt } from '../letter/shifts.js';
 import type { Span } from '../letter/span.js';
 import type { Checked } from './documents.js';
 import type { Feature } from './feature.js';
+import { mapKept, steadyOf } from './steady.js';
 import { structure } from './structure.js';
+
+/** What is folded as one, if it is more than a line. */
+interface Fold {
+  readonly span: Span;
+  readonly kind: FoldingRangeKind | null;
+  /** Null where there is nothing to fold. */
+  readonly range: FoldingRange | null;
+  /** Behind its last sign that is not blank. */
+  readonly end: number;
+}
+
+/** All that can be folded in a letter, not yet in order. */
+interface Folds {
+  readonly outer: readonly Fold[];
+  readonly inner: readonly Fold[];
+  /** Where the paragraphs stand that may introduce a list: whether they do is told by their words. */
+  readonly above: readonly number[];
+}
+
+const KNOWN = new WeakMap<Letter, Folds>();
 
 /**
  * What can be folded in a letter: the heading block, parts, items, reports and annexes, sections, the lists that give the
@@ -12,24 +34,50 @@ import { structure } from './structure.js';
  */
 export function foldingRanges(checked: Checked, limit: number): FoldingRange[] {
   if (!checked.isLetter) return [];
-  const { letter } = checked;
-  const outer: (FoldingRange | null)[] = [];
-  const inner: (FoldingRange | null)[] = [];
-  if (letter.head.end > 0) outer.push(fold(letter, headSpan(letter), FoldingRangeKind.Region));
-  for (const entry of structure(letter)) {
-    outer.push(fold(letter, entry.span));
-    const items = entry.kind === 'part' ? entry.items : entry.kind === 'item' ? [entry] : [];
-    for (const item of items) {
-      if (item !== entry) outer.push(fold(letter, item.span));
-      inner.push(...item.sections.map((section) => fold(letter, section.span)));
-    }
-  }
-  for (const list of agendaLists(letter)) inner.push(fold(letter, list));
-  for (const run of noteRuns(letter)) inner.push(fold(letter, run, FoldingRangeKind.Comment));
+  const { outer, inner } = foldsOf(checked.letter);
   return [...outer, ...inner]
-    .filter((range) => range !== null)
+    .flatMap(({ range }) => (range === null ? [] : [range]))
     .slice(0, limit)
     .sort((a, b) => a.startLine - b.startLine || b.endLine - a.endLine);
+}
+
+/** After an edit of words in a paragraph those of before, but for what ends there. */
+function foldsOf(letter: Letter): Folds {
+  let folds = KNOWN.get(letter);
+  if (folds === undefined) {
+    folds = followed(letter) ?? findFolds(letter);
+    KNOWN.set(letter, folds);
+  }
+  return folds;
+}
+
+function followed(letter: Letter): Folds | null {
+  const steady = steadyOf(letter);
+  if (steady === null) return null;
+  const { from, shifts, changedAt } = steady;
+  const { outer, inner, above } = foldsOf(from);
+  if (above.some((offset) => rewordedAt(shifts, offset) !== undefined)) return null;
+  const follow = (one: Fold): Fold =>
+    changedAt(one.end) || changedAt(one.span.end) ? fold(letter, movedSpan(shifts, one.span), one.kind) : one;
+  return { outer: mapKept(outer, follow), inner: mapKept(inner, follow), above };
+}
+
+function findFolds(letter: Letter): Folds {
+  const outer: Fold[] = [];
+  const inner: Fold[] = [];
+  if (letter.head.end > 0) outer.push(fold(letter, headSpan(letter), FoldingRangeKind.Region));
+  for (const entry of structure(letter)) {
+    outer.push(fold(letter, entry.span, null));
+    const items = entry.kind === 'part' ? entry.items : entry.kind === 'item' ? [entry] : [];
+    for (const item of items) {
+      if (item !== entry) outer.push(fold(letter, item.span, null));
+      inner.push(...item.sections.map((section) => fold(letter, section.span, null)));
+    }
+  }
+  const lists = agendaLists(letter);
+  for (const { span } of lists) inner.push(fold(letter, span, null));
+  for (const run of noteRuns(letter)) inner.push(fold(letter, run, FoldingRangeKind.Comment));
+  return { outer, inner, above: lists.flatMap(({ above }) => (above === null ? [] : [above])) };
 }
 
 function headSpan(letter: Letter): Span {
@@ -37,14 +85,15 @@ function headSpan(letter: Letter): Span {
 }
 
 /** The lists that give the agenda, each with the line that introduces it: that is what stays in sight. */
-function agendaLists(letter: Letter): readonly Span[] {
+function agendaLists(letter: Letter): readonly { readonly span: Span; readonly above: number | null }[] {
   const { flow, source } = letter;
   const lists = new Set(letter.announced.map(({ span }) => lastAt(flow, (unit) => unit.span, span.start)));
   return [...lists].flatMap((list) => {
     if (list === undefined) return [];
     const above = lastAt(flow, (unit) => unit.span, lineAbove(letter, list.span.start));
     const introduces = above?.unit.kind === 'paragraph' && above.unit.prose.text.trimEnd().endsWith(':');
-    return [introduces ? { ...list.span, start: source.lineAt(above.span.end).start } : list.span];
+    const span = introduces ? { ...list.span, start: source.lineAt(above.span.end).start } : list.span;
+    return [{ span, above: above?.span.start ?? null }];
   });
 }
 
@@ -69,16 +118,27 @@ function noteRuns(letter: Letter): readonly Span[] {
 
 /** How much blank space at the end of a stretch is looked through, in characters. */
 const MOST_BLANK = 512;
+/** How much there mostly is at most. */
+const FEW_BLANKS = 16;
 
-/** The lines from the first to the last that is not blank; null where there is nothing to fold. */
-function fold(letter: Letter, span: Span, kind?: FoldingRangeKind): FoldingRange | null {
+/** The lines from the first to the last that is not blank. */
+function fold(letter: Letter, span: Span, kind: FoldingRangeKind | null): Fold {
   const { source } = letter;
   const startLine = source.position(span.start).line;
   // The end of a stretch only: a part may be megabytes, and its blank lines at the end are few.
-  const tail = { start: Math.max(span.start, span.end - MOST_BLANK), end: span.end };
-  const endLine = source.position(tail.start + source.slice(tail).trimEnd().length).line;
-  if (endLine <= startLine) return null;
-  return { startLine, endLine, ...(kind === undefined ? {} : { kind }) };
+  const end = endOfWords(source, Math.max(span.start, span.end - MOST_BLANK), span.end);
+  const endLine = source.position(end).line;
+  const range = endLine <= startLine ? null : { startLine, endLine, ...(kind === null ? {} : { kind }) };
+  return { span, kind, range, end };
+}
+
+/** Behind the last sign of a stretch that is not blank; its start where all of it is. */
+function endOfWords(source: Source, start: number, end: number): number {
+  // Mostly a line end or two: the whole stretch is only taken out of the text where these are not all.
+  const near = Math.max(start, end - FEW_BLANKS);
+  const words = source.slice({ start: near, end }).trimEnd().length;
+  if (words > 0 || near === start) return near + words;
+  return start + source.slice({ start, end: near }).trimEnd().length;
 }
 
 export const foldingFeature: Feature = {

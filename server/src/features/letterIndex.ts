@@ -1,11 +1,13 @@
-import type { Letter } from '../letter/letter.js';
+import type { Letter, LetterReference } from '../letter/letter.js';
 import { read } from '../letter/reader.js';
+import { rewordedAt } from '../letter/shifts.js';
 import type { Span } from '../letter/span.js';
 import { STANDARD } from '../profile/standaard.js';
 import type { FileStamp, FileText, Range, TreatAs } from '../protocol.js';
 import { rangeOf } from './places.js';
 import { subjectsOf } from './referenceAt.js';
 import { fileName } from './settings.js';
+import { steadyOf } from './steady.js';
 import { daysInWords } from './words.js';
 
 /** A reference and where it stands. */
@@ -52,12 +54,12 @@ export function indexed(uri: string, letter: Letter): Indexed {
           return [{ name: title.trim(), range: range(found.span), isMarkdown: found.level !== null }];
         })
       : [],
-    references: letter.references.map(({ reference, span }) => ({
-      name: reference.houseForm,
-      subjects: subjectsOf(reference),
-      range: range(span),
-    })),
+    references: letter.references.map((one) => indexedReference(letter, one)),
   };
+}
+
+function indexedReference({ source }: Letter, { reference, span }: LetterReference): IndexedReference {
+  return { name: reference.houseForm, subjects: subjectsOf(reference), range: rangeOf(source, span) };
 }
 
 const byLetter = new WeakMap<Letter, Indexed>();
@@ -66,9 +68,26 @@ const byLetter = new WeakMap<Letter, Indexed>();
 export function indexedOnce(uri: string, letter: Letter): Indexed {
   const before = byLetter.get(letter);
   if (before !== undefined) return before;
-  const found = indexed(uri, letter);
+  const found = followed(uri, letter) ?? indexed(uri, letter);
   byLetter.set(letter, found);
   return found;
+}
+
+/** After an edit of words in a paragraph what was found before, but for the references there. */
+function followed(uri: string, letter: Letter): Indexed | null {
+  const steady = steadyOf(letter);
+  if (steady === null) return null;
+  const { from, shifts } = steady;
+  // The first line is looked at by itself, and may be one of these words.
+  if (shifts.reworded.some(({ flow }) => flow === 0)) return null;
+  const before = indexedOnce(uri, from);
+  const isReworded = ({ span }: LetterReference): boolean => rewordedAt(shifts, span.start) !== undefined;
+  if (!from.references.some(isReworded)) return before;
+  const references = from.references.map((one, index) => {
+    const [known, now] = [before.references[index], letter.references[index]];
+    return now === undefined || (known !== undefined && !isReworded(one)) ? known : indexedReference(letter, now);
+  });
+  return { ...before, references: references.filter((one) => one !== undefined) };
 }
 
 /**

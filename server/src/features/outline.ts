@@ -60,12 +60,20 @@ function frameFor(letter: Letter, shown: readonly Finding[]): { readonly frame: 
   const filling: Filling = {
     shown,
     moved: (span) => movedSpan(shifts, span),
-    more: ({ start, end }) => {
-      const inside = changes.filter(({ at }) => start <= at && at < end);
-      return inside.length === 0 ? NO_MORE : { any: true, words: inside.reduce((sum, { words }) => sum + words, 0) };
-    },
+    more: (span) => moreWithin(changes, span),
   };
   return { frame, filling };
+}
+
+function moreWithin(
+  changes: readonly { readonly at: number; readonly words: number }[],
+  { start, end }: Span,
+): ReturnType<Filling['more']> {
+  let more: ReturnType<Filling['more']> = NO_MORE;
+  for (const { at, words } of changes) {
+    if (start <= at && at < end) more = { any: true, words: more.words + words };
+  }
+  return more;
 }
 
 /** What is counted anew for lines that stand. Spans are those of the letter that these were made of. */

@@ -9,7 +9,7 @@ import { sentenceSpans } from '../letter/words/sentences.js';
 import type { Checked } from './documents.js';
 import type { Feature } from './feature.js';
 import { rangeOf } from './places.js';
-import { structure, type Entry, type ItemEntry } from './structure.js';
+import { standing, type Entry, type ItemEntry } from './structure.js';
 
 /**
  * What a selection grows over at a place, from the smallest on: word, sentence, paragraph (or entry, cell, note), list,
@@ -91,21 +91,23 @@ function wordAt({ source }: Letter, offset: number): Span {
 
 /** Section, item and part that hold a place, without the blank lines behind them. */
 function structureSpans(letter: Letter, offset: number): readonly Span[] {
-  const entry = structure(letter).findLast(({ span }) => touches(span, offset) && span.start <= offset);
-  if (entry === undefined) return [];
+  const { entries, moved } = standing(letter);
+  const spans = entrySpans(entries, (span) => touches(moved(span), offset)).map(moved);
   const text = (span: Span): string => letter.source.slice(span);
-  return entrySpans(entry, offset).map((span) => trimmed(text, span));
+  return spans.map((span) => trimmed(text, span));
 }
 
-function entrySpans(entry: Entry, offset: number): readonly Span[] {
-  if (entry.kind === 'aside') return [entry.span];
-  if (entry.kind === 'item') return itemSpans(entry, offset);
-  const item = entry.items.findLast(({ span }) => touches(span, offset));
-  return [...(item === undefined ? [] : itemSpans(item, offset)), entry.span];
+/** @param holds whether a stretch, as it is in the entries, holds the place */
+function entrySpans(entries: readonly Entry[], holds: (span: Span) => boolean): readonly Span[] {
+  const entry = entries.findLast(({ span }) => holds(span));
+  if (entry === undefined || entry.kind === 'aside') return entry === undefined ? [] : [entry.span];
+  if (entry.kind === 'item') return itemSpans(entry, holds);
+  const item = entry.items.findLast(({ span }) => holds(span));
+  return [...(item === undefined ? [] : itemSpans(item, holds)), entry.span];
 }
 
-function itemSpans(item: ItemEntry, offset: number): readonly Span[] {
-  const section = item.sections.findLast(({ span }) => touches(span, offset));
+function itemSpans(item: ItemEntry, holds: (span: Span) => boolean): readonly Span[] {
+  const section = item.sections.findLast(({ span }) => holds(span));
   return section === undefined ? [item.span] : [section.span, item.span];
 }
 

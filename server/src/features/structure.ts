@@ -1,6 +1,8 @@
 import { footOf } from '../letter/foot.js';
 import type { Announcement, Heading, Item, Letter, Part, Section } from '../letter/letter.js';
+import { movedSpan } from '../letter/shifts.js';
 import type { Span } from '../letter/span.js';
+import { keptOf } from './steady.js';
 
 /** The letter as a tree, in the order of the text: what outline, symbols and folding show. */
 export type Entry = PartEntry | ItemEntry | AsideEntry;
@@ -49,6 +51,45 @@ export function structure(letter: Letter): readonly Entry[] {
 }
 
 const KNOWN = new WeakMap<Letter, readonly Entry[]>();
+
+/** The structure of a letter as it was found before words of some paragraphs changed, if they did nothing else. */
+export interface Standing {
+  /** The letter in which it was found: that itself, where nothing was kept. */
+  readonly from: Letter;
+  readonly entries: readonly Entry[];
+  /** Where a stretch of that letter is now. */
+  readonly moved: (span: Span) => Span;
+}
+
+/** Spares whoever asks for a place or a count the making of a whole new structure. */
+export function standing(letter: Letter): Standing {
+  const kept = keptOf(letter);
+  if (kept !== null) {
+    const { from, shifts, changedAt } = kept;
+    const entries = structure(from);
+    if (!endsOf(entries).some(changedAt)) return { from, entries, moved: (span) => movedSpan(shifts, span) };
+  }
+  return { from: letter, entries: structure(letter), moved: (span) => span };
+}
+
+const ENDS = new WeakMap<readonly Entry[], readonly number[]>();
+
+/** Where entries and their sections end, each place once. */
+function endsOf(entries: readonly Entry[]): readonly number[] {
+  let ends = ENDS.get(entries);
+  if (ends === undefined) {
+    const items = itemsAmong(entries);
+    const spans = [...entries, ...items, ...items.flatMap(({ sections }) => sections)].map(({ span }) => span.end);
+    ends = [...new Set(spans)];
+    ENDS.set(entries, ends);
+  }
+  return ends;
+}
+
+/** The items, those of parts included, in the order of the text. */
+export function itemsAmong(entries: readonly Entry[]): readonly ItemEntry[] {
+  return entries.flatMap((entry) => (entry.kind === 'part' ? entry.items : entry.kind === 'item' ? [entry] : []));
+}
 
 function find(letter: Letter): readonly Entry[] {
   const byPart = new Map<number, ItemEntry[]>();

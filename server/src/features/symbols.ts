@@ -6,7 +6,7 @@ import type { Span } from '../letter/span.js';
 import type { Checked } from './documents.js';
 import type { Feature } from './feature.js';
 import { rangeOf } from './places.js';
-import { steadyOf, type Steady } from './steady.js';
+import { mapKept, steadyOf, type Kept } from './steady.js';
 import { structure, type Entry, type ItemEntry, type SectionEntry } from './structure.js';
 import { enumerate, sectionName, stateOf, STATE_IN_WORDS } from './words.js';
 
@@ -34,16 +34,16 @@ function nodesOf(letter: Letter): readonly Node[] {
     nodes =
       steady === null
         ? structure(letter).map((entry) => entryNode(letter, entry))
-        : nodesOf(steady.from).map((node) => followed(letter, node, steady));
+        : mapKept(nodesOf(steady.from), (node) => followed(letter, node, steady));
     KNOWN.set(letter, nodes);
   }
   return nodes;
 }
 
-function followed(letter: Letter, node: Node, steady: Steady): Node {
-  const children = node.children.map((child) => followed(letter, child, steady));
+function followed(letter: Letter, node: Node, steady: Kept): Node {
+  const children = mapKept(node.children, (child) => followed(letter, child, steady));
   const ends = steady.changedAt(node.end);
-  if (!ends && children.every((child, at) => child === node.children[at])) return node;
+  if (!ends && children === node.children) return node;
   const { range } = ends ? reaching(letter, movedSpan(steady.shifts, node.span)) : node.symbol;
   const symbols = children.map((child) => child.symbol);
   return {

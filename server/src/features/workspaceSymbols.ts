@@ -1,4 +1,5 @@
 import { SymbolKind, type CancellationToken, type SymbolInformation } from 'vscode-languageserver';
+import { remembering } from '../letter/memo.js';
 import {
   NOTIFICATIONS,
   REQUESTS,
@@ -34,39 +35,62 @@ export function workspaceSymbols(texts: readonly Found[], query: string, heading
   const references: SymbolInformation[] = [];
   for (const [uri, { name, isLetter, first, ...found }] of texts) {
     if (!isLetter) continue;
-    const add = (to: SymbolInformation[], kind: SymbolKind, own: string, range: Range, container?: string): void => {
-      if (to.length >= MOST || !holds(`${own} ${container ?? ''}`, words)) return;
+    const letter = foldedName(name);
+    const add = (to: SymbolInformation[], kind: SymbolKind, own: string, range: Range, within = letter): void => {
+      if (to.length >= MOST || !hold(foldedName(own), within, words)) return;
       to.push({
         name: own,
         kind,
         location: { uri, range },
-        ...(container === undefined ? {} : { containerName: container }),
+        ...(within === letter ? { containerName: name } : {}),
       });
     };
-    add(letters, SymbolKind.File, name, first);
+    add(letters, SymbolKind.File, name, first, NOWHERE);
     for (const item of found.items) {
-      if (headings || !item.isMarkdown) add(items, SymbolKind.Module, item.name, item.range, name);
+      if (headings || !item.isMarkdown) add(items, SymbolKind.Module, item.name, item.range);
     }
     const once = new Set<string>();
     for (const reference of found.references) {
       if (once.has(reference.name)) continue;
       once.add(reference.name);
-      add(references, SymbolKind.Key, reference.name, reference.range, name);
+      add(references, SymbolKind.Key, reference.name, reference.range);
     }
   }
   return [...letters, ...items, ...references].slice(0, MOST);
 }
 
-/** Whether every word stands in a name: «22112» in «Kamerstuk 22 112» too. */
-function holds(name: string, words: readonly string[]): boolean {
-  const own = folded(name);
-  const close = own.replaceAll(' ', '');
-  return words.every((word) => own.includes(word) || close.includes(word));
+/** A name in the form in which it is looked in: case and accents aside. */
+interface Folded {
+  readonly name: string;
+  /** Without its spaces: «22112» stands in «Kamerstuk 22 112» too. */
+  readonly close: string;
+}
+
+/** Whether every word stands in one of two names, or where they meet. */
+function hold(own: Folded, other: Folded, words: readonly string[]): boolean {
+  return words.every(
+    (word) =>
+      own.name.includes(word) ||
+      other.name.includes(word) ||
+      own.close.includes(word) ||
+      other.close.includes(word) ||
+      (own.close.slice(-word.length) + other.close.slice(0, word.length)).includes(word),
+  );
 }
 
 function folded(words: string): string {
   return words.toLowerCase().normalize('NFD').replace(/\p{M}/gu, '');
 }
+
+/** So many names are remembered: those of some letters, while a person types what to look for. */
+const REMEMBERED = 4096;
+
+const foldedName = remembering(REMEMBERED, (words): Folded => {
+  const name = folded(words);
+  return { name, close: name.replaceAll(' ', '') };
+});
+
+const NOWHERE: Folded = { name: '', close: '' };
 
 /** All places with a subject, in the order of the texts. */
 export function placesOf(texts: readonly Found[], subject: string): DossierUses['places'] {

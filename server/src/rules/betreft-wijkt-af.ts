@@ -73,6 +73,16 @@ export const betreftWijktAf: Rule = {
         note: 'Een andere datum in de brief is die van de Raad niet.',
       },
     ],
+    traps: [
+      {
+        text: 'Datum: 8 januari 2026\nBetreft: Geannoteerde agenda Landbouw- en Visserijraad van 26 januari 2026\n\nGeachte voorzitter,\n\nHierbij ontvangt u de geannoteerde agenda van de Landbouw- en Visserijraad van maandag 27 januari 2026.\n',
+        note: 'De weekdag klopt niet bij de datum in de brief; dat meldt een andere regel.',
+      },
+      {
+        text: '# Geannoteerde agenda Eurogroep en Ecofinraad 15 en 16 mei 2023\n\n## Eurogroep (15 mei 2023)\n\n### Euro\n\n#### Inhoud\n\nTekst.\n\n#### Inzet\n\nTekst.\n\n## Ecofinraad (16 mei 2022)\n\n### Btw\n\n#### Inhoud\n\nTekst.\n\n#### Inzet\n\nTekst.\n',
+        note: 'De datum van één raadsdeel valt buiten de Raad; dat meldt een andere regel.',
+      },
+    ],
   },
   check: function* (letter) {
     for (const variance of councilVariances(letter)) yield report(variance);

@@ -1,5 +1,7 @@
 import type { Letter, Part } from '../letter/letter.js';
 import type { Report, Rule } from './rule.js';
+import { formationSign } from '../letter/head/formations.js';
+import { stripNumbering } from '../profile/names.js';
 import { listed, quoted } from './wording.js';
 
 const HEAD =
@@ -27,6 +29,10 @@ export const deelnameOntbreekt: Rule = {
       },
       {
         text: `${HEAD}Hierbij de agenda.\n\n**Onderwijs – maandag 13 mei 2024**\n\nNederland wordt vertegenwoordigd door de Permanente Vertegenwoordiger.\n\n**Leraren**\n\n**Inhoud**\n\nTekst.\n\n**⟦Cultuur – dinsdag 14 mei 2024⟧**\n\n**Archieven**\n\n**Inhoud**\n\nTekst.\n`,
+      },
+      {
+        text: `${HEAD}De Staatssecretaris van Onderwijs, Cultuur en Wetenschap neemt deel aan het onderdeel Onderwijs.\n\n## I. Onderwijs\n\n### Leraren\n\n#### Inhoud\n\nTekst.\n\n## ⟦II. Cultuur⟧\n\n### Archieven\n\n#### Inhoud\n\nTekst.\n`,
+        note: 'Ook een raadsdeel zonder datum in de kop.',
       },
     ],
     right: [
@@ -66,7 +72,7 @@ export const deelnameOntbreekt: Rule = {
 
 /** A day or a formation of the Council; «Wetgevende besprekingen» or «Diversen» are no meetings that somebody attends. */
 function isOfCouncil(part: Part): boolean {
-  return part.dates.length > 0;
+  return part.dates.length > 0 || formationSign(stripNumbering(part.title)) === 'name';
 }
 
 function report(letter: Letter, part: Part, example: Part): readonly Report[] {

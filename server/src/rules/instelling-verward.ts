@@ -104,6 +104,7 @@ const REASONS: Readonly<Record<MistakenInstitution['because'], string>> = {
   formatie: 'alleen de Raad vergadert in formaties van vakministers',
   oriëntatie: 'een algemene oriëntatie komt van de Raad',
   akkoord: 'zo’n akkoord is er in de Raad',
+  begroting: 'over de meerjarenbegroting van de Unie spreken de regeringsleiders daar',
   raadsconclusies: 'Raadsconclusies komen van de Raad',
   wetgeving: 'wetgeving stelt de Raad vast',
   regeringsleiders: 'daar komen de regeringsleiders bijeen',

@@ -45,6 +45,10 @@ export const ondertekening: Rule = {
         text: 'Vergaderjaar 2016–2017\n\n21 501-34 Raad voor Onderwijs, Jeugd, Cultuur en Sport\n\nNr. 274 BRIEF VAN DE MINISTER VAN ONDERWIJS, CULTUUR EN WETENSCHAP\n\nAan de Voorzitter van de Tweede Kamer der Staten-Generaal\n\nDen Haag, 4 november 2016\n\nHierbij stuur ik u de geannoteerde agenda van de OJCS-Raad van 21 en 22 november 2016.\n\n⟦De Minister van Onderwijs, Cultuur en Wetenschap,⟧\n\n## Geannoteerde agenda OJCS-Raad 21 en 22 november 2016\n\n### Vaardigheden\n\n#### Inhoud\n\nTekst.\n',
         message: 'Onder «De Minister van Onderwijs, Cultuur en Wetenschap» staat geen naam.',
       },
+      {
+        text: 'Vergaderjaar 2021–2022\n\n21 501-34 Raad voor Onderwijs, Jeugd, Cultuur en Sport\n\nNr. 375 BRIEF VAN DE MINISTERS VAN ONDERWIJS, CULTUUR EN WETENSCHAP EN\nVOOR BASIS- EN VOORTGEZET ONDERWIJS EN MEDIA\n\nAan de Voorzitter van de Tweede Kamer der Staten-Generaal\n\nDen Haag, 12 november 2021\n\nHierbij sturen wij u de geannoteerde agenda van de OJCS-Raad van 29 en 30 november 2021.\n\n⟦De Minister van Onderwijs, Cultuur en Wetenschap,\n\nI.K. van Engelshoven⟧\n',
+        note: 'De brief is van twee ministers, en één van hen ondertekent.',
+      },
     ],
     right: [
       {

@@ -3,7 +3,7 @@ import { presidencyMentions, presidencyWord, type PresidencyMention } from '../l
 import { sourceSpan } from '../letter/text/prose.js';
 import { shift, type Span } from '../letter/span.js';
 import { rowOf } from '../letter/rows.js';
-import { presidencyOn, type Presidency } from '../references/presidencies.js';
+import { PRESIDENCIES, presidencyOn, type Presidency } from '../references/presidencies.js';
 import { daysInWords } from './dateWording.js';
 import type { Report, Rule } from './rule.js';
 
@@ -43,6 +43,17 @@ export const voorzitterschapPeriode: Rule = {
         text: `${HEAD}Tijdens de lunch legt het ⟦voorzitterschap van België⟧ een discussienota voor.\n`,
         fixed: `${HEAD}Tijdens de lunch legt het voorzitterschap van Hongarije een discussienota voor.\n`,
       },
+      {
+        text: `${HEAD}Het ⟦Belgische voorzitterschap⟧ zal een toelichting geven op de conclusies van de Europese Raad van 27 juni 2024.\n`,
+        note: 'Wat nog komt, doet geen voorzitterschap dat voorbij is, welke dag de zin ook noemt.',
+      },
+      {
+        text: 'Datum: 16 augustus 2019\nBetreft: Geannoteerde agenda Gymnich van 29 en 30 augustus 2019\n\nGeachte voorzitter,\n\nOp 29 en 30 augustus 2019 vindt in Helsinki, onder ⟦Roemeens voorzitterschap⟧, de informele bijeenkomst van de Ministers van Buitenlandse Zaken plaats.\n',
+        message: 'Bij de Raad van 29 en 30 augustus 2019 is Finland voorzitter, niet Roemenië.',
+      },
+      {
+        text: `${HEAD}### 1. Werkprogramma van het ⟦Belgische voorzitterschap⟧\n\nTekst.\n`,
+      },
       { text: `${HEAD}Het huidige ⟦Poolse EU-voorzitterschap⟧ heeft hier veel aan gedaan.\n` },
     ],
     right: [
@@ -54,6 +65,10 @@ export const voorzitterschapPeriode: Rule = {
       },
       {
         text: `${HEAD}Het inkomende Poolse voorzitterschap zal het werkprogramma presenteren. Het Poolse voorzitterschap begint op 1 januari.\n`,
+      },
+      {
+        text: `${HEAD}Het Poolse voorzitterschap zal de verordening in februari 2025 agenderen.\n\n### 1. Werkprogramma van het Poolse voorzitterschap\n\nTekst.\n`,
+        note: 'Wat een volgend voorzitterschap van plan is.',
       },
       {
         text: `${HEAD}Het Italiaanse voorzitterschap van de G7 wil hierover afspraken maken.\n`,
@@ -160,11 +175,24 @@ function reportedStretches(letter: Letter): readonly Span[] {
 /** In so many last months of the half year its successor may be said to want something too. */
 const NEAR_TURN = 2;
 
+/** So many years on, a presidency may be said to want something, and to present its plans. */
+const AHEAD = 2;
+
+function isToCome(country: string, last: string): boolean {
+  const year = Number(last.slice(0, 4));
+  return PRESIDENCIES.some((one) => one.country === country && firstDay(one) > last && one.year <= year + AHEAD);
+}
+
+function firstDay({ year, half }: Presidency): string {
+  return `${String(year)}-${half === 1 ? '01' : '07'}-01`;
+}
+
 /** The one that presides on the day of the letter, or the next one, when it is about to begin. */
 function mayBeMeant(letter: Letter, { country, sign }: PresidencyMention, holder: Presidency): boolean {
   const { date, councilDates } = letter.head;
   if (sign === 'meeting') return false;
   if (date !== null && presidencyOn(date)?.country === country) return true;
+  if (sign === 'later' || sign === 'plans') return isToCome(country, councilDates.at(-1) ?? '');
   const last = councilDates.at(-1) ?? '';
   const monthOfHalf = ((Number(last.slice(5, 7)) - 1) % 6) + 1;
   const following = holder.half === 1 ? `${String(holder.year)}-07-01` : `${String(holder.year + 1)}-01-01`;

@@ -77,6 +77,7 @@ describe('words with a hyphen and without', () => {
       'Landspecifieke',
       'landspecifieke',
     ]);
+    assert.deepEqual(closed('De Ecofin-Raad.', 'De Ecofinraad komt bijeen.'), ['Ecofinraad']);
   });
 
   it('passes over names, parts of longer words, words that keep their hyphen, and what is quoted', () => {

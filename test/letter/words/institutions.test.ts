@@ -19,6 +19,10 @@ describe('the European Council and the Council of Europe in the place of another
     ['De Raad van Europa heeft op 12 juni de algemene oriëntatie aangenomen.', 'Raad: oriëntatie'],
     ['De raadsconclusies van de Raad van Europa over onderwijs.', 'Raad: raadsconclusies'],
     ['De Raad van Europa beoogt daarover tijdens deze Energieraad een politiek akkoord te bereiken.', 'Raad: akkoord'],
+    [
+      'De Raad van Europa bereikte op 21 juli een akkoord over het Meerjarig Financieel Kader.',
+      'Europese Raad: begroting',
+    ],
     ['De Raad van Europa bereikte op 12 juni een politiek akkoord over de verordening.', 'Raad: akkoord'],
     ['De Europese Raad neemt de Raadsconclusies over cultuur aan.', 'Raad: raadsconclusies'],
     ['Daarna stelt de Europese Raad de richtlijn vast.', 'Raad: wetgeving'],

@@ -9,6 +9,8 @@ import type { Unit } from '../text/units.js';
 const NAMED = 0.75;
 /** So many of the others have to be treated, each under its own name, before one is missed. */
 const OTHERS = 2;
+/** «a. Medische hulpmiddelen», «5.1 Toerisme». */
+const COUNTED = /^\W*(?:\d{1,2}(?:\.\d{1,2}){0,2}|[a-z])[.)]?\s/iu;
 /** More than this share of its telling words in one paragraph: that may be about it. */
 const SPOKEN_OF = 0.5;
 /** What names a point is short; what is longer says something of it. */
@@ -29,8 +31,10 @@ export function leftOutOfDiversen<T extends Entry>(
 ): ReadonlySet<T> {
   const missing = new Set<T>();
   for (const [item, points] of byItem(placed, letter)) {
-    if (points.length <= OTHERS) continue;
     const labels = labelsUnder(item, letter, units);
+    // a number of its own says of one heading alone that the points are treated one by one
+    const others = labels.some(({ title, isHeading }) => isHeading && COUNTED.test(title.text)) ? 1 : OTHERS;
+    if (points.length <= others) continue;
     const open = points.filter(
       ({ entry }) => !labels.some((label) => isNamed(entry.text, label.title, letter.profile)),
     );

@@ -15,9 +15,10 @@ export interface PresidencyMention {
   readonly span: Span;
   /**
    * How the sentence shows that it presides now: it says so («het huidige»), it tells of this meeting («vindt plaats
-   * onder …»), it is told in the present tense; or it shows nothing of the kind.
+   * onder …»), it is told in the present tense, it wants something of later though a day is named, a title announces its plans;
+   * or it shows nothing of the kind.
    */
-  readonly sign: 'current' | 'meeting' | 'present' | null;
+  readonly sign: 'current' | 'meeting' | 'present' | 'later' | 'plans' | null;
   /** The days and months that its sentence names: the sentence speaks of a meeting on these. */
   readonly days: readonly NamedDay[];
 }
@@ -154,6 +155,8 @@ const DOING =
 const DOES = new RegExp(`^ (?:${DOING})(?!\\p{L})`, 'u');
 /** What it wants is still to come, papers included: «wil een gezamenlijke verklaring voorbereiden». */
 const WANTS = /^ (?:wil|zal|hoopt|beoogt|streeft)(?!\p{L})/u;
+/** «Een verklaring van het Hongaarse voorzitterschap zal …»: something else does it. */
+const OF_ANOTHER = /(?:van|aan|door|voor|met|bij|tijdens) het $/iu;
 /** «Tijdens de Raad legt het Hongaarse voorzitterschap …». */
 const DOES_BEFORE = new RegExp(`(?:^|[ \\n])(?:${DOING}) het $`, 'iu');
 /** «… hoe het Hongaarse voorzitterschap de bespreking zal inrichten». */
@@ -204,6 +207,11 @@ const MEETS = /\b(?:plaats|bijeen|plaatsvindt|plaatsvinden|bijeenkomt|bijeenkome
 const THIS_MEETING =
   /\b(?:deze|tijdens de|tijdens deze|in de komende) (?:\p{Lu}[\p{L}-]*-)?Raad\b|\b(?:geagendeerd|op de agenda|agendeert|ter aanname|ter besluitvorming)\b/u;
 const COUNCIL = /\b(?:\p{Lu}[\p{L}-]*-)?(?:Raad|Eurogroep|Top)\b|\p{L}raad\b/u;
+/** «de informele bijeenkomst van de Ministers van Buitenlandse Zaken». */
+const MINISTERS = /\bbijeenkomst (?:van|voor) (?:de )?(?:Europese |EU-)?\p{L}*(?:ministers|bewindslieden)(?!\p{L})/iu;
+/** «3. Presentatie van het werkprogramma van het Poolse voorzitterschap», as a title and no more. */
+const PROGRAMME_OF =
+  /^\W*(?:[\da-z]{1,3}[.)] )?(?:presentatie (?:van )?(?:het |de )?)?(?:werkprogramma|programma|prioriteiten) van het $/iu;
 /** «… voorzitterschap van de Hoge Vertegenwoordiger», «… en het Poolse», «…, dat op 1 januari begint». */
 const OTHERWISE = /^(?: van de (?!Raad\b|EU\b|Europese Unie)| en |,? (?:dat|die) (?:op|in|per|vanaf) )/u;
 
@@ -229,21 +237,23 @@ function mayBeOnADay(said: string, country: string): boolean {
 function signOf(said: string, before: string, behind: string, country: string): PresidencyMention['sign'] {
   if (/\bhuidige? $/iu.test(before)) return 'current';
   if (UNDER.test(before) && FIRST_MEETING.test(before)) return 'meeting';
+  if (PROGRAMME_OF.test(before) && /^ ?(?:\([^()]*\))?$/u.test(behind)) return 'plans';
   if (/\b(?:volgende?|nieuwe?|andere?),? $/iu.test(before)) return null;
   if (/\bheeft het $/iu.test(before) && CHANGED_AGENDA.test(behind) && !ON_A_DAY.test(said)) return 'present';
   if (OTHERWISE.test(behind) || ANOTHER_TIME.test(said)) return null;
   if (UNDER.test(before)) {
-    const meets = MEETS.test(said) && COUNCIL.test(said) && TAKES_PLACE.test(said);
+    const meets = MEETS.test(said) && (COUNCIL.test(said) || MINISTERS.test(said)) && TAKES_PLACE.test(said);
     const stands = STANDS_UNDER.test(before);
     return meets || stands || (AGENDA_OF.test(before) && ENDS_THERE.test(behind)) ? 'meeting' : null;
   }
   if (/\bagenda\b.{0,80} door het $/iu.test(before) && SETS_AGENDA.test(behind)) return 'meeting';
   if (HOSTS.test(before) && HOSTED.test(behind) && !PLANS.test(said)) return 'meeting';
   if (AT_DATED_COUNCIL.test(before) && !PLANS.test(said)) return 'meeting';
-  if (mayBeOnADay(said, country) || (ON_PAPER.test(said) && !(/\bhet $/iu.test(before) && WANTS.test(behind))))
-    return null;
+  const wants = /(?:^|[ \n])het $/iu.test(before) && !OF_ANOTHER.test(before) && WANTS.test(behind);
+  if (wants && mayBeOnADay(said, country)) return 'later';
+  if (mayBeOnADay(said, country) || (ON_PAPER.test(said) && !wants)) return null;
   const isDoing =
-    (/\bhet $/iu.test(before) && DOES.test(behind) && !/(?:van|aan|door|voor|met|bij|tijdens) het $/iu.test(before)) ||
+    (/\bhet $/iu.test(before) && DOES.test(behind) && !OF_ANOTHER.test(before)) ||
     DOES_BEFORE.test(before) ||
     /^inmiddels heeft het $/iu.test(before) ||
     (NOTE_BEFORE.test(before) && NOTE_SAYS.test(behind)) ||

@@ -3,7 +3,7 @@ import { councilNamed, tellsMeeting } from './formations.js';
 import { formationKeys, namesOtherCouncil } from './formationKeys.js';
 import { sentencesOf } from '../agenda/introductions.js';
 import type { Heading, Letter, LetterDate } from '../letter.js';
-import { overlaps, type Span } from '../span.js';
+import { overlaps, within, type Span } from '../span.js';
 import { isOfAnotherEvent } from './otherEvents.js';
 import { bareTitle, type BareTitle } from './bareTitle.js';
 import { partKeys, partNamed } from './councilParts.js';
@@ -82,12 +82,21 @@ function findVariances(letter: Letter): readonly CouncilVariance[] {
   const found: CouncilVariance[] = [];
   for (const naming of namings) {
     const variance = nameVariance(letter, naming, said) ?? dateVariance(letter, naming, said, namings);
+    if (variance === null || hasOtherCause(letter, variance)) continue;
     // title and Betreft that say the same are one finding, on Betreft
-    if (variance === null || found.some((one) => one.what === variance.what && sameWords(one.text, variance.text)))
-      continue;
-    found.push(variance);
+    if (!found.some((one) => one.what === variance.what && sameWords(one.text, variance.text))) found.push(variance);
   }
   return found;
+}
+
+/** The letter's own date is on another weekday, or the heading of a part has a day that is none of the Council: that is told of there. */
+function hasOtherCause({ headings, dateProblems }: Letter, { what, letter: { span } }: CouncilVariance): boolean {
+  if (what !== 'date' || span === null) return false;
+  const parts = headings.filter(({ roles }) => roles.includes('part'));
+  const inPart = (at: Span): boolean => parts.some((heading) => within(at, heading.span));
+  const own = dateProblems.some(({ date }) => overlaps(date.span, span));
+  // where the parts give the letter's dates, one of them that is wrong leaves the other to compare with
+  return inPart(span) ? !own && dateProblems.some(({ date }) => inPart(date.span)) : own;
 }
 
 function sameWords(one: string, other: string): boolean {

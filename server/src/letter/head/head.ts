@@ -52,7 +52,7 @@ export function readHead(flow: readonly FlowUnit[], isSectionName: (heading: Pro
     if (unit.unit.kind === 'heading' && isSectionName(unit.unit.prose)) break;
     const lines = unitLines(unit.unit);
     for (const [k, single] of lines.entries()) {
-      const line = single.pattern === 'subject' ? withNextLine(single, lines[k + 1]) : single;
+      const line = single.pattern === 'subject' ? withNextLine(single, lines[k + 1]) : withSenders(single, lines, k);
       const pattern = line.pattern ?? (isLetterNumber(line.text, found) ? 'number' : null);
       if (pattern === null) continue;
       const here = { ...placed(line, unit, i), line, unit };
@@ -129,6 +129,19 @@ function withNextLine(line: UnitLine, next: UnitLine | undefined): UnitLine {
   const end = next.at + next.text.length;
   return { ...line, text: line.prose.text.slice(line.at, end).replaceAll('\n', ' ') };
 }
+
+/** «BRIEF VAN DE MINISTERS VAN X EN» with the lines of capitals below it, where a converter broke it off. */
+function withSenders(line: UnitLine, lines: readonly UnitLine[], at: number): UnitLine {
+  if ((line.pattern !== 'letter' && line.pattern !== 'number') || !/\bbrief van\b/i.test(line.text)) return line;
+  let end = line.at + line.text.length;
+  for (const next of lines.slice(at + 1)) {
+    if (next.prose !== line.prose || next.pattern !== null || !IN_CAPITALS.test(next.text)) break;
+    end = next.at + next.text.length;
+  }
+  return { ...line, text: line.prose.text.slice(line.at, end).replaceAll('\n', ' ') };
+}
+
+const IN_CAPITALS = /^[\p{Lu}\s,&–-]+$/u;
 
 const NO_HEAD: Head = {
   form: 'geen',

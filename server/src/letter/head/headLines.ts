@@ -129,7 +129,7 @@ function patternOf(text: string): Pattern | null {
   if (/^\d{2}\s?\d{3}(?:[\s-]+(?:\d{1,2}|[IVXLC]+[AB]?|[A-Z]))?(?:\s+\(R\s?\d{3,4}\))?(?:\s+\p{Lu}.*)?$/u.test(text))
     return 'dossier';
   if (
-    /^(?:nr\.?\s+)?nr\.?\s*(?:\d+|[A-Z]{1,3}|\[[^\]]*\]|[.…?_x]{1,8})(?:\s+herdruk)?$|^nr\.?\s*\d+\s+brief van (?:de|het)\b/i.test(
+    /^(?:nr\.?\s+)?nr\.?\s*(?:\d+|[A-Z]{1,3}|\[[^\]]*\]|[.…?_x]{1,8})(?:\s+herdruk)?$|^nr\.?\s*(?:\d+|[A-Z]{1,3}|\[[^\]]*\]|[.…?_x]{1,8})\s+brief van (?:de|het)\b/i.test(
       text,
     )
   )

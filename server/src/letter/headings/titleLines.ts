@@ -47,7 +47,7 @@ interface Context {
 
 /** The headings with those lines among them, in order. */
 export function withTitleLines(all: readonly Candidate[], context: Context): readonly Candidate[] {
-  if (!all.some(isSection)) return all;
+  if (!all.some(isSection) && !showsTitles(all, context)) return all;
   const { flow } = context.laid;
   const found: Candidate[] = [];
   let next = 0;
@@ -63,6 +63,13 @@ export function withTitleLines(all: readonly Candidate[], context: Context): rea
     found.push({ flow: at, form: 'bare', level: null, span, content: span, text: line.text, signs: line.signs });
   }
   return [...found, ...all.slice(next)];
+}
+
+/** In running text so many headings have to stand in the list before a bare line may be one of its titles. */
+const SHOWN = 3;
+
+function showsTitles(all: readonly Candidate[], { entries, profile }: Context): boolean {
+  return all.filter(({ text }) => entries.has(titleOf(text, profile).key)).length >= SHOWN;
 }
 
 /** How many headings behind a line are looked at for the next number: an item has no more sections than these. */

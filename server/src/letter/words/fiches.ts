@@ -80,6 +80,7 @@ const PROPOSED: readonly RegExp[] = [
   /\bCommissie(?:voorstel|mededeling)|\bCOM\s?\(\d{4}\)\s?\d/,
   /\b(?:voorstel(?:len)?|mededeling|wetsvoorstel(?:len)?)\s+van\s+de\s+(?:Europese\s+)?Commissie\b/i,
   /\bdoor\s+de\s+(?:Europese\s+)?Commissie\s+(?:gepresenteerde?|voorgestelde?|ingediende?|gepubliceerde?|uitgebrachte?)\b/,
+  /\bCommissie\s+heeft\b[^;.]{0,60}?\bvoorgesteld\b|\bheeft\s+de\s+(?:Europese\s+)?Commissie\b[^;.]{0,60}?\bvoorgesteld\b/,
   /\bCommissie\s+stelt\b[^;]{0,120}?\bvoor\b|\bstelt\s+de\s+(?:Europese\s+)?Commissie\b[^;]{0,120}?\bvoor\b/,
   new RegExp(
     String.raw`\bCommissie\b[^;]{0,200}?${THING}[^;]{0,200}?\b(?:gepubliceerd|gepresenteerd|uitgebracht|ingediend|aangeboden|voorgelegd|voorgesteld|gedaan|bekendgemaakt|aangenomen)\b`,

@@ -10,7 +10,7 @@ import type { Prose } from '../text/prose.js';
  * text of the letter has the hyphen.
  */
 
-const HYPHENED = /(?<![\p{L}\p{N}'’@/.&-])(\p{L}\p{Ll}{2,})[-\u2011](\p{Ll}{3,})(?![\p{L}\p{N}'’@/-]|\.\p{L})/gu;
+const HYPHENED = /(?<![\p{L}\p{N}'’@/.&-])(\p{L}\p{Ll}{2,})[-\u2011](\p{Ll}{3,}|Raad)(?![\p{L}\p{N}'’@/-]|\.\p{L})/gu;
 /** These keep their hyphen by the rules of spelling: whoever leaves it out writes another word. */
 const WITH_HYPHEN: ReadonlySet<string> = new Set('niet non oud kandidaat interim'.split(' '));
 const JOINS = /[\p{L}\p{N}'’@/\u2011-]/u;

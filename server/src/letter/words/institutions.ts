@@ -17,6 +17,7 @@ interface Proof {
     | 'formatie'
     | 'oriëntatie'
     | 'akkoord'
+    | 'begroting'
     | 'raadsconclusies'
     | 'wetgeving'
     | 'regeringsleiders'
@@ -106,6 +107,10 @@ const HEADS_BEFORE = new RegExp(
   'u',
 );
 
+/** «… bereikte op 21 juli 2020 een akkoord over het Meerjarig Financieel Kader»: the budget of the Union. */
+const BUDGET_AGREED =
+  /^(?: \([^()]*\))? (?:bereikte?|heeft|besprak|bespreekt|sprak|spreekt|steunt|steunde)\b[^;:]{0,120}\b(?:[Mm]eerjarig [Ff]inancieel [Kk]ader|MFK|herstel(?:fonds|instrument|pakket)|NextGenerationEU|EU-meerjarenbegroting)/u;
+
 function againstCouncilOfEurope(before: string, after: string): Proof | null {
   if (COUNCIL_OF_EUROPE.test(before) || COUNCIL_OF_EUROPE.test(after)) return null;
   const formation = formationProof(before, after);
@@ -117,6 +122,7 @@ function againstCouncilOfEurope(before: string, after: string): Proof | null {
     return { meant: 'Europese Raad', because: 'conclusies' };
   const isDated = (BY_ITSELF.test(before) && TWO_DAYS.test(after)) || (AT.test(before) && SOME_DAY.test(after));
   if (isDated) return { meant: 'Europese Raad', because: 'bijeenkomst' };
+  if (BY_ITSELF.test(before) && BUDGET_AGREED.test(after)) return { meant: 'Europese Raad', because: 'begroting' };
   if (/\b[Rr]aadsconclusies van de $/u.test(before)) return { meant: 'Raad', because: 'raadsconclusies' };
   return actProof(before, after, [...ACTS, AGREEMENT]);
 }

@@ -19,13 +19,16 @@ interface Package {
   readonly texts: readonly string[];
 }
 
+/** What the language client brings and the build leaves out (`clientAlone` in `scripts/build.mjs`), with what that needs. */
+const LEFT_OUT: ReadonlySet<string> = new Set(['minimatch', 'brace-expansion', 'balanced-match', 'semver']);
+
 const LICENCE_FILE = /^(licen[cs]e|copying|notice)/i;
 
 /** Carries the words of a licence that some packages name only. */
 const APACHE = 'node_modules/typescript/LICENSE.txt';
 
 /**
- * The page about what others made and we hand on: every package that the products hold or may hold, who made it, and the
+ * The page about what others made and we hand on: every package that the products hold, who made it, and the
  * words of its licence. From package-lock.json and the packages themselves, so that it is never behind.
  *
  * @param root folder of package-lock.json and node_modules
@@ -75,7 +78,8 @@ function shipped(root: string): readonly Package[] {
   );
   const packages = found.map(([place, locked]) => packageOf(root, place, locked));
   // Two copies of one version are one package.
-  return [...new Map(packages.map((one) => [`${one.name}@${one.version}`, one])).values()].sort((a, b) =>
+  const handedOn = packages.filter(({ name }) => !LEFT_OUT.has(name));
+  return [...new Map(handedOn.map((one) => [`${one.name}@${one.version}`, one])).values()].sort((a, b) =>
     a.name === b.name ? (a.version < b.version ? -1 : 1) : a.name < b.name ? -1 : 1,
   );
 }

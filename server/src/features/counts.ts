@@ -12,10 +12,11 @@ export function count(findings: Iterable<Finding>): Counts {
 /** Counts the findings that begin in a stretch. `findings` are sorted by where they begin. */
 export function countWithin(findings: readonly Finding[], span: Span): Counts {
   const found = findingsWithin(findings, span);
-  return found.length === 0 ? NONE : count(found);
+  return found.length === 0 ? NOTHING_FOUND : count(found);
 }
 
-const NONE: Counts = { error: 0, warning: 0, information: 0, hint: 0 };
+/** What `countWithin` gives for a stretch in which nothing is found: always this one. */
+export const NOTHING_FOUND: Counts = { error: 0, warning: 0, information: 0, hint: 0 };
 
 /** Counts the findings that begin in none of the stretches. Both are sorted by where they begin. */
 export function countOutside(findings: readonly Finding[], spans: readonly Span[]): Counts {

@@ -8,6 +8,7 @@ import { removalOf, removeEntry } from '../rules/fixes/removeEntry.js';
 import { titleOf } from '../rules/fixes/renameEntry.js';
 import { quoted } from '../rules/wording.js';
 import type { Checked } from './documents.js';
+import { isAtHeading } from './lookup.js';
 import { alongInWords } from './outlineCommands.js';
 import { MOVE_KIND, NOT_HERE, type Refactoring } from './refactoring.js';
 
@@ -80,6 +81,8 @@ function onEntry(change: (letter: Letter, entry: Entry) => ReturnType<Refactorin
 
 /** The item or part in whose heading an offset stands; one that is both counts as the item. */
 function headedAt(letter: Letter, offset: number): Entry | null {
+  // Mostly the place is in no heading: then no item or part is looked at.
+  if (!isAtHeading(letter, offset)) return null;
   const entries: readonly Entry[] = [
     ...letter.items.map(({ index }): Entry => ({ kind: 'item', index })),
     ...letter.parts.map(({ index }): Entry => ({ kind: 'part', index })),

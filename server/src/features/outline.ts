@@ -14,7 +14,7 @@ import {
   type OutlineUntreated,
   type SectionState,
 } from '../protocol.js';
-import { countOutside, countWithin } from './counts.js';
+import { countOutside, countWithin, NOTHING_FOUND } from './counts.js';
 import type { Checked } from './documents.js';
 import { Ids } from './entryIds.js';
 import type { Feature } from './feature.js';
@@ -105,6 +105,8 @@ interface ItemFrame {
   readonly kind: 'item';
   readonly span: Span;
   readonly line: Omit<OutlineItem, 'counts'>;
+  /** The same where nothing is found. */
+  readonly plain: OutlineItem;
   /** Those of the sections; null for a missing one. */
   readonly spans: readonly (Span | null)[];
 }
@@ -131,10 +133,10 @@ function filledItem(
   { shown, moved, more }: Filling,
 ): OutlineItem | OutlineUntreated {
   if (frame.kind === 'untreated') return frame.line;
-  const { line, span, spans } = frame;
+  const { line, plain, span, spans } = frame;
   const counts = countWithin(shown, moved(span));
   const { any, words } = more(span);
-  if (!any) return { ...line, counts };
+  if (!any) return counts === NOTHING_FOUND ? plain : { ...line, counts };
   const sections = line.sections.map((one, at) => {
     const own = spans[at];
     return own == null ? one : { ...one, words: one.words + more(own).words };
@@ -248,7 +250,8 @@ function item({ letter, ids }: Making, entry: ItemEntry): ItemFrame {
     range: rangeOf(letter.source, entry.span),
     words: wordsWithin(letter, entry.span),
   };
-  return { kind: 'item', span: entry.span, line, spans: standing.map(({ span }) => span) };
+  const plain = { ...line, counts: NOTHING_FOUND };
+  return { kind: 'item', span: entry.span, line, plain, spans: standing.map(({ span }) => span) };
 }
 
 interface SectionFrame {

@@ -1,5 +1,5 @@
 import { CodeActionKind } from 'vscode-languageserver';
-import type { Item, Letter } from '../letter/letter.js';
+import type { Letter } from '../letter/letter.js';
 import { originOf } from '../letter/moved.js';
 import { insertNote } from '../rules/fixes/insertNote.js';
 import { canMove, moveNote, type Direction } from '../rules/fixes/moveNote.js';
@@ -8,6 +8,7 @@ import { renumber } from '../rules/fixes/renumber.js';
 import { missingSections, newItem } from '../rules/fixes/section.js';
 import { holdsSource, sourceToNote } from '../rules/fixes/sourceToNote.js';
 import { counted, quoted } from '../rules/wording.js';
+import { itemAt, itemsOf } from './lookup.js';
 import { MOVE_KIND, NOT_HERE, type Refactoring } from './refactoring.js';
 import { enumerate, sectionName } from './words.js';
 
@@ -34,7 +35,7 @@ export const REFACTORINGS: readonly Refactoring[] = [
       return `Invoegen bij ${quoted(item.title)}: ${enumerate(names)}`;
     },
     edits: ({ letter }, place) => {
-      const item = itemAt(letter, place.end);
+      const item = letter.items[itemAt(letter, place.end)?.index ?? -1];
       return item === undefined ? NOT_HERE : { ok: true, edits: missingSections(letter, [item]) };
     },
   },
@@ -57,7 +58,7 @@ export const REFACTORINGS: readonly Refactoring[] = [
     kind: 'source.onderdelenInvoegen',
     hasCommand: true,
     title: ({ letter }) => {
-      const count = letter.items.reduce((sum, { missing }) => sum + missing.length, 0);
+      const count = itemsOf(letter).reduce((sum, { missing }) => sum + missing.length, 0);
       return count === 0 ? null : `Alles invoegen wat ontbreekt: ${counted(count, 'onderdeel', 'onderdelen')}`;
     },
     edits: ({ letter }) => ({ ok: true, edits: missingSections(letter, letter.items) }),
@@ -92,8 +93,4 @@ function moving(direction: Direction, title: string): Refactoring {
     title: ({ letter }, place) => (canMove(letter, place.end, direction) ? title : null),
     edits: ({ letter }, place) => moveNote(letter, place.end, direction),
   };
-}
-
-function itemAt(letter: Letter, offset: number): Item | undefined {
-  return letter.items.findLast(({ span }) => span.start <= offset && offset <= span.end);
 }

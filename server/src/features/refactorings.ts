@@ -3,7 +3,7 @@ import type { Letter } from '../letter/letter.js';
 import { originOf } from '../letter/moved.js';
 import { insertNote } from '../rules/fixes/insertNote.js';
 import { canMove, moveNote, type Direction } from '../rules/fixes/moveNote.js';
-import { placeForNote } from '../rules/fixes/notePlace.js';
+import { hasPlaceForNote } from '../rules/fixes/notePlace.js';
 import { renumber } from '../rules/fixes/renumber.js';
 import { missingSections, newItem } from '../rules/fixes/section.js';
 import { holdsSource, sourceToNote } from '../rules/fixes/sourceToNote.js';
@@ -50,7 +50,7 @@ export const REFACTORINGS: readonly Refactoring[] = [
     id: 'voetnoot-invoegen',
     kind: CodeActionKind.RefactorRewrite,
     hasCommand: true,
-    title: ({ letter }, place) => (placeForNote(letter, place.end).ok ? 'Voetnoot invoegen' : null),
+    title: ({ letter }, place) => (hasPlaceForNote(letter, place.end) ? 'Voetnoot invoegen' : null),
     edits: ({ letter }, place) => insertNote(letter, place.end),
   },
   {

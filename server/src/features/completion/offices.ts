@@ -2,6 +2,7 @@ import type { CompletionItem } from 'vscode-languageserver';
 import { passageAt } from '../../letter/at.js';
 import type { Letter } from '../../letter/letter.js';
 import type { Span } from '../../letter/span.js';
+import { matchesOf } from '../../letter/text/matchesOf.js';
 import { proseOffset, type Prose } from '../../letter/text/prose.js';
 import { MINISTRIES } from '../../references/ministries.js';
 import { goesOn, wordsAround, wordsItem } from './words.js';
@@ -83,7 +84,7 @@ const OFFICE = new RegExp(
 );
 
 function findMentions(text: string): readonly Mention[] {
-  return [...text.matchAll(OFFICE)].map(({ 0: words, index }) => ({
+  return matchesOf(text, OFFICE).map(({ 0: words, index }) => ({
     span: { start: index, end: index + words.length },
     office: asKnown(words.replace(/\s+/g, ' ')),
   }));

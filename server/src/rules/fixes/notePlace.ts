@@ -1,5 +1,6 @@
 import { beginningIn } from '../../letter/at.js';
 import type { Letter, Prosepiece } from '../../letter/letter.js';
+import { matchesOf } from '../../letter/text/matchesOf.js';
 import { OBJECT } from '../../letter/text/prose.js';
 import type { Span } from '../../letter/span.js';
 import type { Unit } from '../../letter/text/units.js';
@@ -26,22 +27,37 @@ interface Piece {
  * the heading block, in a note, and on a line without words.
  */
 export function placeForNote(letter: Letter, offset: number): NotePlace {
-  const { source } = letter;
-  const line = source.lineAt(offset);
+  const line = letter.source.lineAt(offset);
+  const words = wordsForNote(letter, offset, line);
+  if (!words.ok) return words;
+  const { pieces, first, last } = words;
+  if (offset < first.span.start && first.heading) return { ok: true, at: trimmed(letter, last.span) };
+  const at = behindWord(letter, pieces, first, Math.min(offset, last.stop));
+  const whole = [...atoms(letter, line), ...wholes(letter, line)].sort((a, b) => a.start - b.start);
+  return { ok: true, at: outside(whole, at) };
+}
+
+/** Whether `placeForNote` finds a place, without looking for it. */
+export function hasPlaceForNote(letter: Letter, offset: number): boolean {
+  return wordsForNote(letter, offset, letter.source.lineAt(offset)).ok;
+}
+
+/** The words of a line of which one gets the mark, or why none can have it. */
+type NoteWords =
+  | { readonly ok: true; readonly pieces: readonly Piece[]; readonly first: Piece; readonly last: Piece }
+  | Extract<NotePlace, { ok: false }>;
+
+function wordsForNote(letter: Letter, offset: number, line: Span): NoteWords {
   const unit = letter.flow.find(({ span }) => span.start <= offset && offset <= span.end);
   const reason = unit === undefined ? null : wordless(unit.unit);
   if (reason !== null) return refuse(reason);
   if (holds(letter.notes.definitions, offset)) return refuse('In een voetnoot kan geen nootcijfer staan.');
   if (inHeadBlock(letter, offset)) return refuse('In de kop van de brief kan geen nootcijfer staan.');
-  if (source.slice(line).trim() === '') return refuse('Op een lege regel kan geen nootcijfer staan.');
+  if (letter.source.slice(line).trim() === '') return refuse('Op een lege regel kan geen nootcijfer staan.');
   const pieces = piecesOn(letter, line);
   const [first] = pieces;
   const last = pieces.at(-1);
-  if (first === undefined || last === undefined) return NO_PLACE;
-  if (offset < first.span.start && first.heading) return { ok: true, at: trimmed(letter, last.span) };
-  const at = behindWord(letter, pieces, first, Math.min(offset, last.stop));
-  const whole = [...atoms(letter, line), ...wholes(letter, line)].sort((a, b) => a.start - b.start);
-  return { ok: true, at: outside(whole, at) };
+  return first === undefined || last === undefined ? NO_PLACE : { ok: true, pieces, first, last };
 }
 
 function holds(things: readonly { readonly span: Span }[], offset: number): boolean {
@@ -165,7 +181,7 @@ function atoms(letter: Letter, line: Span): readonly Span[] {
   const text = source.slice(line);
   // «[woorden](adres)», «[woorden][naam]», «[naam]» and addresses: none holds its own closing sign.
   for (const pattern of [/\[[^[\]]*\](?:\([^()]*\)|\[[^[\]]*\])?/g, /\S+:\/\/\S*[^\s.,;:!?)>]/g, /&#?\w{1,31};/g]) {
-    for (const match of text.matchAll(pattern)) {
+    for (const match of matchesOf(text, pattern)) {
       found.push({ start: line.start + match.index, end: line.start + match.index + match[0].length });
     }
   }
@@ -179,7 +195,7 @@ function wholes({ references, dates, source }: Letter, line: Span): readonly Spa
     .filter(({ start, end }) => start < line.end && line.start < end);
   const text = source.slice(line);
   for (const pattern of [COMPOUND, NUMBER, ABBREVIATION]) {
-    for (const match of text.matchAll(pattern)) {
+    for (const match of matchesOf(text, pattern)) {
       found.push({ start: line.start + match.index, end: line.start + match.index + match[0].length });
     }
   }

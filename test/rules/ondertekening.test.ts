@@ -77,6 +77,7 @@ describe('ondertekening without a name above the office', () => {
       'Hoogachtend,\n\n[naam]\\\nMinister van Financiën',
       'Hoogachtend,\n\nMinister van Financiën\n\n[^1]: Noot.\n\nE. Heinen',
       'E. Heinen\n\nMinister van Financiën',
+      'Hoogachtend,\n\nDe minister van Financiën',
     ]) {
       assert.deepEqual(said(closing), [], closing);
     }

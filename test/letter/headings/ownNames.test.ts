@@ -28,6 +28,19 @@ describe('names of its own that a letter gives its sections', () => {
     assert.deepEqual(missing([others, others]), ['', '']);
   });
 
+  it('takes «Inleiding» before every inzet for the inhoud, though a letter may open with it too', () => {
+    const names = ['Inleiding', 'Nederlandse positie', 'Krachtenveld'];
+    for (const form of [hash, (name: string) => `**${name}**`, (name: string) => `*${name}*`])
+      assert.deepEqual(missing([names, names], form), ['', '']);
+    assert.deepEqual(
+      missing([
+        ['Inleiding', 'Inzet', 'Krachtenveld'],
+        ['Inzet', 'Krachtenveld'],
+      ]),
+      ['inhoud', 'inhoud'],
+    );
+  });
+
   it('believes it of no heading that stands once, elsewhere too, or beside the name that is known', () => {
     assert.deepEqual(missing([['Het dossier', 'Inzet', 'Krachtenveld']]), ['inhoud']);
     assert.deepEqual(

@@ -160,7 +160,10 @@ function nameless({ head, flow }: Letter): SigningProblem | null {
   const lines = [...(index === 0 ? [] : linesAt(flow, index - 1)), ...linesAt(flow, index)];
   const [greeting, office] = lines.slice(-2);
   if (office?.signs !== 'office') return null;
-  const greeted = greeting?.signs === 'greeting' && (office.text.endsWith(',') || isGreetingAlone(greeting.text));
+  // «Minister van Financiën» stands under a name; «De minister van Financiën» may sign by the office alone
+  const under = !/^(?:de|het)\s/iu.test(office.text);
+  const greeted =
+    greeting?.signs === 'greeting' && (office.text.endsWith(',') || (under && isGreetingAlone(greeting.text)));
   const alone = office.text.endsWith(',') && linesAt(flow, index).length === 1;
   const closes = alone && (flow.slice(index + 1).every(isAside) || isSender(head, office.text));
   if (!greeted && !closes) return null;

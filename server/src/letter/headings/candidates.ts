@@ -111,6 +111,9 @@ function emphasisAt(prose: Prose, at: number): number {
   return sourceSpan(prose, at, at + 1).start - before;
 }
 
+/** What opens a letter, and as well an item: there it stands in the place of the inhoud (`withOwnNames`). */
+export const OPENS_ITEM = /^(?:inleiding|introductie|algemeen|samenvatting):?$/iu;
+
 /** «(Stand van zaken)» below a title says what is done with it, and heads nothing. */
 const BETWEEN_BRACKETS = /^\([^()]*\)$/u;
 
@@ -127,7 +130,8 @@ function findBare(prose: Prose, profile: Profile): readonly BareLine[] {
       const from = at + line.indexOf(text);
       // a typing error in it is believed of a line by itself, or one with emphasis of its own
       const alone = text === prose.text.trim() || emphasisAt(prose, from) > 0;
-      if (!BETWEEN_BRACKETS.test(text) && namesSection(matchName(text, profile), alone))
+      const opens = OPENS_ITEM.test(text) && emphasisAt(prose, from) > 0;
+      if (opens || (!BETWEEN_BRACKETS.test(text) && namesSection(matchName(text, profile), alone)))
         found.push(bareLine(prose, from, text, profile));
     }
     at += line.length + 1;

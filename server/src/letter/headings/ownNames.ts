@@ -1,6 +1,6 @@
 import { plainName, stripNumbering } from '../../profile/names.js';
 import type { Profile, SectionRole } from '../../profile/types.js';
-import type { Candidate } from './candidates.js';
+import { OPENS_ITEM, type Candidate } from './candidates.js';
 
 /** Longer than this a heading is no section's name. */
 const LONGEST = 60;
@@ -23,7 +23,7 @@ export function withOwnNames(
   const counts = new Map<string, number>();
   const keys = all.map((one, i) => {
     if (one.signs.name !== null || !mayBeName(one)) return null;
-    const key = plainName(one.text, profile).key;
+    const key = keyOf(one, profile);
     places.set(key, (places.get(key) ?? new Set()).add(placeOf(all, i, order)));
     counts.set(key, (counts.get(key) ?? 0) + 1);
     return key;
@@ -40,10 +40,17 @@ export function withOwnNames(
   });
 }
 
+/** «Inleiding» may stand over the letter as well: there it has another form. */
+function keyOf({ text, form, level, signs }: Candidate, profile: Profile): string {
+  const { key } = plainName(text, profile);
+  return signs.loose === null ? key : `${key} ${form} ${String(level)}`;
+}
+
 function mayBeName({ text, signs }: Candidate): boolean {
-  const { title, report, annex, loose, part, kind } = signs;
-  if (title || report !== null || annex !== null || loose !== null || (part !== null && part !== 'subject'))
-    return false;
+  const { title, report, annex, loose, part, kind, bare } = signs;
+  const opens = loose === 'opening' && OPENS_ITEM.test(bare);
+  if (title || report !== null || annex !== null || (loose !== null && !opens)) return false;
+  if (part !== null && part !== 'subject') return false;
   return kind === 'overig' && text.length <= LONGEST && !/\d/u.test(stripNumbering(text));
 }
 

@@ -74,7 +74,7 @@ export const afkortingOnverklaard: Rule = {
     ],
     traps: [
       {
-        text: '**BRIEF VAN DE MINISTER VAN OCW**\n\n## GEANNOTEERDE AGENDA RVB\n\nDe heer R.H. Dijkgraaf las hoofdstuk XIV, zaak C-33/22, COM(2023) 62, ST 9000/24 en «ACT», en zag 20 GWh en 3 NDT.\n',
+        text: '**BRIEF VAN DE MINISTER VAN OCW**\n\n## GEANNOTEERDE AGENDA RVB\n\nDe heer R.H. Dijkgraaf las hoofdstuk XIV, zaak C-33/22, COM(2023) 62, ST 9000/24, Besluit (GBVB) 2024/… en «ACT», en zag 20 GWh en 3 NDT.\n',
         note: 'Koppen, regels in hoofdletters, voorletters, Romeinse cijfers, nummers, titels en eenheden.',
       },
     ],

@@ -97,8 +97,12 @@ function isAbbreviation(text: string, stem: string, { start, end }: Span): boole
   if (/^ ?\(?(?:nr\. ?)?\d/u.test(after) && !/^ (?:19|20)\d\d(?!\d)/u.test(after)) return false;
   if (/\d[.,]?\d* ?$/u.test(before) && (UNITS.has(stem) || !/(?:^|\D)(?:19|20)\d\d $/u.test(before))) return false;
   if (UNITS.has(stem) && /[€/] ?$/u.test(before)) return false;
+  if (after.startsWith(')') && OF_ACT.test(before)) return false;
   return !standsAmongCapitals(before, after);
 }
+
+/** «Besluit (GBVB) 2024/XXXX», «Verordening (EU, Euratom) nr. …»: of which Union or policy an act is. */
+const OF_ACT = /(?:besluit|verordening|richtlijn|beschikking|aanbeveling)[ \n]\((?:[\p{L}]+, )?$/iu;
 
 /** A word beside it is all capitals as well and no short abbreviation: a title or a name in capitals. */
 function standsAmongCapitals(before: string, after: string): boolean {

@@ -15,7 +15,7 @@ const QUESTION = { x: 336, y: 0, width: 612, height: 372 };
  */
 const ANSWERS = [
   { question: 'Waarmee begint de brief?', typed: '', takes: 'Leeg', picture: '1-begin' },
-  { question: 'Welke huisstijl', typed: '', takes: 'standaard' },
+  { question: 'Welke huisstijl', typed: '', takes: 'standaard', picture: '5-huisstijl' },
   { question: 'Welke Raad?', typed: 'milieu', takes: 'Milieuraad', picture: '2-raad' },
   { question: 'Wanneer komt de Raad bijeen?', typed: '17 en 18 december 2026', picture: '3-dagen' },
   { question: 'Waar komt de Raad bijeen?', typed: '' },

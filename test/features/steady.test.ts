@@ -93,4 +93,40 @@ describe('what is kept from one edit to the next', () => {
     );
     assert.ok(kept > 10, `only ${String(kept)} edits left something to keep`);
   });
+
+  const SHORT = [
+    '# Geannoteerde agenda Energieraad 14 december 2026',
+    '## Beleidsdebat over netten\n\n### Inhoud\n\nDe netten zijn vol, zoals in Kamerstuk 21 501-33, nr. 1000 staat.<sup>1</sup>',
+    '## Verordening over gas\n\n### Inhoud\n\nOver de de Raad en over de prijs van gas is veel gezegd.',
+    '<sup>1</sup> Kamerstuk 21 501-33, nr. 1001.\n',
+  ].join('\n\n');
+
+  const CASES: readonly {
+    readonly name: string;
+    readonly words: string;
+    readonly typed: string;
+    readonly at: string;
+  }[] = [
+    { name: 'a reference behind what is typed', words: 'zijn', typed: 'waren nu ', at: 'Kamerstuk' },
+    {
+      name: 'the blank line at the end of the last item',
+      words: 'prijs',
+      typed: 'hoge prijs',
+      at: '\n<sup>1</sup> K',
+    },
+  ];
+  for (const { name, words, typed, at } of CASES) {
+    it(`is right about ${name}`, () => {
+      const document = new OpenDocument(URI, 'markdown', 1, SHORT);
+      shown(document, 0);
+      const start = SHORT.indexOf(words);
+      const { positionAt } = checked(document);
+      document.change(2, [{ range: { start: positionAt(start), end: positionAt(start + words.length) }, text: typed }]);
+      const offset = document.text.indexOf(at);
+      assert.ok(start > 0 && offset > 0);
+      const fresh = new OpenDocument(URI, 'markdown', 1, document.text);
+      assert.deepEqual(shown(document, offset), shown(fresh, offset));
+      assert.notEqual(steadyOf(checked(document).letter), null);
+    });
+  }
 });

@@ -35,7 +35,7 @@ de foutloze brief gezet.
 - **Bijvangst**: wat een vergissing aan andere bevindingen meebrengt.
 - **Vals alarm**: een fout of waarschuwing in een foutloze brief, of een bevinding door een onschuldige wijziging.
 
-De oefenset wordt bekeken bij het schrijven van de regels. De proefset zijn de laatste vijf stellen brieven die anderen
+De oefenset wordt bekeken bij het schrijven van de regels. De proefset zijn de laatste zes stellen brieven die anderen
 schreven; elk is eerst ongezien gemeten, en daarna is wat zij aan het licht bracht hersteld waar de oorzaak voor iedere
 brief geldt. De cijfers hieronder zijn die van nu. Over andere brieven zeggen de eerste metingen het meest: telkens nieuwe
 brieven van een ander, gemeten voordat iemand van ons ze had gezien.
@@ -53,8 +53,9 @@ brieven van een ander, gemeten voordat iemand van ons ze had gezien.
 | 193–212 | 20 | 76 | 65 (85,5 %) | 0 | 0 | 1, in 1 brief |
 | 213–232 | 20 | 79 | 63 (79,7 %) | 3 | 3 | 1, in 1 brief |
 | 233–272 | 40 | 145 | 116 (80,0 %) | 8 | 0 | 7, in 3 brieven |
+| 273–292 | 20 | 71 | 65 (91,5 %) | 0 | 0 | 4, in 2 brieven |
 
-De brieven 193–272 zijn geschreven zoals ministeries het doen, en in één keer gemeten, brieven en vergissingen samen, voordat
+De brieven 193–292 zijn geschreven zoals ministeries het doen, en in één keer gemeten, brieven en vergissingen samen, voordat
 er iets voor was hersteld. De twee stellen daarvoor zijn in twee stappen gemeten: eerst de foutloze brieven, en toen wat daar bleek was hersteld de
 vergissingen, die daarna door anderen zijn bedacht. De brieven 143–162 zijn met opzet zo verschillend mogelijk (een
 aanvullende agenda, een videoconferentie, antwoorden op vragen van de Kamer); 21 van de 33 waarschuwingen gingen over één brief, waarin

@@ -21,6 +21,17 @@ describe('kopniveau', () => {
     assert.equal(found('Nieuw voorstel'), 1);
   });
 
+  it('tells of an item as high as the parts, before one that goes on counting', () => {
+    const item = (level: number, title: string): string =>
+      `${'#'.repeat(level)} ${title}\n\nDe Raad spreekt hierover en Nederland steunt dit.\n\n`;
+    const text = `# Geannoteerde agenda Eurogroep en Ecofinraad\n\nOp de agenda staan:\n\n- Griekenland\n- Begroting\n- Bankenunie\n- Europees Semester\n- Terugkoppeling G20\n\n## Eurogroep\n\n${item(3, '1. Griekenland')}${item(3, '2. Begroting')}## Ecofinraad\n\n${item(3, '1. Bankenunie')}${item(2, '2. Europees Semester')}${item(3, '3. Terugkoppeling G20')}`;
+    const found = judge(read(text, { profile: STANDARD, treatAs: 'letter' }), FINAL_CHECK);
+    assert.deepEqual(
+      found.map(({ rule, span }) => `${rule}: ${text.slice(span.start, span.end)}`),
+      ['kopniveau: 2. Europees Semester'],
+    );
+  });
+
   const energy = '## 1. Netcode gas\n\n### Inhoud\n\nTekst.\n\n### Inzet Nederland\n\nTekst.\n\n';
   const within: readonly (readonly [name: string, below: string, found: readonly string[]])[] = [
     ['a krachtenveld as high as «Diversen»', '### Inhoud\n\nTekst.\n\n## Krachtenveld\n\nTekst.\n', ['Krachtenveld']],

@@ -27,6 +27,10 @@ export const bncFicheOntbreekt: Rule = {
         message: 'Bij «Verordening bodemmonitoring» staat geen verwijzing naar het BNC-fiche.',
       },
       {
+        text: 'Den Haag, 24 mei 2022\n\nBetreft: Geannoteerde agenda RvC 9 juni 2022\n\nGeachte voorzitter,\n\nHierbij stuur ik u de geannoteerde agenda.\n\n## ⟦2. Chipsverordening⟧\n\n### Inhoud\n\nOp 8 februari 2022 heeft de Commissie een voorstel gedaan voor een verordening over halfgeleiders.\n\n### Inzet Nederland\n\nNederland steunt dit.\n',
+        note: 'De naam van de verordening zegt al dat het om een voorstel gaat.',
+      },
+      {
         text: '## ⟦Raadsaanbeveling leermobiliteit⟧\n\n### Inhoud\n\nDit voorstel van de Commissie is onderdeel van een pakket.\n\n### Inzet Nederland\n\nNederland is positief, zoals beschreven in het BNC-fiche.\n',
       },
       {
@@ -194,7 +198,7 @@ function isMissing(letter: Letter, item: Item, sources: Sources): boolean {
   if (notes.some((note) => isOnFiche(letter, note) && speaksElsewhere(letter, note))) return false;
   if (pieces.some((piece) => isTold(letter, piece, sources))) return false;
   if (words.some((one) => one.named.length > 0)) return true;
-  if (item.kind === 'overig' && !presentsStrategy(letter, item, pieces)) return false;
+  if (item.kind === 'overig' && !ACT.test(item.title) && !presentsStrategy(letter, item, pieces)) return false;
   const telling = pieces.filter(({ prose }) => ficheWords(prose).proposed);
   if (telling.length > 0) return !isYoung(letter, telling);
   const cited = notes.some((note) => sources.proposals.has(note) && !sources.pieces.has(note));
@@ -202,6 +206,9 @@ function isMissing(letter: Letter, item: Item, sources: Sources): boolean {
   const whole = wholeOf(letter, item);
   return !whole.some(({ prose }) => onlyInforms(prose)) && !isYoung(letter, whole);
 }
+
+/** «Chipsverordening», «Bodemmonitoringsrichtlijn»: an act by its own name. */
+const ACT = /\p{L}{3}(?:verordening|richtlijn)(?!\p{L})/iu;
 
 /** A plan of the Commission that bears no other name: «Bio-economiestrategie». */
 const PLAN = /(?:strategie|actieplan)(?!\p{L})/iu;

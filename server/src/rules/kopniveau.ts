@@ -1,4 +1,5 @@
 import type { Heading, Letter } from '../letter/letter.js';
+import { follows, numberOf } from '../letter/headings/numbering.js';
 import { isSectionRole } from '../profile/sections.js';
 import { shiftHeadings, type Shifted } from './fixes/headings.js';
 import { gathersByItself, levelsOf, rankOf, type Levels, type Rank } from './fixes/levels.js';
@@ -211,10 +212,16 @@ function isFree(letter: Letter, heading: Heading, rank: Rank, levels: Levels): b
     return levels.item !== null && level <= levels.item && level >= (levels.part ?? levels.item);
   }
   const next = letter.headings[heading.index + 1];
-  if (next?.level != null && next.level > level && rankOf(next) === rank) return true;
+  if (next?.level != null && next.level > level && rankOf(next) === rank && !isCountedOn(heading, next)) return true;
   if (rank !== 'item' || !gathersByItself(item)) return false;
   if (level === levels.part) return true;
   return gathers && next?.level != null && next.level > level;
+}
+
+/** «2. Europees Semester» and then «3. Terugkoppeling»: the two stand in one row, and the one holds the other not. */
+function isCountedOn(heading: Heading, next: Heading): boolean {
+  const [own, other] = [numberOf(heading.text), numberOf(next.text)];
+  return own !== null && other !== null && follows(own, other);
 }
 
 /** «Vervolg», «Tijdpad» behind the last item and as high: of the whole letter, where no item has a section of that kind. */

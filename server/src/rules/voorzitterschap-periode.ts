@@ -52,6 +52,9 @@ export const voorzitterschapPeriode: Rule = {
         message: 'Bij de Raad van 29 en 30 augustus 2019 is Finland voorzitter, niet Roemenië.',
       },
       {
+        text: `${HEAD}De Raad komt bijeen onder het ⟦Belgische voorzitterschap⟧ dat op 1 juli van start is gegaan.\n`,
+      },
+      {
         text: `${HEAD}### 1. Werkprogramma van het ⟦Belgische voorzitterschap⟧\n\nTekst.\n`,
       },
       { text: `${HEAD}Het huidige ⟦Poolse EU-voorzitterschap⟧ heeft hier veel aan gedaan.\n` },
@@ -65,6 +68,9 @@ export const voorzitterschapPeriode: Rule = {
       },
       {
         text: `${HEAD}Het inkomende Poolse voorzitterschap zal het werkprogramma presenteren. Het Poolse voorzitterschap begint op 1 januari.\n`,
+      },
+      {
+        text: `${HEAD}De Raad komt bijeen onder het Hongaarse voorzitterschap dat op 1 juli van start is gegaan. Het volgt op het Poolse voorzitterschap, dat op 1 januari 2025 begint.\n`,
       },
       {
         text: `${HEAD}Het Poolse voorzitterschap zal de verordening in februari 2025 agenderen.\n\n### 1. Werkprogramma van het Poolse voorzitterschap\n\nTekst.\n`,
@@ -175,6 +181,16 @@ function reportedStretches(letter: Letter): readonly Span[] {
 /** In so many last months of the half year its successor may be said to want something too. */
 const NEAR_TURN = 2;
 
+/** Whether it does begin on the day that the sentence gives; without a year that nearest to the Council. */
+function beginsThen({ head: { councilDates } }: Letter, { country, days }: PresidencyMention): boolean {
+  const year = Number((councilDates[0] ?? '').slice(0, 4));
+  return days.some(({ month, ...one }) => {
+    const half = month === 1 ? 1 : 2;
+    const years = one.year === null ? [year - 1, year, year + 1] : [one.year];
+    return PRESIDENCIES.some((each) => each.country === country && each.half === half && years.includes(each.year));
+  });
+}
+
 /** So many years on, a presidency may be said to want something, and to present its plans. */
 const AHEAD = 2;
 
@@ -188,9 +204,11 @@ function firstDay({ year, half }: Presidency): string {
 }
 
 /** The one that presides on the day of the letter, or the next one, when it is about to begin. */
-function mayBeMeant(letter: Letter, { country, sign }: PresidencyMention, holder: Presidency): boolean {
+function mayBeMeant(letter: Letter, mention: PresidencyMention, holder: Presidency): boolean {
+  const { country, sign } = mention;
   const { date, councilDates } = letter.head;
   if (sign === 'meeting') return false;
+  if (sign === 'begins') return beginsThen(letter, mention);
   if (date !== null && presidencyOn(date)?.country === country) return true;
   if (sign === 'later' || sign === 'plans') return isToCome(country, councilDates.at(-1) ?? '');
   const last = councilDates.at(-1) ?? '';

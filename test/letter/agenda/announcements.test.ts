@@ -256,6 +256,17 @@ ${ITEM('Verordening spoor')}${ITEM('Beleidsdebat over havens')}`;
     ]);
   });
 
+  it('may stand in groups under bold names, which are no items themselves', () => {
+    const item = (title: string): string => `### ${title}\n\nDe Raad spreekt hierover en Nederland steunt dit.\n\n`;
+    const text = `# Geannoteerde agenda\n\n## Onderwerpen op de agenda van de Raad\n\n**Visserij**\n\n1. Oostzee\n2. Noorwegen\n\n**Landbouw**\n\n3. Vereenvoudiging\n4. Bosbouw\n\n${['1. Oostzee', '2. Noorwegen', '3. Vereenvoudiging', '4. Bosbouw'].map(item).join('')}## Overige onderwerpen\n\nTekst.\n`;
+    assert.deepEqual(announcedIn(text), [
+      ['Oostzee', '1. Oostzee'],
+      ['Noorwegen', '2. Noorwegen'],
+      ['Vereenvoudiging', '3. Vereenvoudiging'],
+      ['Bosbouw', '4. Bosbouw'],
+    ]);
+  });
+
   it('are known by what they are where nothing introduces the list', () => {
     const text = `## Transport – donderdag 4 juni 2026
 

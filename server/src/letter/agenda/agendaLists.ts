@@ -143,8 +143,11 @@ function isBareFrame({ index, flow, roles }: Heading, headings: readonly Heading
   return roles.includes('other') && headings[index + 1]?.flow === flow + 1;
 }
 
+/** A bold line stands below every heading with a level. */
+const BOLD = 7;
+
 function isDayOf(frame: Heading, { roles, level }: Heading): boolean {
-  return roles.includes('part') || (roles.includes('other') && frame.level !== null && (level ?? 0) > frame.level);
+  return roles.includes('part') || (roles.includes('other') && frame.level !== null && (level ?? BOLD) > frame.level);
 }
 
 type Listing = ListUnit | TableUnit | ParagraphUnit;

@@ -16,9 +16,9 @@ export interface PresidencyMention {
   /**
    * How the sentence shows that it presides now: it says so («het huidige»), it tells of this meeting («vindt plaats
    * onder …»), it is told in the present tense, it wants something of later though a day is named, a title announces its plans;
-   * or it shows nothing of the kind.
+   * it says on which first day of a half year it begins; or it shows nothing of the kind.
    */
-  readonly sign: 'current' | 'meeting' | 'present' | 'later' | 'plans' | null;
+  readonly sign: 'current' | 'meeting' | 'present' | 'later' | 'plans' | 'begins' | null;
   /** The days and months that its sentence names: the sentence speaks of a meeting on these. */
   readonly days: readonly NamedDay[];
 }
@@ -212,6 +212,9 @@ const MINISTERS = /\bbijeenkomst (?:van|voor) (?:de )?(?:Europese |EU-)?\p{L}*(?
 /** «3. Presentatie van het werkprogramma van het Poolse voorzitterschap», as a title and no more. */
 const PROGRAMME_OF =
   /^\W*(?:[\da-z]{1,3}[.)] )?(?:presentatie (?:van )?(?:het |de )?)?(?:werkprogramma|programma|prioriteiten) van het $/iu;
+/** «onder het Hongaarse voorzitterschap, dat op 1 juli van start is gegaan». */
+const BEGINS =
+  /^,? (?:dat|die|wat) (?:op|per|sinds|vanaf) 1 (?:januari|juli)(?: (?:19|20)\d\d)? (?:van start|is begonnen|begon|begint|aanvangt|aanving|is aangevangen|ingaat|is ingegaan)(?!\p{L})/u;
 /** «… voorzitterschap van de Hoge Vertegenwoordiger», «… en het Poolse», «…, dat op 1 januari begint». */
 const OTHERWISE = /^(?: van de (?!Raad\b|EU\b|Europese Unie)| en |,? (?:dat|die) (?:op|in|per|vanaf) )/u;
 
@@ -240,6 +243,7 @@ function signOf(said: string, before: string, behind: string, country: string): 
   if (PROGRAMME_OF.test(before) && /^ ?(?:\([^()]*\))?$/u.test(behind)) return 'plans';
   if (/\b(?:volgende?|nieuwe?|andere?),? $/iu.test(before)) return null;
   if (/\bheeft het $/iu.test(before) && CHANGED_AGENDA.test(behind) && !ON_A_DAY.test(said)) return 'present';
+  if (BEGINS.test(behind)) return 'begins';
   if (OTHERWISE.test(behind) || ANOTHER_TIME.test(said)) return null;
   if (UNDER.test(before)) {
     const meets = MEETS.test(said) && (COUNCIL.test(said) || MINISTERS.test(said)) && TAKES_PLACE.test(said);

@@ -90,16 +90,25 @@ export function opensItem(all: readonly Candidate[], i: number, leads: readonly 
  * Below the parts they stand where each part begins with one, though «Diversen» may stand beside the parts.
  */
 function runningLevel(all: readonly Candidate[]): number | null {
-  const plain = all.filter(isPlain);
+  const every = all.filter(isPlain);
+  // «Overige onderwerpen» may stand beside what holds the items
+  const others = every.filter(({ signs }) => signs.kind !== 'diversen' && signs.kind !== 'hamerstuk');
+  const plain = others.length > 1 ? others : every;
   const levels = plain.flatMap((one) => (one.level === null ? [] : [one.level]));
   const shallowest = least(levels);
   const below = levelBelowParts(all);
-  if (below !== null && plain.every(({ level, signs }) => level === null || level >= below || GATHERS.has(signs.kind)))
-    return below;
+  const above = plain.filter(
+    ({ level, signs }) => level !== null && below !== null && level < below && !GATHERS.has(signs.kind),
+  );
+  // one may have been put too high
+  if (below !== null && (above.length === 0 || (above.length === 1 && plain.length > MOST))) return below;
   const deeper = levels.filter((level) => level !== shallowest);
   const heads = levels[0] === shallowest && deeper.length === levels.length - 1 && deeper.length > 1;
   return heads ? least(deeper) : shallowest;
 }
+
+/** Of more headings than these one may stand where it should not. */
+const MOST = 3;
 
 /** Kinds of an item that may stand beside the parts of the Council: it holds small things of all of them. */
 const GATHERS: ReadonlySet<ItemKind> = new Set<ItemKind>(['diversen', 'hamerstuk', 'informatie']);

@@ -60,7 +60,9 @@ function placeOf(all: readonly Candidate[], i: number, order: readonly SectionRo
   if (one === undefined || next?.flow === one.flow + 1) return null;
   const [last, first] = [sectionOf(before, one), sectionOf(next, one)];
   const at = order.findIndex((_, k) => {
-    if (k === 0) return first === order[1] && !followsSection(all, i);
+    // the inzet may be the one section that was forgotten
+    if (k === 0)
+      return first !== null && order.indexOf(first) > 0 && order.indexOf(first) <= 2 && !followsSection(all, i);
     if (last !== order[k - 1]) return false;
     return k < order.length - 1 ? first === order[k + 1] : next?.signs.name == null;
   });

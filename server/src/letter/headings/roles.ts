@@ -488,6 +488,8 @@ class Ruler {
     if (level === null && diversen != null && itemLevel !== null) return false;
     // «**Debatten**» over a list of the agenda, where the items have headings of their own
     if (level === null && part === 'group' && itemLevel !== null) return false;
+    // «**Visserij**» over a list of the agenda, before the first of such items
+    if (level === null && part === 'subject' && running && itemLevel !== null && this.#items === 0) return false;
     if (level === null) return kind !== 'overig' || (running && form === 'bold');
     // on the level of the item before it, whose sections stand below: wherever the others are
     if (this.#item !== null && level === this.#itemAt && this.#sectionAt !== null && level < this.#sectionAt)

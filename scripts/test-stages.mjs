@@ -42,7 +42,11 @@ const stages = [
       ),
     ],
   },
-  { name: 'protocol', needs: ['built'], runs: [mocha('test/protocol/**/*.test.ts', '--timeout', '60000')] },
+  {
+    name: 'protocol',
+    needs: ['built'],
+    runs: [mocha('test/protocol/**/*.test.ts', '--timeout', '60000', '--parallel', '--jobs', '2')],
+  },
   { name: 'package', needs: ['built', 'editor'], runs: [mocha('test/package/**/*.test.ts', '--timeout', '300000')] },
   // Two at a time: the browser and the editor mostly wait for one another, the rest does not.
   {

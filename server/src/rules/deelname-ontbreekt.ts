@@ -42,6 +42,10 @@ export const deelnameOntbreekt: Rule = {
       {
         text: `${HEAD}Ik zal aan het onderwijsdeel deelnemen. Bij het cultuurdeel wordt Nederland vertegenwoordigd door de Permanente Vertegenwoordiging.${PARTS}`,
       },
+      {
+        text: `${HEAD}De Minister van Onderwijs, Cultuur en Wetenschap neemt op maandag deel aan de bespreking van het lerarentekort, de Staatssecretaris aan het cultuurdeel.${PARTS}`,
+        note: 'Het ene deel is bij zijn dag genoemd, het andere bij zijn naam.',
+      },
       { text: `${HEAD}Ik ben voornemens namens Nederland aan deze Raad deel te nemen.${PARTS}` },
       {
         text: `${HEAD}Ik neem deel aan het onderwijsdeel. Op de tweede dag van de Raad neemt de Staatssecretaris van Onderwijs, Cultuur en Wetenschap deel.${PARTS}`,
@@ -65,14 +69,16 @@ export const deelnameOntbreekt: Rule = {
     const [example] = told;
     if (example === undefined) return [];
     return letter.parts
-      .filter((part) => !part.represented && !part.informal && isOfCouncil(part))
+      .filter((part) => !part.represented && !part.informal && isOfCouncil(part, letter))
       .flatMap((part) => report(letter, part, example));
   },
 };
 
 /** A day or a formation of the Council; «Wetgevende besprekingen» or «Diversen» are no meetings that somebody attends. */
-function isOfCouncil(part: Part): boolean {
-  return part.dates.length > 0 || formationSign(stripNumbering(part.title)) === 'name';
+function isOfCouncil({ dates, title }: Part, { parts }: Letter): boolean {
+  if (dates.length > 0) return true;
+  // where others have a day, the agenda gives the days first and comes back to its parts without
+  return parts.every((part) => part.dates.length === 0) && formationSign(stripNumbering(title)) === 'name';
 }
 
 function report(letter: Letter, part: Part, example: Part): readonly Report[] {

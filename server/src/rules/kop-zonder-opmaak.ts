@@ -104,11 +104,13 @@ export const kopZonderOpmaak: Rule = {
 
 /** So many other items with one form are beyond doubt how the letter writes their titles. */
 const LEAST_OTHERS = 3;
+/** So many, where the list of the agenda names the line itself. */
+const LEAST_BESIDE_LISTED = 2;
 /** What an agenda may end with in a form of its own. */
 const ASIDE: ReadonlySet<ItemKind> = new Set(['diversen', 'hamerstuk', 'informatie']);
 
 /** The one title of an item without the form that all others have; null where there is none, or more than one. */
-function bareItem({ headings, items, source }: Letter): Heading | null {
+function bareItem({ headings, items, source, announced }: Letter): Heading | null {
   const titles = items.flatMap(({ heading, kind }) => {
     const title = headings[heading];
     return title === undefined || title.roles.includes('part') || ASIDE.has(kind) ? [] : [title];
@@ -116,7 +118,9 @@ function bareItem({ headings, items, source }: Letter): Heading | null {
   const [bare, ...more] = titles.filter(({ form }) => form === 'bare');
   const formed = titles.filter(({ form }) => form !== 'bare');
   const [first] = formed;
-  if (bare === undefined || more.length > 0 || first === undefined || formed.length < LEAST_OTHERS) return null;
+  if (bare === undefined || more.length > 0 || first === undefined) return null;
+  const isListed = announced.some(({ item }) => item !== null && item === bare.item);
+  if (formed.length < (isListed ? LEAST_BESIDE_LISTED : LEAST_OTHERS)) return null;
   const { start, end } = bare.content;
   const isItalic = /^[*_].*[*_]$/su.test(source.slice({ start: Math.max(0, start - 1), end: end + 1 }));
   return !isItalic && formed.every(({ form, level }) => form === first.form && level === first.level) ? bare : null;

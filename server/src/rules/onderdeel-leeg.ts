@@ -20,6 +20,9 @@ export const onderdeelLeeg: Rule = {
         text: '## Richtlijn bodems\n\n### Inhoud\n\nTekst.\n\n### ⟦Inzet Nederland⟧\n\nPM bijdrage OCW\n\n### Krachtenveld\n\nTekst.\n',
       },
       {
+        text: '## Richtlijn bodems\n\n### Inhoud\n\nTekst.\n\n### Inzet Nederland\n\nTekst.\n\n### ⟦Krachtenveld⟧\n\nPM OCW/IB\n',
+      },
+      {
         text: '## Richtlijn bodems\n\n### Inhoud\n\nTekst.\n\n### ⟦Inzet Nederland⟧\n\n### Krachtenveld\n\nTekst.\n',
         message: 'Onder «Inzet Nederland» staat nog geen tekst.',
       },

@@ -13,6 +13,23 @@ function found(entry: string, title: string): readonly string[] {
     .map(({ rule, severity }) => `${severity} ${rule}`);
 }
 
+describe('an entry with nothing in common with the one item that is left', () => {
+  const FOUR = ['Verordening spoor', 'Richtlijn havens', 'Raadsconclusies kernfusie', 'Gendergelijkheid'];
+  const said = (entries: readonly string[]): readonly string[] => {
+    const items = FOUR.map((title) => `## ${title}\n\nDe Raad spreekt hierover en Nederland steunt dit.\n\n`);
+    const text = `# Geannoteerde agenda Raad 16 december 2024\n\nOp de agenda staan:\n\n${entries.map((one) => `- ${one}\n`).join('')}\n${items.join('')}`;
+    return judge(read(text, { profile: STANDARD, treatAs: 'letter' }), FINAL_CHECK)
+      .filter(({ rule }) => rule.startsWith('agendapunt'))
+      .map(({ rule, severity }) => `${severity} ${rule}`);
+  };
+
+  it('is another item where all others stand in the list word for word', () =>
+    assert.deepEqual(said([...FOUR.slice(0, 3), 'Migratie en ontwikkeling']), ['error agendapunt-niet-geannoteerd']));
+
+  it('may be its short name where others are shortened too', () =>
+    assert.deepEqual(said(['Spoor', 'Havens', 'Raadsconclusies kernfusie', 'Migratie en ontwikkeling']), []));
+});
+
 describe('an entry beside the one item that is left', () => {
   const cases: readonly (readonly [entry: string, title: string, ...found: string[]])[] = [
     ['Richtlijn aardwarmte', 'Verordening netcodes', 'error agendapunt-niet-geannoteerd'],

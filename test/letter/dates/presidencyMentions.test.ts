@@ -45,6 +45,7 @@ describe('presidencies that a text names', () => {
     ['De werkgroep wordt voorgezeten door Finland en Frankrijk.'],
     ['De Raad wordt voorgezeten door de Hoge Vertegenwoordiger.'],
     ['Prioriteiten van het Hongaarse voorzitterschap', 'Hongarije plans'],
+    ['Het Hongaarse voorzitterschap wil een debat voeren over een nieuwe strategie.', 'Hongarije present'],
     ['2. Presentatie van het werkprogramma van het Poolse voorzitterschap', 'Polen plans'],
     ['Het werkprogramma van het Poolse voorzitterschap is bekend.', 'Polen –'],
     ['Deze Raadsconclusies van het Hongaarse voorzitterschap werden verwelkomd.', 'Hongarije –'],

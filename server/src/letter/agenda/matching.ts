@@ -207,6 +207,7 @@ function inTheGap(
     const items = part === null ? index.items.map((_, item) => item) : (index.byPart.get(part) ?? []);
     const free = items.filter((item) => !called.has(item));
     if (free.length === 0) continue;
+    const copied = isCopied(entries, titles, found, index);
     const next = new Map<number, number>();
     let behind = Number.POSITIVE_INFINITY;
     for (const at of [...entries].reverse()) {
@@ -223,7 +224,8 @@ function inTheGap(
             one > before &&
             one < (next.get(at) ?? 0) &&
             fit(callings[at], index.items[one]) &&
-            !isOtherAct(titles[at], index.titles[one]),
+            !isOtherAct(titles[at], index.titles[one]) &&
+            !(copied && isOfOtherKind(titles[at], index.titles[one])),
         );
         if (item === undefined) continue;
         found.set(at, { item, certain: false });
@@ -234,6 +236,36 @@ function inTheGap(
   }
 }
 
+/** So many titles in the same words show that the list was copied from the headings, or these from the list. */
+const COPIED = 3;
+
+/** Whether all entries that have an item name it word for word: then one that shares nothing with any item is no short name of one. */
+function isCopied(
+  entries: readonly number[],
+  titles: readonly Title[],
+  found: ReadonlyMap<number, Match>,
+  index: ItemIndex,
+): boolean {
+  const pairs = entries.flatMap((at) => {
+    const item = found.get(at)?.item;
+    const [one, other] = [titles[at], index.titles[item ?? -1]];
+    return one === undefined || other === undefined || one.words.length === 0 ? [] : [[one, other] as const];
+  });
+  return pairs.length >= COPIED && pairs.every(([one, other]) => sameLetters(one) === sameLetters(other));
+}
+
+/** What a title says it says at its beginning. */
+const LONGEST = 400;
+
+/** The words as they stand, without a number, what is in brackets behind them, and the stops of a list. */
+function sameLetters({ text }: Title): string {
+  return text
+    .slice(0, LONGEST)
+    .replace(/^\W*(?:\d{1,2}(?:\.\d{1,2}){0,2}|[a-z])[.):]?\s+/iu, '')
+    .replace(/(?:\s\([^()]*\))?[.;,:\s]*$/u, '')
+    .toLowerCase();
+}
+
 /** Entries whose item is looked for by its place, per part. */
 function byPartOf(callings: readonly Calling[]): ReadonlyMap<number | null, readonly number[]> {
   const byPart = new Map<number | null, number[]>();
@@ -241,6 +273,11 @@ function byPartOf(callings: readonly Calling[]): ReadonlyMap<number | null, read
     if (owner === null && !underDiversen) push(byPart, part, at);
   });
   return byPart;
+}
+
+/** «Migratie en ontwikkeling» and «Gendergelijkheid»: no kind of treatment in common, in either case because none is named. */
+function isOfOtherKind(one: Title | undefined, other: Title | undefined): boolean {
+  return one?.kinds.some((kind) => other?.kinds.includes(kind)) !== true;
 }
 
 const ACTS = ['richtlijn', 'verorden'] as const;

@@ -144,7 +144,7 @@ function countries(said: string): number {
 
 /** Words that make it another presidency than that of now, or tell of another time. */
 const ANOTHER_TIME =
-  /\b(?:inkomend|aankomend|aanstaand|komend|volgende? (?:half|jaar|periode)|vorig|voormalig|toenmalig|eerder|vroeger|toekomstig|opvolg|afgelopen|destijds|sinds|voorganger|overgenomen|overneemt|neemt over|draagt over|begint|start|tweede helft|eerste helft|na de zomer|vanaf|najaar|voorjaar|straks|nieuwe?\b)/iu;
+  /\b(?:inkomend|aankomend|aanstaand|komend|volgende? (?:half|jaar|periode)|vorig|voormalig|toenmalig|eerder|vroeger|toekomstig|opvolg|afgelopen|destijds|sinds|voorganger|overgenomen|overneemt|neemt over|draagt over|begint|start|tweede helft|eerste helft|na de zomer|vanaf|najaar|voorjaar|straks)/iu;
 /** A presidency that is over may still be said to state something in a paper of its own, or on a day that is given. */
 const ON_PAPER = /\b(?:voortgangsrapport|rapport|verslag|verklaring|brief|erfenis)/iu;
 const ON_A_DAY =

@@ -200,10 +200,11 @@ function coveredBy(
   const inOrder = onDaysInOrder(lower, parts);
   if (inOrder !== null) return inOrder;
   if (ORDINAL.test(lower)) return onTheDaysOf(named, parts) ?? every;
-  const loosely = every.filter((i) => isTouched(lower, parts[i]?.title ?? ''));
-  if (loosely.length > 0) return loosely;
-  const onDay = every.filter((i) => parts[i]?.dates.some((date) => isNamedDay(lower, date)));
-  if (onDay.length > 0) return onDay;
+  // «de Staatssecretaris aan de bespreking op donderdag, de Minister aan het onderdeel Justitie»: one by its day, one by its name
+  const told = every.filter(
+    (i) => isTouched(lower, parts[i]?.title ?? '') || parts[i]?.dates.some((date) => isNamedDay(lower, date)) === true,
+  );
+  if (told.length > 0) return told;
   return BACK.test(lower) && named.length > 0 ? named : every;
 }
 

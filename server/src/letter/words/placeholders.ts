@@ -22,7 +22,7 @@ const REMARKED = /^(?:p\.?m|n\.?t\.?b)\.?:? \([^()]{1,40}$/u;
 
 /** What is one where it is a paragraph or a note by itself; in a table or a list it may answer something («BNC-fiche: volgt»). */
 const PARAGRAPH =
-  /^p\.?m\.?:? (?:(?:tekst|input|inbreng|bijdrage|aanvulling|alinea|passage|inzet|annotatie)(?: \p{L}{1,20}){0,4}|\p{L}{2,6})$|^(?:(?:tekst|input|inbreng|bijdrage) )?(?:volgt|volgen)(?: (?:nog|later|spoedig|z\.s\.m))?(?: (?:van|door) \p{L}{1,20})?$|^(?:nog|nader) (?:te bepalen|aan te leveren)$|^n\.?n\.?b$/u;
+  /^p\.?m\.?:? (?:(?:tekst|input|inbreng|bijdrage|aanvulling|alinea|passage|inzet|annotatie)(?: \p{L}{1,20}){0,4}|[\p{L}/]{2,10})$|^(?:(?:tekst|input|inbreng|bijdrage) )?(?:volgt|volgen)(?: (?:nog|later|spoedig|z\.s\.m))?(?: (?:van|door) \p{L}{1,20})?$|^(?:nog|nader) (?:te bepalen|aan te leveren)$|^n\.?n\.?b$/u;
 
 const MONTHS = 'januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december';
 const FOLLOWS_DATE = new RegExp(`^ (?:${MONTHS})\\b`, 'i');

@@ -63,8 +63,9 @@ describe('the title of an item that lost the form of a heading', () => {
       }
     }
     for (const lost of [0, 1, 2]) {
-      it(`is known by the list of the agenda: ${String(lost)}, ${name}`, () => {
-        assert.deepEqual(readAs(LIST + damaged(lost, form, under, [])), [TITLES, []]);
+      it(`is known by the list of the agenda, and told of: ${String(lost)}, ${name}`, () => {
+        const told = `kop-zonder-opmaak: «${TITLES[lost] ?? ''}» heeft niet de opmaak van een kop; de andere agendapunten wel.`;
+        assert.deepEqual(readAs(LIST + damaged(lost, form, under, [])), [TITLES, [told]]);
       });
     }
     for (const lost of [1, 2]) {

@@ -175,6 +175,17 @@ function isTold(rule: string, report = ''): boolean {
   return rule === 'agendapunt-niet-geannoteerd' && report.endsWith('nog in de aankondiging.');
 }
 
+describe('removing an item whose note is named elsewhere', () => {
+  it('tells that words still name it', () => {
+    const cited = TEXT.replace('Noot over vervoer.', 'Noot over vervoer; zie ook noot 2.');
+    const change = removeEntry(letterOf(cited), { kind: 'item', index: 0 });
+    assert.match(after(cited, change), /\[\^1\]: Noot over vervoer; zie ook noot 2\.\n$/);
+    assert.equal(change.ok && change.report, 'De tekst noemt elders nog voetnoot 2, die mee is verwijderd.');
+    const other = removeEntry(letterOf(cited.replace('zie ook noot 2', 'zie ook noot 3')), { kind: 'item', index: 0 });
+    assert.equal(other.ok && other.report, undefined);
+  });
+});
+
 describe('duplicating an item', () => {
   it('puts a copy behind it, with notes and numbers of its own', () => {
     const change = duplicateItem(letterOf(TEXT), 0);

@@ -85,6 +85,18 @@ function namedNotes(text: string): readonly { readonly span: Span; readonly labe
   return found;
 }
 
+/** The labels of the notes that words outside some stretches name; none where the letter counts its notes more than once. */
+export function notesNamedOutside(letter: Letter, stretches: readonly Span[]): ReadonlySet<string> {
+  if (sequencesOf(letter.notes).length !== 1) return new Set();
+  const labels = letter.passages.flatMap(({ prose, base }) =>
+    namedNotes(prose.text).flatMap(({ span, label }) => {
+      const { start } = shift(sourceSpan(prose, span.start, span.end), base);
+      return stretches.some((one) => one.start <= start && start < one.end) ? [] : [label];
+    }),
+  );
+  return new Set(labels);
+}
+
 /** The text of a stretch after the edits that lie in it. */
 export function edited(letter: Letter, span: Span, edits: readonly Edit[]): string {
   let text = '';

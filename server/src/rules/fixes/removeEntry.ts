@@ -1,4 +1,5 @@
 import type { Letter } from '../../letter/letter.js';
+import type { NoteDefinition } from '../../letter/notes/notes.js';
 import { overlaps, type Span } from '../../letter/span.js';
 import type { Edit } from '../rule.js';
 import { withoutSlots } from './agendaOrder.js';
@@ -17,6 +18,7 @@ import {
 import { asParagraphs, astray, notesOf, numbersAfter, rowsInOrder, withoutNotes } from './entryNotes.js';
 import { itemRows, partHeadings } from './entryRows.js';
 import { renumberHeadings } from './headingNumbers.js';
+import { notesNamedOutside } from './noteNumbers.js';
 import { titleOf } from './renameEntry.js';
 import { stillNamed } from './stillNamed.js';
 import { soundly, standing } from './sound.js';
@@ -95,7 +97,8 @@ function removing(letter: Letter, entry: Entry): EntryChange {
   }
   const edits = joinedAbove(letter, inner.outside([own]), cut(letter, tiles, group, own, left));
   if (!areApart(edits)) return refused(letter, entry, 'de lijst van de agenda laat zich niet mee wijzigen.');
-  const report = emptied(leaving) ?? stillNamed(letter, titleOf(letter, entry), edits);
+  const still = [stillCited(letter, going, gone), stillNamed(letter, titleOf(letter, entry), edits)];
+  const report = emptied(leaving) ?? (still.some((one) => one !== null) ? still.filter(Boolean).join(' ') : null);
   return { ok: true, edits, caret: null, ...(report === null ? {} : { report }) };
 }
 
@@ -103,6 +106,13 @@ function removing(letter: Letter, entry: Entry): EntryChange {
 function emptied(leaving: ReturnType<typeof leavingSlots>): string | null {
   const empty = leaving.some(({ list, slots }) => !list.grouped && slots.length === list.slots.length);
   return empty ? LIST_IS_EMPTY : null;
+}
+
+/** What is to be told where words elsewhere («zie noot 2») name a note that goes: that number will be another note's. */
+function stillCited(letter: Letter, going: readonly NoteDefinition[], gone: readonly Span[]): string | null {
+  const named = notesNamedOutside(letter, gone);
+  const lost = going.find(({ label }) => named.has(label));
+  return lost === undefined ? null : `De tekst noemt elders nog voetnoot ${lost.label}, die mee is verwijderd.`;
 }
 
 function refused(letter: Letter, entry: Entry, because: string): { readonly ok: false; readonly reason: string } {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { decide, type LetterAnswers } from '../../server/src/compose/answers.js';
+import { decide, itemAnswer, type LetterAnswers } from '../../server/src/compose/answers.js';
 import { composeLetter, firstHole } from '../../server/src/compose/compose.js';
 import { readDays } from '../../server/src/compose/days.js';
 import { named, placeOf } from '../../server/src/compose/meeting.js';
@@ -198,6 +198,46 @@ A.F. Brandsma
         assert.equal(read(text, { profile: STANDARD, treatAs: 'auto' }).items[0]?.kind, kind, title);
       }
     }
+  });
+
+  it('adds a word for the kind only to a title that does not say what it is, and lowers what «over» comes before', () => {
+    const titles = (given: string): string => {
+      const text = composed({ council: 'Milieuraad', parts: [{ title: '', items: [itemAnswer(given, KINDS)] }] });
+      return /^### (.*)$/m.exec(text)?.[1] ?? '';
+    };
+    for (const [given, title] of [
+      ['wetgeving: Bodemrichtlijn', 'Bodemrichtlijn'],
+      ['wetgeving: chipsVERORDENING', 'chipsVERORDENING'],
+      ['wetgeving: Besluit eigen middelen', 'Besluit eigen middelen'],
+      ['wetgeving: Europese klimaatwet', 'Europese klimaatwet'],
+      ['wetgeving: Farmapakket', 'Farmapakket'],
+      ['wetgeving: Aanbeveling jeugdwerk', 'Aanbeveling jeugdwerk'],
+      ['wetgeving: Wetenschap', 'Verordening Wetenschap'],
+      ['wetgeving: Besluitvorming', 'Verordening Besluitvorming'],
+      ['wetgeving: Bodem', 'Verordening Bodem'],
+      ['aanbeveling: Jeugdaanbeveling', 'Jeugdaanbeveling'],
+      ['aanbeveling: Mobiliteit', 'Raadsaanbeveling Mobiliteit'],
+      ['mededeling: Waterstofstrategie', 'Waterstofstrategie'],
+      ['mededeling: Staalactieplan', 'Staalactieplan'],
+      ['mededeling: Staal', 'Mededeling Staal'],
+      ['debat: Migratiedebat', 'Migratiedebat'],
+      ['debat: Migratie', 'Migratie (beleidsdebat)'],
+      ['conclusies: Waterconclusies', 'Waterconclusies'],
+      ['conclusies: Water', 'Raadsconclusies over water'],
+      ['conclusies: Water in Europa', 'Raadsconclusies over water in Europa'],
+      ['conclusies: Luchtkwaliteit', 'Raadsconclusies over luchtkwaliteit'],
+      ['conclusies: Digitale vaardigheden', 'Raadsconclusies over digitale vaardigheden'],
+      ['conclusies: De toekomst van Europa', 'Raadsconclusies over de toekomst van Europa'],
+      ['conclusies: De Green Deal', 'Raadsconclusies over de Green Deal'],
+      ['conclusies: Oekraïne', 'Raadsconclusies over Oekraïne'],
+      ['conclusies: Noordzeevisserij', 'Raadsconclusies over Noordzeevisserij'],
+      ['conclusies: Noorwegen', 'Raadsconclusies over Noorwegen'],
+      ['conclusies: Chinabeleid', 'Raadsconclusies over Chinabeleid'],
+      ['conclusies: COP31', 'Raadsconclusies over COP31'],
+      ['conclusies: DigiD', 'Raadsconclusies over DigiD'],
+      ['conclusies: Sociale Zekerheid', 'Raadsconclusies over Sociale Zekerheid'],
+    ] as const)
+      assert.equal(titles(given), title, given);
   });
 
   it('holds whatever titles and names are given, and finds nothing wrong with the frame around them', () => {

@@ -2,7 +2,9 @@ import { kindOf } from '../letter/headings/kinds.js';
 import { matchName } from '../profile/names.js';
 import { ITEM_TITLES } from '../profile/skeleton.js';
 import type { ItemKind, Profile } from '../profile/types.js';
+import { tokens } from '../letter/agenda/tokens.js';
 import { plain } from '../letter/text/written.js';
+import { behindOver } from './lowered.js';
 import type { ItemSpec } from './spec.js';
 
 /** Kinds that are told behind a title, in brackets, as they say how it is dealt with and not what it is. */
@@ -14,25 +16,68 @@ const TREATMENTS: ReadonlySet<ItemKind> = new Set<ItemKind>([
   'diversen',
 ]);
 
-/** A title as it stands in the list and above the item, and the kind that whoever reads it takes it for. */
+/** What a title of some kind may itself be called, beside the words of the house style, by itself or at the end of a compound. */
+const CALLED: Partial<Readonly<Record<ItemKind, readonly string[]>>> = {
+  wetgeving: [
+    'besluit',
+    'aanbeveling',
+    'wet',
+    'pakket',
+    'verordeningen',
+    'richtlijnen',
+    'besluiten',
+    'wetten',
+    'pakketten',
+  ],
+  aanbeveling: ['aanbevelingen'],
+  mededeling: ['mededelingen'],
+  conclusies: [],
+  debat: [],
+};
+
+/** A title as it stands in the list and above the item, and the kind that decides which sections it begins with. */
 export interface Titled {
   readonly title: string;
   readonly kind: ItemKind;
 }
 
-/** The title of an item, with a word for its kind where its own words do not tell it. */
+/**
+ * The title of an item, with a word for its kind where its own words do not tell it: «Bodem» becomes «Verordening Bodem», and
+ * «Bodemrichtlijn» stays as it is.
+ */
 export function titled({ title, kind }: ItemSpec, profile: Profile): Titled {
   const own = plain(title);
   const wanted = own === '' ? ITEM_TITLES[kind ?? 'overig'] : own;
   const read = kindOf(wanted, profile);
   if (kind === null || own === '' || read === kind) return { title: wanted, kind: read };
+  if (isCalled(own, kind, profile)) return { title: own, kind };
   const word = profile.kinds.find((one) => one.kind === kind)?.words[0];
   const behind = word === undefined ? own : `${own} (${word})`;
-  const before = ITEM_TITLES[kind].replace(/\[[^\]]*\]/, own);
+  const before = prefixed(own, kind);
   const told = (TREATMENTS.has(kind) ? [behind, before] : [before, behind]).find(
-    (one) => one.includes(own) && kindOf(one, profile) === kind,
+    (one) => one !== null && kindOf(one, profile) === kind,
   );
-  return told === undefined ? { title: own, kind: read } : { title: told, kind };
+  return told == null ? { title: own, kind: read } : { title: told, kind };
+}
+
+/** «Verordening Bodem», «Raadsconclusies over water»; null for a kind of which no title is made with other words. */
+function prefixed(own: string, kind: ItemKind): string | null {
+  const [all, hole] = [ITEM_TITLES[kind], /\[[^\]]*\]/.exec(ITEM_TITLES[kind])];
+  if (hole === null) return null;
+  const start = all.slice(0, hole.index);
+  return start + (start.endsWith(' over ') ? behindOver(own) : own);
+}
+
+/** Whether a title names what it is by a word of its kind, by itself or at the end of a compound. */
+function isCalled(title: string, kind: ItemKind, profile: Profile): boolean {
+  const called = CALLED[kind];
+  if (called === undefined) return false;
+  const ofHouse = (profile.kinds.find((one) => one.kind === kind)?.words ?? []).flatMap((phrase) => {
+    const [word, ...others] = tokens(phrase);
+    return word === undefined || others.length > 0 ? [] : [word.form];
+  });
+  const ends = [...called, ...ofHouse];
+  return tokens(title).some(({ form, bracketed }) => !bracketed && ends.some((end) => form.endsWith(end)));
 }
 
 /**

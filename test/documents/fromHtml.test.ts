@@ -90,6 +90,31 @@ onderwijs; <span style='font-style:italic'>zie</span> <a href="https://www.rijks
     assert.equal(converted(html), 'Het nieuwe plan.');
   });
 
+  it('leaves remarks in the margin and counts them, and keeps the words that they are about', () => {
+    const mark = (n: number, initials = 'JJ'): string =>
+      `<span class=MsoCommentReference><span style='font-size:8.0pt'><![if !supportAnnotations]><a class=msocomanchor id="_anchor_${String(n)}" href="#_msocom_${String(n)}" language=JavaScript name="_msoanchor_${String(n)}">[${initials}${String(n)}]</a><![endif]><span style='mso-special-character:comment'>&nbsp;</span></span></span>`;
+    const says = (n: number, text: string): string =>
+      `<div style='mso-element:comment'><div id="_com_${String(n)}" class=msocomtxt><span><a name="_msocom_${String(n)}"></a></span><p class=MsoCommentText><span class=MsoCommentReference>&nbsp;<a href="#_msoanchor_${String(n)}" class=msocomoff>[JJ${String(n)}]</a></span>${text}</p><p class=MsoCommentText>En meer.</p></div></div>`;
+    const list = `<div style='mso-element:comment-list'><hr class=msocomoff align=left size=1>${says(1, 'Klopt dit?')}${says(2, 'Ja.')}</div>`;
+    const about = (n: number): string => `<a style='mso-comment-reference:JJ_${String(n)}'>dit plan</a>${mark(n)}`;
+    const google =
+      '<p>De Raad spreekt<sup><a href="#cmnt1" id="cmnt_ref1">[a]</a></sup><sup><a href="https://x.nl/p#cmnt3">[c]</a></sup>.</p><div><p><a href="#cmnt_ref1" id="cmnt1">[a]</a><span>Klopt dit?</span></p><p>En meer.</p></div>';
+    const cases: readonly (readonly [html: string, text: string, remarks: number])[] = [
+      [wordPage(`<p class=MsoNormal>Over ${about(1)}.</p><p>Twee${mark(2)}${mark(3, 'P-W')}</p>`, ''), 'Over dit plan.\n\nTwee', 3], // prettier-ignore
+      [wordPage(`<h2>Inzet${mark(1)}</h2><p>Over ${about(2)}, zo${wordMark(1)}.</p>`, wordNote(1, `Bron.${mark(3)}`)) + list, '## Inzet\n\nOver dit plan, zo[^1].\n\n[^1]: Bron.', 3], // prettier-ignore
+      // A browser takes Word's own styles out, and an author may type on behind a mark.
+      [wordPage(`<p>Een${mark(1)}.</p>`) + list.replace(/ style='[^']*'/g, ''), 'Een.', 2],
+      [mark(1).replace('&nbsp;</span>', '</span> en verder'), 'en verder', 1],
+      [google, 'De Raad spreekt.', 2],
+      // Links of the author.
+      ['<p><a href="https://x.nl/p#cmnt1">reactie</a> [JJ1] <a href="#_msocom">[a]</a></p>', '[reactie](https://x.nl/p#cmnt1) [JJ1] [a]', 0], // prettier-ignore
+    ];
+    for (const [html, text, remarks] of cases) {
+      const made = fromHtml(html);
+      assert.deepEqual(made.ok && [made.text, made.left.remarks], [text, remarks], html);
+    }
+  });
+
   it('makes a table of a table, its first row the head', () => {
     const row = (...cells: string[]): string =>
       `<tr style='mso-yfti-irow:0'>${cells.map((cell) => `<td width=302 valign=top style='border:solid'><p class=MsoNormal>${cell}<o:p></o:p></p></td>`).join('')}</tr>`;

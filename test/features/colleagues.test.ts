@@ -20,7 +20,7 @@ function pasted(marked: string, markdown: string, kind: PasteKind = 'brieftekst'
     document,
     checked,
     { uri: URI, range, html: '' },
-    { ok: true, text: markdown, left: { struck: 0, pictures: 0 } },
+    { ok: true, text: markdown, left: { struck: 0, pictures: 0, remarks: 0 } },
   );
   assert.ok(result.ok);
   const offer = result.offers.find((one) => one.kind === kind);
@@ -35,7 +35,7 @@ function refusedPaste(marked: string, markdown: string): string {
     document,
     checked,
     { uri: URI, range: { start: at, end: at }, html: '' },
-    { ok: true, text: markdown, left: { struck: 0, pictures: 0 } },
+    { ok: true, text: markdown, left: { struck: 0, pictures: 0, remarks: 0 } },
   );
   return result.ok ? '' : result.reason;
 }
@@ -137,10 +137,16 @@ describe('a colleague’s contribution', () => {
 
   it('is told of with what could not come along', () => {
     const fitted = { inserted: 1, added: 0, loose: false, headings: 0, notes: 0, blank: 0, unmarked: 0, titles: [] };
-    const report = (struck: number, pictures: number): string => reportOf(fitted, { struck, pictures });
+    const report = (struck: number, pictures: number, remarks = 0): string =>
+      reportOf(fitted, { struck, pictures, remarks });
     assert.equal(report(0, 0), '1 onderdeel ingevoegd.');
     assert.equal(report(0, 1), '1 onderdeel ingevoegd; 1 afbeelding weggelaten.');
     assert.equal(report(1, 2), '1 onderdeel ingevoegd; 1 doorgehaalde passage en 2 afbeeldingen weggelaten.');
+    assert.equal(
+      report(1, 2, 1),
+      '1 onderdeel ingevoegd; 1 doorgehaalde passage, 2 afbeeldingen en 1 opmerking in de kantlijn weggelaten.',
+    );
+    assert.equal(report(0, 0, 2), '1 onderdeel ingevoegd; 2 opmerkingen in de kantlijn weggelaten.');
   });
 
   it('is offered when text with headings is pasted in an item, and does what the command does', () => {

@@ -51,6 +51,10 @@ describe('texts of others over stdio', function () {
       reason:
         'Er is niets geplakt: wat is gekopieerd, is alleen een afbeelding en doorgehaalde tekst. Beschrijf in woorden wat er te zien is.',
     });
+    assert.deepEqual(await paste('<p><a class=msocomanchor href="#_msocom_1">[JJ1]</a></p>'), {
+      ok: false,
+      reason: 'Er is niets geplakt: wat is gekopieerd, zijn alleen opmerkingen in de kantlijn.',
+    });
     assert.equal(await paste('<p>&nbsp;</p>'), null);
     assert.equal(await paste('<p>x</p>', 'file:///werk/andere.md'), null);
     const refused = await paste('<div>'.repeat(100_000));

@@ -6,6 +6,7 @@ import { clean, struckIn } from './html/clean.js';
 import { restoreLists } from './html/lists.js';
 import { findNotes, MARK, NOTE } from './html/notes.js';
 import { withoutPictures } from './html/pictures.js';
+import { withoutRemarks } from './html/remarks.js';
 import { simplifyTables } from './html/tables.js';
 import { attribute, readHtml, type Element } from './html/tree.js';
 
@@ -15,6 +16,8 @@ export interface LeftOut {
   readonly struck: number;
   /** How many pictures there were; of those that the page describes, that stands in their place. */
   readonly pictures: number;
+  /** How many remarks there were in the margin. */
+  readonly remarks: number;
 }
 
 /** A text as Markdown, or in Dutch why it could not be made. */
@@ -29,7 +32,7 @@ export type FromHtml =
 /**
  * What Word, Outlook, Google Docs or a browser puts on the clipboard, as Markdown: headings, lists, tables, bold, italic,
  * links and notes (`[^1]`, their texts at the end), of pictures what is told of them. Nothing else of the page is left: no
- * styles, scripts, comments, words struck through or places where a word may be broken; what looked like markup among its
+ * styles, scripts, comments, remarks in the margin, words struck through or places where a word may be broken; what looked like markup among its
  * words is only words.
  *
  * @param html a page, or a piece of one
@@ -38,12 +41,13 @@ export type FromHtml =
 export function fromHtml(html: string): FromHtml {
   const read = readHtml(html.replace(/\r\n?/g, '\n').replaceAll('\u0000', ''));
   if (!read.ok) return read;
-  const struck = struckIn(read.tree);
-  const { page, pictures } = withoutPictures(findNotes(simplifyTables(clean(restoreLists(read.tree)))));
+  const { page: letter, remarks } = withoutRemarks(read.tree);
+  const struck = struckIn(letter);
+  const { page, pictures } = withoutPictures(findNotes(simplifyTables(clean(restoreLists(letter)))));
   const text = toMarkdown(toMdast(page, { handlers: HANDLERS }), MARKDOWN);
   return {
     ok: true,
-    left: { struck, pictures },
+    left: { struck, pictures, remarks },
     text: text
       .replace(/[\u00AD\u200B\uFEFF]/g, '')
       .replace(/\n{3,}/g, '\n\n')

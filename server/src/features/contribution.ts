@@ -3,7 +3,7 @@ import type { LeftOut } from '../documents/fromHtml.js';
 import type { Item, Letter } from '../letter/letter.js';
 import { REQUESTS, type ContributionParams, type EditsResult } from '../protocol.js';
 import { insertContribution, type Fitted } from '../rules/fixes/insertContribution.js';
-import { counted } from '../rules/wording.js';
+import { counted, listed } from '../rules/wording.js';
 import type { Checked } from './documents.js';
 import { refusal, result } from './editsResult.js';
 import type { Feature } from './feature.js';
@@ -54,15 +54,16 @@ export function reportOf(fitted: Fitted, left = ALL_HERE): string {
   return `${first.toUpperCase()}${rest.join('')}.`;
 }
 
-const ALL_HERE: LeftOut = { struck: 0, pictures: 0 };
+const ALL_HERE: LeftOut = { struck: 0, pictures: 0, remarks: 0 };
 
-/** What is told of passages that were struck through in a page, and of its pictures; nothing where it had neither. */
-export function leftOut({ struck, pictures }: LeftOut): readonly string[] {
+/** What is told of passages that were struck through in a page, of its pictures and of remarks in its margin, if any. */
+export function leftOut({ struck, pictures, remarks }: LeftOut): readonly string[] {
   const left = [
     ...(struck > 0 ? [counted(struck, 'doorgehaalde passage', 'doorgehaalde passages')] : []),
     ...(pictures > 0 ? [counted(pictures, 'afbeelding', 'afbeeldingen')] : []),
+    ...(remarks > 0 ? [counted(remarks, 'opmerking in de kantlijn', 'opmerkingen in de kantlijn')] : []),
   ];
-  return left.length === 0 ? [] : [`${left.join(' en ')} weggelaten`];
+  return left.length === 0 ? [] : [`${listed(left)} weggelaten`];
 }
 
 export const contributionFeature: Feature = {

@@ -49,8 +49,8 @@ function hasHeadings({ profile }: Letter, text: string): boolean {
 }
 
 /** What is told where nothing of a page could come along; null where a reader saw nothing there either. */
-function nothingLeft({ struck, pictures }: LeftOut): PasteResult | null {
-  if (struck === 0 && pictures === 0) return null;
+function nothingLeft({ struck, pictures, remarks }: LeftOut): PasteResult | null {
+  if (struck === 0 && pictures === 0) return remarks === 0 ? null : ONLY_REMARKS;
   if (pictures === 0) {
     return { ok: false, reason: 'Alles wat is gekopieerd, is doorgehaald. Er is niets geplakt.' };
   }
@@ -61,6 +61,11 @@ function nothingLeft({ struck, pictures }: LeftOut): PasteResult | null {
     reason: `Er is niets geplakt: wat is gekopieerd, is alleen ${copied}${besides}. Beschrijf in woorden wat er te zien is.`,
   };
 }
+
+const ONLY_REMARKS: PasteResult = {
+  ok: false,
+  reason: 'Er is niets geplakt: wat is gekopieerd, zijn alleen opmerkingen in de kantlijn.',
+};
 
 export const pasteFeature: Feature = {
   serve: ({ connection, ofLetter }) => {

@@ -54,13 +54,29 @@ describe('completion of headings', () => {
     assert.match(found[0]?.after ?? '', /^### Inzet Nederland\n\n\[[^\]]+\]$/);
   });
 
-  it('gives the same with any number of signs that is not that of the items, in the midst of a name and without signs', () => {
+  it('gives the same with any number of signs that is not that of the items, and without signs', () => {
     const wanted = labels(letter('A.\n\n###‸\n'));
-    for (const begun of ['### ‸', '####‸', '### Kr‸', '**‸**']) {
+    for (const begun of ['### ‸', '####‸', '**‸**']) {
       assert.deepEqual(labels(letter(`A.\n\n${begun}\n`)).slice(0, wanted.length), wanted, begun);
     }
-    for (const begun of ['‸', 'Kr‸']) assert.deepEqual(labels(letter(`A.\n\n${begun}\n`)), wanted, begun);
-    assert.match(at(letter('A.\n\n#### Kr‸\n'))[1]?.after ?? '', /^### Krachtenveld\n/);
+    assert.deepEqual(labels(letter('A.\n\n‸\n')), wanted);
+  });
+
+  it('gives behind words only the names that begin with those', () => {
+    const cases: readonly (readonly [begun: string, wanted: readonly string[]])[] = [
+      ['Kr', ['Krachtenveld']],
+      ['kracht', ['Krachtenveld']],
+      ['### Kr', ['Krachtenveld']],
+      ['**Inzet N', ['Inzet Nederland']],
+      ['Nederland kan ins', []],
+      ['Het krachtenveld', []],
+      ['**Nederland kan ins', []],
+      ['### Nederland kan ins', []],
+    ];
+    for (const [begun, wanted] of cases) assert.deepEqual(labels(letter(`A.\n\n${begun}‸\n`)), wanted, begun);
+    assert.match(at(letter('A.\n\n#### Kr‸\n'))[0]?.after ?? '', /^### Krachtenveld\n/);
+    const bold = letter('A.\n\n**Ra‸\n').replace(/^##+ (.*)$/gm, '**$1**');
+    assert.ok(labels(bold).every((label) => label.startsWith('Ra')) && labels(bold).length > 0);
   });
 
   it('leaves out what the item has behind the caret', () => {

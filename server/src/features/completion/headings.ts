@@ -21,6 +21,8 @@ interface Begun {
   readonly line: Span;
   /** The signs as they are written: `### `, `**`, or none. */
   readonly signs: string;
+  /** The words up to the caret, without those signs. */
+  readonly words: string;
   /** How many `#` there are. */
   readonly level: number;
   /** The item that it stands in, or null. */
@@ -34,19 +36,21 @@ interface Begun {
 /**
  * Headings where one is begun: the sections that the item does not have yet, the next in order first; at the level of the
  * items, what the agenda announces and the letter does not treat, and the kinds of item. In the form and on the level that
- * the letter has them.
+ * the letter has them. Behind words only what begins with those, but for items where there are heading signs.
  */
 export function headingCompletions({ letter }: Checked, offset: number, asking: Asking): CompletionItem[] {
   const begun = begunAt(letter, offset, asking.trigger);
   if (begun === null) return [];
   const item = signsOf(shapeOf(letter, 'item'));
-  const { level, signs } = begun;
+  const { level, signs, words } = begun;
   // Who has typed fewer signs than an item has may yet want either; more than those are of a section.
   const isSection = level === 0 || level !== item;
   const isItem = signs !== '' && (level === 0 ? item === 0 : level <= item);
+  // A client may look at the last word alone: of a sentence, that is no reason to put a heading in its place.
+  const goesOn = ({ label }: CompletionItem): boolean => label.toLowerCase().startsWith(words.toLowerCase());
   return [
-    ...(isSection ? sections(letter, begun, asking.client) : []),
-    ...(isItem ? items(letter, begun, asking.client) : []),
+    ...(isSection ? sections(letter, begun, asking.client).filter(goesOn) : []),
+    ...(isItem ? items(letter, begun, asking.client).filter((it) => level > 0 || goesOn(it)) : []),
   ];
 }
 
@@ -68,7 +72,7 @@ function begunAt(letter: Letter, offset: number, trigger: string | null): Begun 
     .slice((above?.index ?? 0) + 1, next?.index)
     .filter(({ span }) => span.end <= line.start || span.start > line.end);
   const level = signs.trimEnd().startsWith('#') ? signs.trimEnd().length : 0;
-  return { line, signs, level, item, inItem, textFollows: textFollows(letter, line, unit) };
+  return { line, signs, words, level, item, inItem, textFollows: textFollows(letter, line, unit) };
 }
 
 const OPENING: ReadonlySet<Role> = new Set<Role>(['title', 'part', 'item', 'report', 'annex']);

@@ -111,6 +111,47 @@ describe('a contribution to an item', () => {
     assert.ok(text.endsWith('[^2]: Twee.\n\n[^3]: [invullen]\n'));
   });
 
+  const plain: readonly (readonly [string, string, string])[] = [
+    ['brackets', 'Nieuw a.[1] Goed.[2]\n\n[1] Drie.\n[2] Vier [1].', 'Nieuw a.[^2] Goed.[^3]|Drie.|Vier [^2].'],
+    ['figures that are raised', 'Nieuw a.¹ Op 5 km² goed.²\r\n¹ Drie.\r\n² Vier.', 'Nieuw a.[^2] Op 5 km² goed.[^3]|Drie.|Vier.'],
+    ['brackets that are escaped, and a space before', 'Nieuw \\[3\\].\n\n\\[3\\] Drie.', 'Nieuw [^2].|Drie.'],
+    ['two marks on end', 'Nieuw a.[1][2]\n[1]: Drie.\n[2]: Vier.', 'Nieuw a.[^2][^3]|Drie.|Vier.'],
+  ]; // prettier-ignore
+  for (const [what, contribution, expected] of plain) {
+    it(`brings its notes along from plain text: ${what}`, () => {
+      const { text, fitted } = put(LETTER, [contribution], 0);
+      const [body = '', ...notes] = expected.split('|');
+      assert.ok(text.includes(`Oude tekst.[^1]\n\n${body}\n\n#### Inzet`), text);
+      assert.ok(
+        text.includes(['[^1]: Een.', ...notes.map((note, at) => `[^${String(at + 2)}]: ${note}`)].join('\n\n')),
+        text,
+      );
+      assert.deepEqual(fitted, { ...NOTHING, added: 1, notes: notes.length });
+    });
+  }
+
+  for (const contribution of [
+    'Zie [1] en verder.',
+    'Zie [voorstel][1].\n\n[1]: https://a.nl/b',
+    'Zie [1](https://a.nl/b).\n\n[1] Drie.',
+    'Nieuw, 5 km².\n\n² Drie.',
+    'Nieuw a.[1]\n\n¹ Drie.',
+    '[1] Drie, en verder.[1]',
+  ]) {
+    it(`leaves as text what is no mark and its note: «${contribution.replaceAll('\n', '|')}»`, () => {
+      const { text, fitted } = put(LETTER, [contribution], 0);
+      assert.ok(text.includes(contribution), text);
+      assert.equal(fitted.notes, 0);
+    });
+  }
+
+  it('takes a note in plain text to the end of its paragraph, but no words of the text below', () => {
+    const long = 'Mededeling van de Commissie over het een en ander, Kamerstuk 22 112, nr.';
+    const { text } = put(LETTER, [`Nieuw.[1] Meer.[2]\n[1] ${long}\n4100.\n[2] Kort\nKrachtenveld volgt.\n[3] Los.`]);
+    assert.ok(text.includes('Nieuw.[^2] Meer.[^3]\n\nKrachtenveld volgt.\n[3] Los.\n\n#### Inzet'), text);
+    assert.ok(text.includes(`[^2]: ${long} 4100.\n\n[^3]: Kort\n\n`), text);
+  });
+
   it('leaves its own title where nothing stands below that, and counts a section once', () => {
     const { text, fitted } = put(
       LETTER,

@@ -9,6 +9,7 @@ import type { Edit } from '../rule.js';
 import { edited, notationOf, relabel, sequencesOf, writeMark } from './noteNumbers.js';
 import { noteHome, type NoteHome } from './noteHome.js';
 import { newNote, NOTE_TEXT } from './noteText.js';
+import { withPlainNotes } from './plainNotes.js';
 
 /** A piece of Markdown that is to become part of a letter, with its notes under numbers that the letter does not have. */
 export interface Fragment {
@@ -33,7 +34,7 @@ export interface FreshNote {
  * without a note gets one that is yet to be written.
  */
 export function readFragment(letter: Letter, text: string): Fragment {
-  const plain = text.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n');
+  const plain = withPlainNotes(text.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n'));
   const piece = read(plain, { profile: letter.profile, treatAs: 'letter' });
   const { definitions } = piece.notes;
   const marks = marksIn(piece, plain);

@@ -33,6 +33,11 @@ describe('names of sections', () => {
     ['Indicatie krachtenveld Raad en Europees Parlement', 'krachtenveld+ep'],
     ['EU-krachtenveld', 'krachtenveld'],
     ['Inzet NL', 'inzet'],
+    ['Standpunt NL', 'inzet'],
+    ['NL inzet', 'inzet'],
+    ['3. NL-standpunt:', 'inzet'],
+    ['POSITIE NL', 'inzet'],
+    ['Inhoud en NL inzet', 'inhoud+inzet'],
     ['Voorgestelde inzet', 'inzet'],
     ['Nederlandse positie ten aanzien van het voorstel', 'inzet'],
   ];
@@ -63,7 +68,7 @@ describe('names of sections', () => {
   }
 
   const others = ['Fasen', 'Afzet', 'Opzet', 'Omzet', 'Inset', 'Houding', 'Onthoud', 'Inzake', 'Ophoud', 'Inhoudt', 'Inleiding', 'Aanbieding',
-    'Aanduiding', 'Content', 'Contact', 'Onderwijs', 'Politie Nederland', 'Inhoud mededelingen', 'Startpunt Nederland', 'Oplichting',
+    'Aanduiding', 'Content', 'Contact', 'Onderwijs', 'Politie Nederland', 'Politie NL', 'NL', 'NLD inzet', 'Krachtenveld NL', 'Inhoud mededelingen', 'Startpunt Nederland', 'Oplichting',
     'Beleidsdebat AI en onderwijs', 'Cultuur', '13 mei', '', ':', 'Onderwijs en cultuur', `Inhoud ${'x'.repeat(5000)}`]; // prettier-ignore
   for (const text of others) {
     it(`leaves «${text.slice(0, 40)}» alone`, () => {

@@ -89,9 +89,24 @@ function bareName(text: string): string {
 
 function matchWhole(text: string, names: Names): NameMatch | null {
   const written = wordsOf(text);
-  const exact = names.exact.get(keyOf(written)) ?? names.exact.get(keyOf(wordsOf(withoutBrackets(text))));
+  const exact =
+    names.exact.get(keyOf(written)) ??
+    names.exact.get(keyOf(wordsOf(withoutBrackets(text)))) ??
+    spelledOut(text, names);
   if (exact !== undefined) return { roles: [exact.role], sections: sectionsOf(exact), exact: true, name: text };
   return matchMisspelt(text, written, names);
+}
+
+/** What «NL» stands for in a heading: «Standpunt NL», «NL inzet», «NL-standpunt». */
+const NL_READINGS = ['Nederland', 'Nederlandse', 'Nederlands'];
+const NL = /(?<![\p{L}\p{N}-])NL(?:-(?=\p{L})|(?![\p{L}\p{N}-]))/u;
+
+/** The name that a heading is with its «NL» written in full. */
+function spelledOut(text: string, names: Names): Named | undefined {
+  if (!NL.test(text)) return undefined;
+  return NL_READINGS.map((full) => names.exact.get(keyOf(wordsOf(text.replace(NL, `${full} `))))).find(
+    (named) => named !== undefined,
+  );
 }
 
 /** «Inhoud en Nederlandse inzet», «Inhoud/inzet»: every piece has to be a name by itself. */

@@ -1,7 +1,7 @@
 /**
  * Runs the tests of `suite/` inside a real VS Code. `VSCODE_EXECUTABLE` names a desktop VS Code to use; without it the
  * stand-in of `host/` takes its place (Linux), or @vscode/test-electron fetches one (elsewhere). Any further argument is
- * a pattern for the names of the tests to run: `npm run test:editor -- opbouw`.
+ * a pattern for the names of the tests to run, whatever their capitals: `npm run test:editor -- opbouw`.
  */
 import fs from 'node:fs';
 import os from 'node:os';

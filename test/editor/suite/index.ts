@@ -12,7 +12,7 @@ export function run(): Promise<void> {
     color: false,
     forbidOnly: true,
     forbidPending: true,
-    ...(pattern === '' ? {} : { grep: pattern }),
+    ...(pattern === '' ? {} : { grep: new RegExp(pattern, 'i') }),
   });
   for (const name of fs.readdirSync(__dirname).sort()) {
     if (name.endsWith('.test.cjs')) mocha.addFile(path.join(__dirname, name));

@@ -115,6 +115,7 @@ describe('a contribution to an item', () => {
     ['brackets', 'Nieuw a.[1] Goed.[2]\n\n[1] Drie.\n[2] Vier [1].', 'Nieuw a.[^2] Goed.[^3]|Drie.|Vier [^2].'],
     ['figures that are raised', 'Nieuw a.¹ Op 5 km² goed.²\r\n¹ Drie.\r\n² Vier.', 'Nieuw a.[^2] Op 5 km² goed.[^3]|Drie.|Vier.'],
     ['brackets that are escaped, and a space before', 'Nieuw \\[3\\].\n\n\\[3\\] Drie.', 'Nieuw [^2].|Drie.'],
+    ['figures at the head of long notes', `Nieuw a.¹ Goed.²\n¹ ${'Drie '.repeat(20)}\n² Vier.`, `Nieuw a.[^2] Goed.[^3]|${'Drie '.repeat(20).trim()}|Vier.`],
     ['two marks on end', 'Nieuw a.[1][2]\n[1]: Drie.\n[2]: Vier.', 'Nieuw a.[^2][^3]|Drie.|Vier.'],
   ]; // prettier-ignore
   for (const [what, contribution, expected] of plain) {
@@ -150,6 +151,26 @@ describe('a contribution to an item', () => {
     const { text } = put(LETTER, [`Nieuw.[1] Meer.[2]\n[1] ${long}\n4100.\n[2] Kort\nKrachtenveld volgt.\n[3] Los.`]);
     assert.ok(text.includes('Nieuw.[^2] Meer.[^3]\n\nKrachtenveld volgt.\n[3] Los.\n\n#### Inzet'), text);
     assert.ok(text.includes(`[^2]: ${long} 4100.\n\n[^3]: Kort\n\n`), text);
+  });
+
+  it('is divided by the names of sections in bold before its paragraphs, where it has no headings for them', () => {
+    const { text, fitted } = put(LETTER, [
+      '**Inzet NL:** Nieuw a.[^3]\r\n\r\n**Let op:** b.',
+      '**Krachtenveld**: Veld b.',
+      '[^3]: Drie.',
+    ]);
+    const expected = [
+      '#### Inzet Nederland',
+      'Nieuw a.[^2]',
+      '**Let op:** b.',
+      '#### Krachtenveld',
+      'Veld b.',
+      '## Lerarentekort',
+    ];
+    assert.ok(text.includes(expected.join('\n\n')), text);
+    assert.deepEqual(fitted, { ...NOTHING, inserted: 2, headings: 2, notes: 1 });
+    const headed = put(LETTER, ['### Inzet', '**Krachtenveld:** Veld b.']);
+    assert.ok(headed.text.includes('#### Inzet Nederland\n\n**Krachtenveld:** Veld b.\n\n## L'), headed.text);
   });
 
   it('leaves its own title where nothing stands below that, and counts a section once', () => {

@@ -14,6 +14,7 @@ import { NOTE_TEXT } from './noteText.js';
 import { piecesOf, type Cut, type Piece } from './pieces.js';
 import { hindrance, renumber } from './renumber.js';
 import { reread } from './reread.js';
+import { withLabelsAsHeadings } from './runInLabels.js';
 import { endOfSection, endOfText, isText, placeFor, sectionOf, sectionShape } from './section.js';
 
 /** A contribution in its place, or in Dutch why it was not put in. */
@@ -58,7 +59,7 @@ export interface Fitted {
  * @param section where text belongs that stands under no such heading; without it the first section that the item asks for
  */
 export function insertContribution(letter: Letter, item: Item, text: string, section?: SectionRole): Contributed {
-  const fragment = readFragment(letter, text);
+  const fragment = readFragment(letter, withLabelsAsHeadings(letter, text));
   const lost = lostMark(letter, fragment);
   if (lost !== null) return { ok: false, reason: lost };
   for (const flat of [false, true]) {

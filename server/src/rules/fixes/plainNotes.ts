@@ -1,4 +1,4 @@
-import { exponentRisk, noteNumber } from '../../letter/notes/noteMarks.js';
+import { exponentRisk, groupBy, noteNumber } from '../../letter/notes/noteMarks.js';
 import type { Span } from '../../letter/span.js';
 import { applyEdits } from '../applyEdits.js';
 import type { Edit } from '../rule.js';
@@ -31,12 +31,12 @@ export function withPlainNotes(text: string): string {
   const heads = [...text.matchAll(HEAD)].flatMap((found) => plainMark(found) ?? []);
   if (heads.length === 0) return text;
   const marks = marksIn(text);
+  const firstMark = new Map(marks.toReversed().map(({ key, span }) => [key, span.start]));
+  const byLabel = groupBy(heads, ({ label }) => label);
   const pairs = new Map<string, PlainMark>();
-  for (const head of heads) {
-    const alone = heads.every((other) => other === head || other.label !== head.label);
-    const taken = text.includes(`[^${head.label}]`);
-    const marked = marks.some(({ key, span }) => key === head.key && span.start < head.span.start);
-    if (alone && marked && !taken) pairs.set(head.key, head);
+  for (const [label, [head, second]] of byLabel) {
+    if (head === undefined || second !== undefined || text.includes(`[^${label}]`)) continue;
+    if ((firstMark.get(head.key) ?? Infinity) < head.span.start) pairs.set(head.key, head);
   }
   const edits = [
     ...marks.filter(({ key }) => pairs.has(key)).map(({ span, label }): Edit => ({ span, text: `[^${label}]` })),
@@ -62,7 +62,7 @@ function onOneLine(text: string, { span }: PlainMark): readonly Edit[] {
     const line = text.slice(from, end).trimEnd();
     const next = text.slice(end + 1, end + 1 + FULL_LINE);
     const ends = /[.!?]$/.test(line) && /^\p{Lu}/u.test(next);
-    if (line.length < FULL_LINE || ends || !/^ {0,3}[\p{L}\p{N}(]/u.test(next)) {
+    if (line.length < FULL_LINE || ends || !/^ {0,3}[\p{L}\p{Nd}(]/u.test(next)) {
       edits.push({ span: { start: end, end }, text: '\n' });
       break;
     }
@@ -79,7 +79,11 @@ function marksIn(text: string): readonly PlainMark[] {
     const mark = plainMark(found);
     if (mark === null) continue;
     const { start, end } = mark.span;
-    const line = text.slice(Math.max(text.lastIndexOf('\n', start - 1) + 1, start - NEIGHBOURS), start);
+    const line =
+      text
+        .slice(Math.max(0, start - NEIGHBOURS), start)
+        .split('\n')
+        .at(-1) ?? '';
     const before = line.at(-1) ?? '';
     // `[1](…)` and `[voorstel][1]` are links; `[1][2]` are two marks.
     const follows = marks.at(-1)?.span.end === start;

@@ -192,6 +192,80 @@ Beleidsdebat
     assert.deepEqual(agenda.left, []);
   });
 
+  it('knows the Council and its days however the head gives them, and makes no part of them', () => {
+    for (const [head, council, days, part] of [
+      ['(Milieu)\ndinsdag 17 maart 2026', 'Milieuraad', '2026-03-17', '== - 2026-03-17'],
+      ['Raad van de Europese Unie\n(Milieu)\nBrussel, 17 maart 2026', 'Milieuraad', '2026-03-17', '== - -'],
+      ['Brussel, 2 maart 2026\nRaad (Milieu)\n17 maart 2026', 'Milieuraad', '2026-03-17', '== - 2026-03-17'],
+      ['Raad (Milieu)\nDatum: 17 maart 2026\nPlaats: Brussel', 'Milieuraad', '2026-03-17', '== - 2026-03-17'],
+      ['Milieuraad\nDatum: 17 maart 2026', 'Milieuraad', '2026-03-17', '== - 2026-03-17'],
+      ['Raad (Algemene Zaken) van 17 maart 2026', 'Raad Algemene Zaken', '2026-03-17', '== - -'],
+      ['Raad (Milieu) van 17 en 18 maart 2026', 'Milieuraad', '2026-03-17,2026-03-18', '== - -'],
+      ['3872e zitting van de Raad (Milieu), dinsdag 17 maart 2026', 'Milieuraad', '2026-03-17', '== - -'],
+      ['MILIEU (dinsdag 17 maart 2026, 10.00 uur)', null, '2026-03-17', '== Milieu 2026-03-17'],
+      ['Landbouw- en Visserijraad\n(Visserij)', 'Landbouw- en Visserijraad', '', '== Visserij -'],
+    ] as const) {
+      const agenda = parsed(`${head}\n1. Bodem\n`);
+      assert.equal(agenda.council, council, head);
+      assert.equal(agenda.days.join(), days, head);
+      assert.deepEqual(shown(agenda), [part, '* Bodem'], head);
+      assert.deepEqual(agenda.left, [], head);
+    }
+  });
+
+  it('takes the number of a document off how an item is dealt with, and leaves it in what a title names', () => {
+    const agenda = parsed(`1. Bodem
+   Goedkeuring 6600/26
+2. Water
+Beleidsdebat 7001/26 + ADD 1
+3. Lucht (beleidsdebat) 7001/1/26 REV 1
+4. Herziening van richtlijn 2003/88
+5. Stof
+   Informatie van de Commissie (7002/26)
+`);
+    assert.deepEqual(shown(agenda), [
+      '== - -',
+      '* Bodem (goedkeuring)',
+      '* Water (beleidsdebat)',
+      '* Lucht (beleidsdebat)',
+      '* Herziening van richtlijn 2003/88',
+      '* Stof (informatie van de Commissie)',
+    ]);
+    assert.deepEqual(agenda.left, []);
+  });
+
+  it('gives a point of «Diversen» what stands below it', () => {
+    const agenda = parsed(`1. Bodem
+2. Diversen
+   a) COP31
+      Informatie van het voorzitterschap
+   b) Bijen en
+      Vlinders
+
+Informatie van de Poolse delegatie 7001/26
+3. Water
+`);
+    assert.deepEqual(shown(agenda), [
+      '== - -',
+      '* Bodem',
+      '* Diversen',
+      '. COP31 (informatie van het voorzitterschap)',
+      '. Bijen en Vlinders (informatie van de Poolse delegatie)',
+      '* Water',
+    ]);
+    assert.deepEqual(agenda.left, []);
+  });
+
+  it('stops to go on with a title that grows into a page, and says which lines it left', () => {
+    const agenda = parsed(
+      `1. Bodem\n${'   en water\n'.repeat(200)}2. Diversen\n   a) Bijen\n${'   en meer\n'.repeat(200)}`,
+    );
+    const [soil, other] = agenda.parts[0]?.items ?? [];
+    assert.ok(soil?.title.endsWith(' water') === true && other?.points[0]?.endsWith(' meer') === true);
+    const kept = `${soil.title} ${other.points.join(' ')}`.match(/en (?:water|meer)/g) ?? [];
+    assert.equal(kept.length + agenda.left.length, 400);
+  });
+
   it('keeps what it does not understand apart', () => {
     const { left } = parsed('Aanwezig zijn alle ministers en de Commissaris.\n\n1. Bodem\n   a) onderdeel a\n');
     assert.deepEqual(left, ['Aanwezig zijn alle ministers en de Commissaris.', 'a) onderdeel a']);

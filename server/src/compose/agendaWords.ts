@@ -41,6 +41,31 @@ export function treatmentInDutch(text: string): string | null {
   return TREATMENTS.get(text.toLowerCase().replace(/\s+/g, ' ').trim()) ?? null;
 }
 
+/** «Informatie van de Poolse delegatie»: who brings a point up, as it stands behind that point; null for other words. */
+export function informationFrom(text: string): string | null {
+  const said = withoutDocuments(text);
+  return /^(?:informatie|information|presentatie|presentation|toelichting) (?:van|door|from|by) /iu.test(said)
+    ? said.charAt(0).toLowerCase() + said.slice(1)
+    : null;
+}
+
+/** Words without the numbers of the Council's documents at their end: «Beleidsdebat 7001/26 + ADD 1» → «Beleidsdebat». */
+export function withoutDocuments(text: string): string {
+  const words = text.split(' ');
+  let end = words.length;
+  while (end > 0 && OF_DOCUMENT.test(words[end - 1] ?? '')) end -= 1;
+  const first = words.slice(end).findIndex((word) => DOCUMENT.test(word));
+  return first === -1
+    ? text
+    : words
+        .slice(0, end + first)
+        .join(' ')
+        .replace(/[\s,;:–—-]+$/u, '');
+}
+
+const DOCUMENT = /^[([]?\d{4,5}(?:\/\d)?\/\d{2}[)\],;]*$/u;
+const OF_DOCUMENT = /^[([]?(?:\d{4,5}(?:\/\d)?\/\d{2}|REV|ADD|COR|INIT|DCL|\d{1,2}|\+|en)[)\],;]*$/u;
+
 const MARK = String.raw`[([](?:(?:\\?\*){1,3}|C|poss\.?|evt\.?)[)\]]`;
 const MARK_BEFORE = new RegExp(`^(?:${MARK}\\s+)+`, 'u');
 const MARK_BEHIND = new RegExp(`\\s?${MARK}(?=\\s*$|\\s*[-–—:;,([])`, 'gu');
@@ -97,7 +122,7 @@ export function fieldInDutch(text: string): string | null {
 
 /** Lines that every agenda has and no letter treats: the agenda itself, lists without debate, what divides the list. */
 const PROCEDURAL =
-  /^(?:(?:adoption|approval) of the agenda|(?:aanneming|vaststelling|goedkeuring) (?:van )?de agenda|(?:goedkeuring |aanneming )?(?:van )?(?:de )?(?:lijst van )?["'«]?A["'»]?-?\s?(?:punten|items)|(?:approval of )?["'“”]?A["'“”]? items|(?:non-)?legislative (?:activities|deliberations|items|list)|(?:niet-)?wetgev(?:ings|ende )\s?(?:werkzaamheden|activiteiten|beraadslagingen|besprekingen|handelingen)|\(?(?:public deliberation|openbare beraadslaging|openbaar debat)|(?:voorlopige|provisional|draft) agenda|agenda$|pagina \d|page \d|p\.m\.?$|council of the european union|raad van de europese unie|general secretariat|secretariaat-generaal|op de agenda\b.{0,60}:$|de agenda\b.{0,60}:$|(?:brussels?|luxembourg|luxemburg), |europa building|justus lipsius|european convention cent(?:er|re))/iu;
+  /^(?:(?:adoption|approval) of the agenda|(?:aanneming|vaststelling|goedkeuring) (?:van )?de agenda|(?:goedkeuring |aanneming )?(?:van )?(?:de )?(?:lijst van )?["'«]?A["'»]?-?\s?(?:punten|items)|(?:approval of )?["'“”]?A["'“”]? items|(?:non-)?legislative (?:activities|deliberations|items|list)|(?:niet-)?wetgev(?:ings|ende )\s?(?:werkzaamheden|activiteiten|beraadslagingen|besprekingen|handelingen)|\(?(?:public deliberation|openbare beraadslaging|openbaar debat)|(?:voorlopige|provisional|draft) agenda|agenda$|pagina \d|page \d|p\.m\.?$|council of the european union|raad van de europese unie|general secretariat|secretariaat-generaal|(?:plaats|locatie|venue|place)\s?:|op de agenda\b.{0,60}:$|de agenda\b.{0,60}:$|(?:brussels?|luxembourg|luxemburg), |europa building|justus lipsius|european convention cent(?:er|re))/iu;
 
 export function isProcedural(text: string): boolean {
   return PROCEDURAL.test(text) || /^[\d\s/+()A-Z.-]{7,40}$/.test(text);

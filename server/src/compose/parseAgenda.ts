@@ -1,20 +1,28 @@
 import { isoOf, type IsoDate } from '../letter/calendar.js';
-import { findDates } from '../letter/dates/dates.js';
-import { councilNamed, formationSign } from '../letter/head/formations.js';
 import { kindOf } from '../letter/headings/kinds.js';
-import { matchName, stripNumbering } from '../profile/names.js';
+import { matchName } from '../profile/names.js';
 import type { Profile } from '../profile/types.js';
 import {
-  CALENDAR_WORDS,
-  fieldInDutch,
+  councilIn,
+  datesIn,
+  fieldBesideDay,
+  fieldOf,
+  isInBrackets,
+  saysMoreThanDay,
+  withoutDates,
+  type WrittenDay,
+} from './agendaHeadings.js';
+import {
+  informationFrom,
   isBareEntry,
   isOtherBusiness,
   isProcedural,
   mealInDutch,
   treatmentInDutch,
+  withoutDocuments,
   withoutMarks,
 } from './agendaWords.js';
-import { councilCalled, type Read } from './meeting.js';
+import type { Read } from './meeting.js';
 import { plain } from '../letter/text/written.js';
 import type { PartSpec } from './spec.js';
 import { namesSection } from './titles.js';
@@ -34,8 +42,10 @@ export interface ParsedAgenda {
 const LONGEST = 200_000;
 /** A line longer than this is a paragraph. */
 const LONGEST_LINE = 400;
+/** A title that goes on over more lines ends before this; `plain` would cut it off. */
+const LONGEST_TITLE = 300;
 /** A heading is shorter than this. */
-const LONGEST_HEADING = 80;
+const LONGEST_HEADING = 120;
 
 /** One line of the agenda, its marks taken off. */
 interface Line {
@@ -133,7 +143,9 @@ class AgendaReader {
   readonly parts: MutablePart[] = [];
   readonly left: string[] = [];
   council: string | null = null;
-  days: readonly IsoDate[] = [];
+  #days: readonly IsoDate[] = [];
+  /** «Brussel, 17 maart» below the Council: its day, unless the agenda gives others. */
+  #perhaps: readonly WrittenDay[] = [];
   readonly #profile: Profile;
   /** Whether items bear a number or a bullet; else every line that is nothing else is one. */
   readonly #marked: boolean;
@@ -180,24 +192,26 @@ class AgendaReader {
   }
 
   /** The Council with its days, a day, or a field. */
-  #asHeading(text: string): boolean {
-    if (text.length > LONGEST_HEADING) return false;
+  #asHeading(heading: string): boolean {
+    if (heading.length > LONGEST_HEADING) return false;
+    const text = heading.replace(/^(?:datum|date|dag)\s?:\s+/iu, '');
     const dates = datesIn(text);
     const bare = withoutDates(text);
-    const council = councilIn(bare);
+    const council = this.council !== null && isInBrackets(bare) ? null : councilIn(bare);
     if (this.#isEmpty && (council !== null || (dates.length > 0 && isProcedural(text)))) {
       this.council ??= council;
       // «Brussel, 2 maart» is the day on which the agenda was made
       if (council !== null || !/^\p{L}+, /u.test(text)) this.#learn(dates);
+      else if (this.council !== null) this.#perhaps = dates;
       return true;
     }
     return dates.length > 0 ? this.#asDay(bare, dates) : this.#asField(text);
   }
 
   #asDay(bare: string, dates: readonly WrittenDay[]): boolean {
-    const field = fieldOf(bare);
+    const field = fieldBesideDay(bare);
     const [date] = dates;
-    if (field === null && /\p{L}{3,}/u.test(bare.replace(AROUND_DAY, ' '))) return false;
+    if (field === null && saysMoreThanDay(bare)) return false;
     this.#learn(dates);
     if (date !== undefined && dates.length === 1) this.#begin(field, this.#isoOf(date));
     return true;
@@ -220,17 +234,36 @@ class AgendaReader {
   }
 
   /** The line below an item: how it is dealt with, or the rest of a title that was broken off. */
-  #asBelow({ text, blankBefore, indented }: Line): boolean {
+  #asBelow(line: Line): boolean {
+    const { text, blankBefore, indented } = line;
     const item = this.#item;
     if (item === null || !this.#marked) return false;
     const treatment = this.#treatmentOf(text);
+    if (this.#isDiversen()) {
+      if (item.points.length > 0) return this.#asBelowPoint(item.points, line, treatment);
+      if (informationFrom(text) !== null) return item.points.push(text) > 0;
+    }
     if (treatment !== null) {
       if (!this.#hasTreatment(item.title, treatment)) item.title = `${item.title} (${treatment})`;
       return true;
     }
     if (blankBefore || isProcedural(text) || !(indented || /^\p{Ll}/u.test(text))) return false;
+    if (item.title.length + text.length >= LONGEST_TITLE) return false;
     item.title = titleOf(`${item.title} ${text}`);
     return true;
+  }
+
+  /** The line below a point of «Diversen»: whose it is, or the rest of its words. */
+  #asBelowPoint(points: string[], { text, blankBefore, indented }: Line, treatment: string | null): boolean {
+    const point = points.pop() ?? '';
+    const goesOn =
+      point.length + text.length < LONGEST_TITLE &&
+      !blankBefore &&
+      !isProcedural(text) &&
+      (indented || /^\p{Ll}/u.test(text));
+    const more = treatment !== null ? ` (${treatment})` : goesOn ? ` ${text}` : '';
+    points.push(point + more);
+    return more !== '';
   }
 
   /** Whether the brackets at the end of a title tell how it is dealt with; they may also hold its short name. */
@@ -240,9 +273,9 @@ class AgendaReader {
   }
 
   #treatmentOf(text: string): string | null {
-    const bare = text.replace(/^\(|\)$/g, '');
+    const bare = withoutDocuments(text).replace(/^\(|\)$/g, '');
     const isDutch = matchName(bare, this.#profile)?.roles.includes('aard') === true;
-    return isDutch ? bare.toLowerCase() : treatmentInDutch(bare);
+    return treatmentInDutch(bare) ?? informationFrom(bare) ?? (isDutch ? bare.toLowerCase() : null);
   }
 
   #asPoint(line: Line): void {
@@ -273,13 +306,21 @@ class AgendaReader {
     if (mark === 'top') this.#item = null;
   }
 
+  /** Every day that the agenda gives for the Council, in order. */
+  get days(): readonly IsoDate[] {
+    return this.#days.length > 0 ? this.#days : this.#inOrder(this.#perhaps);
+  }
+
   get #isEmpty(): boolean {
     return this.parts.every(({ items }) => items.length === 0);
   }
 
   #learn(dates: readonly WrittenDay[]): void {
-    const days = dates.flatMap((day) => this.#isoOf(day) ?? []);
-    this.days = [...new Set([...this.days, ...days])].sort();
+    this.#days = [...new Set([...this.#days, ...this.#inOrder(dates)])].sort();
+  }
+
+  #inOrder(dates: readonly WrittenDay[]): readonly IsoDate[] {
+    return dates.flatMap((day) => this.#isoOf(day) ?? []).sort();
   }
 
   #isoOf({ year, month, day }: WrittenDay): IsoDate | null {
@@ -290,58 +331,12 @@ class AgendaReader {
 
 // ── Words ──────────────────────────────────────────────────────────────────────────────────────────────────────────
 
-interface WrittenDay {
-  readonly day: number;
-  readonly month: number;
-  readonly year: number | null;
-}
-
-/** What may stand beside a day in a heading that says no more than that day. */
-const AROUND_DAY =
-  /(?<!\p{L})(?:at|from|starting|om|vanaf|uur|hours|dag|day|sessie|session|ochtend|middag|morning|afternoon|brussels?|luxembourg|luxemburg|europa building|justus lipsius|european convention center)(?!\p{L})/giu;
-
-function datesIn(text: string): readonly WrittenDay[] {
-  return findDates(inDutch(text)).flatMap((date) => (date.exists ? [...date.days] : []));
-}
-
-function withoutDates(text: string): string {
-  const dutch = inDutch(text);
-  return findDates(dutch)
-    .reduceRight((rest, { span }) => `${rest.slice(0, span.start)} ${rest.slice(span.end)}`, dutch)
-    .replace(/\b\d{1,2}[.:]\d{2}\b/g, ' ');
-}
-
-/** With the Dutch names of months and days, so that one reader of dates does. */
-function inDutch(text: string): string {
-  return text
-    .replace(/\p{L}+/gu, (word) => CALENDAR_WORDS.get(word.toLowerCase()) ?? word)
-    .replace(/(\d{1,2}) and (\d{1,2})(?= \p{L})/gu, '$1 en $2');
-}
-
-/** The Council that a line names: in Dutch, or between brackets behind «Council of the European Union». */
-function councilIn(text: string): string | null {
-  const name = councilNamed(text);
-  const inBrackets = /\(([^()]{3,90})\)/.exec(text)?.[1];
-  const known =
-    (name === null ? null : councilCalled(name.replace(/^(?:in)?formele /i, ''))) ??
-    (inBrackets === undefined ? null : councilCalled(inBrackets)) ??
-    councilCalled(text.replace(/\bcouncil\b/i, ''));
-  return known === null ? null : known.name;
-}
-
-/** The field that a heading names and nothing else, as a part is called; null where it is no field. */
-function fieldOf(text: string): string | null {
-  const name = plain(stripNumbering(text)).replace(/[\s:,.–—()-]+$/u, '');
-  const dutch = fieldInDutch(name);
-  if (dutch !== null) return dutch;
-  if (formationSign(name) === null) return null;
-  return name === name.toUpperCase() ? name.charAt(0) + name.slice(1).toLowerCase() : name;
-}
-
 /** An entry as the title of an item: «Market situation – Policy debate» → «Market situation (beleidsdebat)». */
 function titleOf(text: string): string {
   if (isOtherBusiness(text)) return 'Diversen';
-  const title = mealInDutch(plain(text)).replace(/[\s:;,.]+$/u, '');
+  const whole = mealInDutch(plain(text)).replace(/[\s:;,.]+$/u, '');
+  const bare = withoutDocuments(whole);
+  const title = bare.endsWith(')') ? bare : whole;
   const ending = /^(.*?)(?:\s+[-–—]\s+|:\s+|\s*\()([^()–—]+)\)?$/u.exec(title);
   const treatment = ending?.[2] === undefined ? null : treatmentInDutch(ending[2]);
   return treatment === null || ending?.[1] === undefined ? title : `${ending[1]} (${treatment})`;

@@ -37,7 +37,7 @@ const BUDGETED = /^extension\/dist\/(client|server)\//;
  * first letter is judged, which is reading and judging besides. All else is read when it is asked for. In a browser no less.
  */
 const READ_TO_ANSWER = 250_000;
-const READ_TO_JUDGE = 950_000;
+const READ_TO_JUDGE = 1_000_000;
 
 describe('the file to install', () => {
   const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'geannoteerde-agenda-vsix-'));

@@ -63,6 +63,34 @@ const tests = {
       [false],
     );
     await page.keyboard.press('Control+z');
+    await eventually(async () => !(await sheet.locator('main').innerText()).includes('Nieuw.'));
+  },
+
+  'shows what is typed at once, and takes none of it back': async ({ me, sheet, page }) => {
+    const paragraph = sheet.locator('main > p').filter({ hasText: 'Hierbij ontvangt de Kamer' });
+    const before = await paragraph.innerText();
+    const words = ' en dit ook, zonder dat het weer verdwijnt';
+    await me.line('Hierbij ontvangt de Kamer').click();
+    await page.keyboard.press('End'); // of the line on the screen
+    await page.keyboard.press('End');
+    await paragraph.evaluate((one) => {
+      window.typedLengths = [];
+      const look = () => window.typedLengths.push(one.textContent.trimEnd().length);
+      new window.MutationObserver(look).observe(one, { subtree: true, childList: true, characterData: true });
+    });
+    await page.keyboard.type(words, { delay: 30 });
+    await eventually(async () => (await paragraph.innerText()) === before + words);
+    const lengths = await paragraph.evaluate(() => window.typedLengths);
+    assert.ok(lengths.length > 20, `seen ${lengths.length} times`);
+    assert.deepEqual(
+      lengths,
+      lengths.toSorted((a, b) => a - b),
+    );
+    // Typed and taken back faster than it is read: the letter is as it was, and so is the page.
+    await page.keyboard.press('x');
+    await page.keyboard.press('Backspace');
+    for (let left = words.length; left > 0; left -= 1) await page.keyboard.press('Backspace');
+    await eventually(async () => (await paragraph.innerText()) === before);
   },
 
   'marks what the caret is in, and brings it into view': async ({ me, sheet, page }) => {

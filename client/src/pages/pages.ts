@@ -15,6 +15,7 @@ export function onPages(client: LanguageClient, extension: vscode.Uri): Kind {
     roots: [scriptsOf(extension)],
     // As on paper: in words.
     pictures: false,
+    ahead: false,
     looks: { ...USUAL_LOOKS, zoom: FITTING },
     busy: vscode.l10n.t('De pagina’s worden opgemaakt …'),
     // The server says in words for a person why it could not.

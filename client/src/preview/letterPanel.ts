@@ -3,12 +3,16 @@ import { inBackground } from '../background.js';
 import type { LanguageClient } from '../client.js';
 import { asFromPage, type FromPage, type Looks, type ToPage } from './messages.js';
 import { affectsPictures, folderOfPictures, pictureOf } from './pictureFolder.js';
+import { typedIn } from './typed.js';
 import { nameOfLetter, openLetter, textEditorOf } from './texts.js';
 
 /** For so long a page may take to show a letter before the next one is asked for all the same, in milliseconds. */
 const PATIENCE = 2000;
 /** For so long after the page had the text scroll, and so near, what the text does is its echo: in milliseconds, and in lines. */
 const ECHO = { time: 250, lines: 12 };
+
+/** So long the letter itself may wait where the page shows already what was typed, so that this comes first: in milliseconds. */
+const AHEAD = 40;
 
 /** Schemes that a link of a letter may have; nothing else leaves the editor. */
 const LINKS: readonly string[] = ['http', 'https', 'mailto'];
@@ -23,6 +27,8 @@ export interface Kind {
   readonly roots: readonly vscode.Uri[];
   /** Whether it shows pictures of the letter, where a person chose to see them. */
   readonly pictures: boolean;
+  /** Whether its page shows what is typed before the server has read it. */
+  readonly ahead: boolean;
   /** As it begins. */
   readonly looks: Looks;
   /** What to tell as long as the first answer is not there; null where it comes at once. */
@@ -107,7 +113,9 @@ export class LetterPanel implements vscode.Disposable {
         this.refreshSoon();
       }),
       vscode.workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
-        if (contentChanges.length > 0 && this.#isOurs(document)) this.refreshSoon();
+        if (contentChanges.length === 0 || !this.#isOurs(document)) return;
+        const ahead = kind.ahead && this.#tellTyped(document, contentChanges);
+        this.refreshSoon(ahead ? AHEAD : 0);
       }),
       vscode.workspace.onDidOpenTextDocument((document) => {
         if (this.#isOurs(document)) this.refreshSoon();
@@ -189,17 +197,25 @@ export class LetterPanel implements vscode.Disposable {
     webview.html = this.#kind.page(webview, pictures !== null);
   }
 
-  /** Something about the letter may be other than it was. */
-  refreshSoon(): void {
+  /**
+   * Something about the letter may be other than it was.
+   *
+   * @param pause how long it may wait, in milliseconds
+   */
+  refreshSoon(pause = 0): void {
     // A page out of sight is gone; it begins anew when it is seen again.
     if (!this.#ready || !this.#panel.visible) return;
-    if (this.#asking || this.#taken !== null) this.#again = true;
-    else
-      // Not at once, but without a pause: the server is to hear of an edit first, from whoever listens after us.
-      this.#waiting ??= setTimeout(() => {
-        this.#waiting = undefined;
-        inBackground(this.#client, this.#refresh(), 'The preview could not be made anew.');
-      }, 0);
+    if (this.#asking || this.#taken !== null) {
+      this.#again = true;
+      return;
+    }
+    if (pause === 0) clearTimeout(this.#waiting);
+    else if (this.#waiting !== undefined) return;
+    // Never at once: the server is to hear of an edit first, from whoever listens after us.
+    this.#waiting = setTimeout(() => {
+      this.#waiting = undefined;
+      inBackground(this.#client, this.#refresh(), 'The preview could not be made anew.');
+    }, pause);
   }
 
   /**
@@ -207,6 +223,7 @@ export class LetterPanel implements vscode.Disposable {
    * so a keystroke asks once. An answer that takes long may have been begun before.
    */
   refreshAsJudged(): void {
+    if (this.#waiting !== undefined) return; // it is asked for shortly
     if (!this.#asking || this.#kind.busy !== null) this.refreshSoon();
   }
 
@@ -374,6 +391,22 @@ export class LetterPanel implements vscode.Disposable {
     if (editor === undefined) return;
     this.#tellScroll(editor);
     this.#tellCaret(editor);
+  }
+
+  /**
+   * Tells at once what one key did; what more does to the text comes with the letter.
+   *
+   * @returns whether it was told
+   */
+  #tellTyped(document: vscode.TextDocument, changes: readonly vscode.TextDocumentContentChangeEvent[]): boolean {
+    const [change] = changes;
+    if (change === undefined || changes.length > 1 || !change.range.isSingleLine) return false;
+    const { line, character } = change.range.start;
+    const edit = { version: document.version, number: line, removed: change.rangeLength, added: change.text };
+    const typed = typedIn(document.lineAt(line).text, character, edit);
+    if (typed === null) return false;
+    this.#tell({ kind: 'typed', typed });
+    return true;
   }
 
   #tellCaret(editor: vscode.TextEditor): void {

@@ -11,6 +11,7 @@ import type {
   PreviewPiece,
   SeverityName,
 } from '../../../server/src/protocol.js';
+import type { Typed } from './typed.js';
 
 /** How a person wants to see the letter. */
 export interface Looks {
@@ -92,6 +93,8 @@ export type ToPage =
     }
   /** Why there is no letter to see, or what is the matter; null: nothing. */
   | { readonly kind: 'told'; readonly text: string | null; readonly empty: boolean }
+  /** A keystroke that the letter does not have yet. */
+  | { readonly kind: 'typed'; readonly typed: Typed }
   /** The line that the caret is on. */
   | { readonly kind: 'caret'; readonly line: number }
   /** The line that belongs at the top. */
@@ -124,7 +127,7 @@ const SEVERITIES: readonly SeverityName[] = ['error', 'warning', 'information', 
 export function asToPage(value: unknown): ToPage | null {
   if (!isRecord(value)) return null;
   const { kind, uri, looks, version, title, style, pieces, findings, text, empty, line } = value;
-  const { head, width, height, pages, places, path, address, name, since, kept, moved } = value;
+  const { head, width, height, pages, places, path, address, name, since, kept, moved, typed } = value;
   switch (kind) {
     case 'looks': {
       const read = asLooks(looks);
@@ -155,6 +158,8 @@ export function asToPage(value: unknown): ToPage | null {
         : null;
     case 'told':
       return isTextOrNull(text) && typeof empty === 'boolean' ? { kind, text, empty } : null;
+    case 'typed':
+      return isTyped(typed) ? { kind, typed } : null;
     case 'caret':
       return isCount(line) ? { kind, line } : null;
     case 'scroll':
@@ -244,6 +249,18 @@ function isLines(value: unknown): value is { readonly first: number; readonly la
 
 function isNotePlace(value: unknown): value is PreviewPiece['notes'][number] {
   return isLines(value) && 'id' in value && typeof value.id === 'string';
+}
+
+function isTyped(value: unknown): value is Typed {
+  return (
+    isRecord(value) &&
+    isCount(value['version']) &&
+    isCount(value['line']) &&
+    isCount(value['removed']) &&
+    typeof value['before'] === 'string' &&
+    typeof value['added'] === 'string' &&
+    typeof value['after'] === 'string'
+  );
 }
 
 function isPage(value: unknown): value is PageOfLetter {

@@ -13,6 +13,7 @@ export function reading(client: LanguageClient, extension: vscode.Uri): Kind {
     page: (webview, pictures) => previewPage(webview, extension, pictures),
     roots: [scriptsOf(extension)],
     pictures: true,
+    ahead: true,
     looks: USUAL_LOOKS,
     busy: null,
     failed: () => vscode.l10n.t('De leesversie is niet bijgewerkt: de brief kon niet worden gelezen.'),

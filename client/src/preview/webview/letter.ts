@@ -28,6 +28,8 @@ export class LetterOnPage {
   /** The HTML of the pieces that are shown, by their keys. */
   #html = new Map<string, string>();
   #shown: readonly Shown[] = [];
+  /** Of these pieces, those that are not as their HTML says: someone typed in them since. */
+  #ahead = new Set<HTMLElement>();
 
   constructor(main: HTMLElement, style: HTMLStyleElement) {
     this.#main = main;
@@ -52,6 +54,12 @@ export class LetterOnPage {
   showPicture({ path, address }: Extract<ToPage, { kind: 'picture' }>): void {
     this.#pictures.came(path, address);
     this.#pictures.dress(this.#main);
+  }
+
+  /** Something in this element is other than the letter says, until the next letter. */
+  isAhead(element: HTMLElement): void {
+    const piece = this.#shown.find((one) => one.element.contains(element));
+    if (piece !== undefined) this.#ahead.add(piece.element);
   }
 
   /** Shows a letter; false where a piece is wanting that was thought to be here, and then nothing changed. */
@@ -81,6 +89,7 @@ export class LetterOnPage {
     this.#name = null;
     this.#html = new Map();
     this.#shown = [];
+    this.#ahead.clear();
     this.#margin.show([], []);
     this.#pictures.clear();
     this.#main.replaceChildren();
@@ -97,10 +106,12 @@ export class LetterOnPage {
     this.#shown = pieces.map(({ key, lines, notes }, at) => {
       const place = plan.from[at] ?? null;
       const old = place === null ? undefined : before[place.old]?.element;
-      const element = old !== undefined && place?.same === true ? old : this.#placed(key, old, last);
+      const stays = old !== undefined && place?.same === true && !this.#ahead.has(old);
+      const element = stays ? old : this.#placed(key, old, last);
       last = element;
       return { key, element, lines, notes };
     });
+    this.#ahead.clear();
   }
 
   /** Puts a new piece in the place of an old one, of which what is the same stays; else behind the last. */

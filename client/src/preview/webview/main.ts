@@ -2,7 +2,8 @@ import { FITTING, USUAL_LOOKS } from '../messages.js';
 import { part } from './host.js';
 import { LetterOnPage } from './letter.js';
 import { cover, Shell } from './shell.js';
-import { Steps } from './step.js';
+import { lastWhere, Steps } from './step.js';
+import { Typing } from './typing.js';
 
 // The script of the page that shows the letter as its reader gets it.
 
@@ -10,6 +11,15 @@ const main = part('main');
 const sheet = part('.vel');
 const letter = new LetterOnPage(main, styleForLetter());
 const steps = new Steps(letter, cover);
+const typing = new Typing(
+  (line) => {
+    const found = steps.elementAt(line);
+    return found?.within === true ? found.element : null;
+  },
+  (element) => {
+    letter.isAhead(element);
+  },
+);
 let zoom = USUAL_LOOKS.zoom;
 
 new Shell({
@@ -21,18 +31,24 @@ new Shell({
   },
   hold: () => {
     const top = cover();
-    return letter.pieces.find(({ element }) => element.getBoundingClientRect().bottom > top)?.element;
+    const above = lastWhere(letter.pieces, ({ element }) => element.getBoundingClientRect().bottom <= top);
+    return letter.pieces[above + 1]?.element;
   },
   show: (message) => {
     if (message.kind !== 'letter') return null;
     if (!letter.show(message)) return 'lost';
+    typing.writeSince(message.version);
     return { pieces: letter.pieces.length, findings: letter.findings };
   },
   showPicture: (picture) => {
     letter.showPicture(picture);
   },
+  type: (typed) => {
+    typing.write(typed);
+  },
   clear: () => {
     letter.clear();
+    typing.forget();
   },
   scrollTo: (line) => {
     steps.scrollTo(line);

@@ -1,5 +1,6 @@
 import type { HeadForm } from '../../../../server/src/protocol.js';
 import { asKept, asToPage, type FromPage, type Looks, type ToPage } from '../messages.js';
+import type { Typed } from '../typed.js';
 import { bringIntoView, host, part, tell } from './host.js';
 import { followLinks } from './links.js';
 import { Toolbar } from './toolbar.js';
@@ -19,6 +20,8 @@ export interface View {
   readonly show: (message: ToPage) => Pick<Extract<FromPage, { kind: 'shown' }>, 'pieces' | 'findings'> | 'lost' | null;
   /** Shows a picture of the letter that has come; absent where none are shown. */
   readonly showPicture?: (picture: Extract<ToPage, { kind: 'picture' }>) => void;
+  /** Shows a keystroke at once; absent where the letter itself is waited for. */
+  readonly type?: (typed: Typed) => void;
   readonly clear: () => void;
   /** Scrolls so that a line comes to the top; at once, as the text does. */
   readonly scrollTo: (line: number) => void;
@@ -92,6 +95,9 @@ export class Shell {
       case 'told':
         told.textContent = message.text;
         if (message.empty) this.#view.clear();
+        break;
+      case 'typed':
+        this.#holdingStill(() => this.#view.type?.(message.typed));
         break;
       case 'caret':
         this.#caret = message.line;

@@ -79,11 +79,18 @@ function byFirstLine(one: Placed, other: Placed): number {
   return one.lines.first - other.lines.first;
 }
 
+/** What the notes of a piece became, as long as these are its notes: a letter has hundreds, and an edit changes few. */
+const PLACED = new WeakMap<Shown['notes'], readonly Placed[]>();
+
 function notesOf({ element, notes }: Shown): readonly Placed[] {
-  return notes.flatMap((lines) => {
+  const known = PLACED.get(notes);
+  if (known?.every((one) => element.contains(one.element)) === true) return known;
+  const placed = notes.flatMap((lines) => {
     const note = element.querySelector<HTMLElement>(`#${CSS.escape(lines.id)}`);
     return note === null ? [] : [{ element: note, lines }];
   });
+  PLACED.set(notes, placed);
+  return placed;
 }
 
 /** From the top of a piece to the top of the next, both rising. */
@@ -111,7 +118,7 @@ function lineIn(element: HTMLElement): number {
 }
 
 /** Index of the last one for which it holds, in a row where it holds for the first ones; -1 where it holds for none. */
-function lastWhere<T>(row: readonly T[], holds: (one: T) => boolean): number {
+export function lastWhere<T>(row: readonly T[], holds: (one: T) => boolean): number {
   let [low, high] = [0, row.length];
   while (low < high) {
     const middle = (low + high) >> 1;

@@ -25,7 +25,7 @@ const INTRODUCTION = `# Nauwkeurigheid
 Deze bladzijde wordt gemaakt door \`npm run accuracy\`; een toets valt om als zij niet meer klopt.
 
 Het materiaal zijn brieven van mensen die de regels en de code niet kenden: elk foutloos geschreven, en daarna door een
-ander beschadigd met tien (in de laatste vier stellen zes of zeven) losse vergissingen van een schrijver met haast, en met twee of drie
+ander beschadigd met tien (in de laatste vijf stellen zes of zeven) losse vergissingen van een schrijver met haast, en met twee of drie
 onschuldige wijzigingen. Een derde heeft
 bij elke vergissing op grond van de regels alleen opgeschreven welke bevinding erbij hoort. Elke vergissing wordt apart in
 de foutloze brief gezet.
@@ -35,7 +35,7 @@ de foutloze brief gezet.
 - **Bijvangst**: wat een vergissing aan andere bevindingen meebrengt.
 - **Vals alarm**: een fout of waarschuwing in een foutloze brief, of een bevinding door een onschuldige wijziging.
 
-De oefenset wordt bekeken bij het schrijven van de regels. De proefset zijn de laatste zeven stellen brieven die anderen
+De oefenset wordt bekeken bij het schrijven van de regels. De proefset zijn de laatste acht stellen brieven die anderen
 schreven; elk is eerst ongezien gemeten, en daarna is wat zij aan het licht bracht hersteld waar de oorzaak voor iedere
 brief geldt. De cijfers hieronder zijn die van nu. Over andere brieven zeggen de eerste metingen het meest: telkens nieuwe
 brieven van een ander, gemeten voordat iemand van ons ze had gezien.
@@ -55,8 +55,9 @@ brieven van een ander, gemeten voordat iemand van ons ze had gezien.
 | 233–272 | 40 | 145 | 116 (80,0 %) | 8 | 0 | 7, in 3 brieven |
 | 273–292 | 20 | 71 | 65 (91,5 %) | 0 | 0 | 4, in 2 brieven |
 | 293–312 | 20 | 74 | 59 (79,7 %) | 1 | 2 | 0 |
+| 313–352 | 40 | 146 | 119 (81,5 %) | 7 | 0 | 8, in 5 brieven |
 
-De brieven 193–312 zijn geschreven zoals ministeries het doen, en in één keer gemeten, brieven en vergissingen samen, voordat
+De brieven 193–352 zijn geschreven zoals ministeries het doen, en in één keer gemeten, brieven en vergissingen samen, voordat
 er iets voor was hersteld. De twee stellen daarvoor zijn in twee stappen gemeten: eerst de foutloze brieven, en toen wat daar bleek was hersteld de
 vergissingen, die daarna door anderen zijn bedacht. De brieven 143–162 zijn met opzet zo verschillend mogelijk (een
 aanvullende agenda, een videoconferentie, antwoorden op vragen van de Kamer); 21 van de 33 waarschuwingen gingen over één brief, waarin
@@ -64,12 +65,12 @@ geen onderdeel de opmaak van een kop heeft. De brieven 163–192 zijn geschreven
 waarschuwingen daarin zijn terecht: in het kopblok ontbrak «Vergaderjaar …».
 
 Van de tweede tot en met de zevende meting is gevraagd de vergissingen te spreiden over alles wat in zo'n brief mis kan gaan; zij zijn dus
-moeilijker dan die van een gewone dag. Die brieven gingen daarna naar de oefenset. Achtentwintig etiketten zijn nadien veranderd, omdat zij
+moeilijker dan die van een gewone dag. Die brieven gingen daarna naar de oefenset. Zesendertig etiketten zijn nadien veranderd, omdat zij
 tegen de regels ingingen: een verkeerde datum in Betreft heeft een eigen regel (04), een kop zonder opmaak alleen als hij van
-een onderdeel is (84, 203, 214, 244, 247, 255, 302, 305), een kale kop die leesbaar blijft is behandeld (205), BNC, WTO, LNG en MFK zijn bekende afkortingen (71, 147, 156, 175), een nootcijfer en een voetnoot die
-elkaar missen hebben een eigen regel (115, 140, 142, 152), een nootcijfer dat opnieuw staat hoort bij de nummering (137, 179, 239),
-een opmerking tussen vierkante haken is een open plek (168), zonder «nr.» is een verwijzing onjuist en niet alleen anders van
-vorm (117), en één vergissing geeft één bevinding (121, 174, 228, 230); een noot die ook haar punt verloor heeft er twee (268). Dat staat erbij; in de eerste metingen is het oude etiket geteld.`;
+een onderdeel is (84, 203, 214, 244, 247, 255, 302, 305, 314, 318, 348, 350), een kale kop die leesbaar blijft is behandeld (205), BNC, WTO, LNG en MFK zijn bekende afkortingen (71, 147, 156, 175), een nootcijfer en een voetnoot die
+elkaar missen hebben een eigen regel (115, 140, 142, 152), een nootcijfer dat opnieuw staat hoort bij de nummering (137, 179, 239, 313, 323),
+een opmerking tussen vierkante haken en puntjes in een verwijzing zijn open plekken (168, 347), zonder «nr.» is een verwijzing onjuist en niet alleen anders van
+vorm (117), en één vergissing geeft één bevinding (121, 174, 228, 230); een noot die ook haar punt verloor heeft er twee (268), en waar de ondertekening ontbreekt is ook het slot van de aanbieding een goede plaats (314). Dat staat erbij; in de eerste metingen is het oude etiket geteld.`;
 
 const TITLES: Readonly<Record<SetName, string>> = { oefen: 'De oefenset', proef: 'De proefset' };
 

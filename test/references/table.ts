@@ -743,6 +743,13 @@ export const FAULTY: readonly Faulty[] = [
     corrected: null,
   },
   {
+    text: 'Kamerstukken II 2025/26, nr. 3282.',
+    fault: 'dossier-ontbreekt',
+    rule: 'kamerstuk-notatie',
+    severity: 'error',
+    corrected: null,
+  },
+  {
     text: 'Kamerstuk, nr. 3857',
     fault: 'dossier-ontbreekt',
     rule: 'kamerstuk-notatie',

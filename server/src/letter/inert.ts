@@ -1,5 +1,5 @@
 import { holdsWords } from './agenda/bodies.js';
-import { AGENDA_HEADING, dashedLines } from './agenda/agendaLists.js';
+import { AGENDA_HEADING, typedLines } from './agenda/agendaLists.js';
 import { isForInformation, labelsOf } from './agenda/items.js';
 import { LIGHT, pointersOf } from './agenda/treated.js';
 import { numberOf } from './headings/numbering.js';
@@ -129,7 +129,7 @@ function runningText(facts: Facts, profile: Profile): Passage | null {
     prose.text.length >= SHORTEST &&
     !GENRE.test(prose.text) &&
     unitLines(unit).every(isRunningLine) &&
-    dashedLines(prose) === null &&
+    typedLines(prose) === null &&
     numberOf(prose.text) === null &&
     bareLinesOf(prose, profile).length === 0 &&
     titleIn(prose, dates, profile) === null &&
@@ -180,7 +180,7 @@ function introducesList({ flow }: Letter, from: number): boolean {
     if (next === undefined || next.heading !== null) return false;
     const { unit } = next;
     if (unit.kind === 'list' || unit.kind === 'table') return true;
-    if (unit.kind === 'paragraph') return dashedLines(unit.prose) !== null;
+    if (unit.kind === 'paragraph') return typedLines(unit.prose) !== null;
   }
 }
 

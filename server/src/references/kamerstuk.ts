@@ -29,7 +29,9 @@ import type { Kamer, KamerstukReference, OtherReference, ReferenceForm } from '.
 export function readLabelled(text: string, at: number, first: string): KamerstukReference | OtherReference | null {
   const label = readLabel(text, at, first);
   const found = label === null ? null : (readEersteKamerMark(text, label) ?? readFrom(text, label, label.end));
-  return found ?? (first === 'kamerstuk' ? readWithoutDossier(text, { start: at, end: at + first.length }) : null);
+  if (found !== null) return found;
+  const isNumbered = first === 'kamerstuk' || (label?.kind === 'kamerstuk' && label.year !== null);
+  return isNumbered ? readWithoutDossier(text, { start: at, end: label?.year?.end ?? at + first.length }) : null;
 }
 
 /** A reference without label: «21 501-32, nr. 411», «21501-34-181», «(36800-XXIII)». */

@@ -19,6 +19,10 @@ export const agendapuntNietGeannoteerd: Rule = {
   examples: {
     wrong: [
       {
+        text: '# Geannoteerde agenda Milieuraad 15 december 2026\n\nVan de agenda maken de volgende punten deel uit:\n\nA. Richtlijn bodems – politiek akkoord\nB. Verordening water – voortgang\nC. ⟦Zwerfafval – conclusies⟧\n\n## A. Richtlijn bodems\n\n### Inhoud\n\nTekst.\n\n### Inzet Nederland\n\nTekst.\n\n### Krachtenveld\n\nTekst.\n\n## B. Verordening water\n\n### Inhoud\n\nTekst.\n\n### Inzet Nederland\n\nTekst.\n\n### Krachtenveld\n\nTekst.\n',
+        note: 'Regels met een letter ervoor zijn ook een lijst.',
+      },
+      {
         text: '# Geannoteerde agenda RBZ Defensie 20 mei 2025\n\nOp de agenda staan:\n\n* Bestuursraad Europees Defensieagentschap\n* RBZ Defensie\n  * Steun aan Oekraïne\n  * Defensiegereedheid\n  * ⟦Militaire mobiliteit⟧\n\n## Bestuursraad Europees Defensieagentschap\n\nTekst.\n\n## Steun aan Oekraïne\n\nTekst.\n\n## Defensiegereedheid\n\nTekst.\n',
         note: 'Wat de lijst onder een kopje noemt, is de agenda zelf als de brief dat als punten behandelt.',
       },

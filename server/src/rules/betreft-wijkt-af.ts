@@ -18,6 +18,10 @@ export const betreftWijktAf: Rule = {
           'Datum: 22 april 2024\nBetreft: Geannoteerde agenda Milieuraad van 13 en 14 mei 2024\n\nGeachte voorzitter,\n\nHierbij ontvangt u de geannoteerde agenda van de Milieuraad van 13 en 14 mei 2024 in Brussel.\n',
       },
       {
+        text: 'Datum: 25 mei 2022\nBetreft: Geannoteerde agenda van de JBZ-Raad op ⟦3 en 4 maart 2022⟧\n\nGeachte voorzitter,\n\nHierbij ontvangt u de geannoteerde agenda van de JBZ-Raad op 9 en 10 juni 2022 in Luxemburg. Het verslag van de JBZ-Raad van 3 en 4 maart 2022 heeft u al ontvangen.\n',
+        note: 'Dat de brief de dagen ook bij het verslag van de vorige Raad noemt, maakt ze niet die van deze Raad.',
+      },
+      {
         text: 'Datum: 22 april 2024\nBetreft: Geannoteerde agenda ⟦Energieraad⟧\n\nGeachte voorzitter,\n\nHierbij ontvangt u de geannoteerde agenda van de Milieuraad van 13 mei 2024 in Brussel.\n',
         message: 'In Betreft staat «Energieraad», in de brief «Milieuraad».',
       },

@@ -53,6 +53,10 @@ export const onderdeelLeeg: Rule = {
         note: 'Onder «Diversen» staan de punten die de lijst eronder noemt.',
       },
       {
+        text: '# Geannoteerde agenda Telecomraad 4 december 2017\n\n**Verordening Berec**\n\n*Inhoud*\n\nTekst.\n\n*Inzet Nederland*\n\nTekst.\n\n*Krachtenveld*\n\nTekst.\n\n**Diversen**\n\n**Pakket cyberbeveiliging**\n\n*Inhoud*\n\nTekst.\n\n*Inzet Nederland*\n\nTekst.\n\n*Krachtenveld*\n\nTekst.\n',
+        note: 'Waar koppen vet zijn, hoort het punt na «Diversen» eronder.',
+      },
+      {
         text: '## Richtlijn bodems\n\n### Inhoud\n\nTekst.\n\n### Inzet Nederland\n\nHet kabinet steunt de richtlijn.\n\n### Krachtenveld\n\nTekst.\n',
       },
       { text: '## Richtlijn bodems\n\n### Inhoud\n\nTekst.\n\n### Inzet Nederland\n\nTekst.\n' },

@@ -46,9 +46,13 @@ De volgende punten zullen ter vaststelling aan de Raad worden voorgelegd:
 Ter vaststelling liggen voor:
 Ik neem namens Nederland deel aan de Raad, waar de volgende onderwerpen op de agenda staan:
 Op het programma staan:
-De Raad behandelt:`;
+De Raad behandelt:
+In de Eurogroep worden besproken:
+Tijdens de Ecofinraad zullen naar verwachting worden besproken:`;
 
-const NO_AGENDA = `Het voorzitterschap legt de volgende vragen voor:
+const NO_AGENDA = `Bijlage: niet-geagendeerde wetgevingsdossiers
+De volgende onderwerpen staan niet op de agenda van de Raad:
+Het voorzitterschap legt de volgende vragen voor:
 Het voorzitterschap heeft de volgende vragen op de agenda gezet:
 Nederland wil het volgende bereiken:
 Nederland zal de volgende punten aan de orde stellen:

@@ -21,6 +21,13 @@ describe('presidencies that a text names', () => {
     ['Dit is de eerste Milieuraad onder het Hongaarse voorzitterschap, dat op 1 juli begon.', 'Hongarije meeting'],
     ['Het is de eerste vergadering van de milieuministers onder het Hongaarse voorzitterschap.', 'Hongarije meeting'],
     ['Het is de\neerste bijeenkomst van de ministers\nonder het Hongaarse\nvoorzitterschap.', 'Hongarije meeting'],
+    ['Het zijn de eerste bijeenkomsten onder het Hongaarse voorzitterschap van de Raad.', 'Hongarije meeting'],
+    [
+      'Op 21 en 22 januari 2027 komen de ministers op uitnodiging van het Poolse voorzitterschap bijeen in Sopot.',
+      'Polen meeting',
+    ],
+    ['Zij spreken op uitnodiging van het Poolse voorzitterschap met de sector.', 'Polen –'],
+    ['Beide vinden plaats in Luxemburg; de Ecofinraad staat onder Belgisch voorzitterschap.', 'België meeting'],
     ['Het is de eerste overeenkomst van ministers onder het Hongaarse voorzitterschap.', 'Hongarije –'],
     ['Sindsdien heeft het Ierse voorzitterschap de voorlopige agenda van de Raad aangevuld.', 'Ierland present'],
     ['Daarna heeft het Ierse voorzitterschap de agenda gewijzigd: een punt vervalt.', 'Ierland present'],

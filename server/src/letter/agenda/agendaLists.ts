@@ -112,13 +112,13 @@ export function listsOf(
     if (heading?.roles.includes('item') === true) follows = false;
     if (heading?.roles.includes('item') === true) continue;
     if (unit.kind === 'paragraph') {
-      const dashed = dashedLines(unit.prose);
-      if (dashed === null) {
+      const typed = typedLines(unit.prose);
+      if (typed === null) {
         words = unit.prose.text;
         if (heading === undefined) follows = false;
         continue;
       }
-      if (dashed.before.trim() !== '') words = dashed.before;
+      if (typed.before.trim() !== '') words = typed.before;
       add(placed(read(unit, words, parts, profile), region, flow.base));
     } else if (unit.kind === 'list' || unit.kind === 'table') {
       add(placed(read(unit, words, parts, profile), region, flow.base));
@@ -179,7 +179,7 @@ function readList(unit: Listing, context: Context): Kept['list'] {
   const { introduction } = context;
   if (unit.kind === 'list') return { introduction, entries: listEntries(unit, context) };
   if (unit.kind === 'table') return tableList(unit, context);
-  const lines = dashedLines(unit.prose)?.lines ?? [];
+  const lines = typedLines(unit.prose)?.lines ?? [];
   return { introduction, entries: lines.flatMap((line) => entryOf(unit.prose, context, { line })) };
 }
 
@@ -373,7 +373,7 @@ function tableList(table: TableUnit, context: Context): Kept['list'] {
       group = next;
       return [];
     }
-    const more = row.flatMap((other, index) => (index === column ? [] : [other.text])).join(' ');
+    const more = row.flatMap((other, index) => (index === column ? [] : [treatmentIn(other.text)])).join(' ');
     return more.length > EXPLAINED ? entryOf(cell, group, { explained: true }) : entryOf(cell, group, { more });
   });
   const verdict =
@@ -381,6 +381,11 @@ function tableList(table: TableUnit, context: Context): Kept['list'] {
       ? 'agenda'
       : introduction.verdict;
   return { introduction: { ...introduction, verdict }, entries };
+}
+
+/** In a cell of its own «Informatie» says how the point is dealt with, as «ter informatie» does in a sentence. */
+function treatmentIn(cell: string): string {
+  return /^\W*informatie\W*$/iu.test(cell) ? 'ter informatie' : cell;
 }
 
 /** A row with one cell that is filled, by a day or the name of a part: it heads the rows below it. Null where it tells more. */
@@ -395,9 +400,19 @@ function wordiest(rows: readonly (readonly Prose[])[]): number {
   return Math.max(0, lengths.indexOf(Math.max(...lengths)));
 }
 
-/** Lines of a paragraph that begin with a dash or a bullet that Markdown does not know («– AI in het onderwijs»). */
-/** The entries of a list that has dashes or dots of its own make, and the words before them; null where it is none. */
-export function dashedLines(prose: Prose): { readonly before: string; readonly lines: readonly Span[] } | null {
+/** A list that its author typed, and Markdown takes for a paragraph: its entries, and the words before them. */
+interface TypedList {
+  readonly before: string;
+  readonly lines: readonly Span[];
+}
+
+/** The list that a paragraph is; null where it is none. */
+export function typedLines(prose: Prose): TypedList | null {
+  return dashedLines(prose) ?? letteredLines(prose);
+}
+
+/** Each with a dash or a bullet that Markdown does not know («– AI in het onderwijs»). */
+function dashedLines(prose: Prose): TypedList | null {
   const { text } = prose;
   if (!/[–—•·▪●]/u.test(text)) return null;
   const lines: Span[] = [];
@@ -413,4 +428,21 @@ export function dashedLines(prose: Prose): { readonly before: string; readonly l
     from += line.length + 1;
   }
   return before === null ? null : { before, lines };
+}
+
+/** Fewer lines with a letter before them may be anything. */
+const LEAST_LETTERS = 3;
+
+/** Each with the next capital letter before it («A. Richtlijn water», «B. …»). */
+function letteredLines(prose: Prose): TypedList | null {
+  if (!/^\s*A[.)] /u.test(prose.text)) return null;
+  const lines: Span[] = [];
+  let from = 0;
+  for (const line of prose.text.split('\n')) {
+    const [mark = '', letter] = /^\s*([A-Z])[.)]\s+/u.exec(line) ?? [];
+    if (letter?.codePointAt(0) !== 65 + lines.length) return null;
+    lines.push({ start: from + mark.length, end: from + line.length });
+    from += line.length + 1;
+  }
+  return lines.length < LEAST_LETTERS ? null : { before: '', lines };
 }

@@ -103,8 +103,12 @@ export function introducesElse(prose: Prose): boolean {
   return introduces;
 }
 
+/** «Niet-geagendeerde wetgevingsdossiers», «Onderwerpen die niet op de agenda staan». */
+const NOT_ON_AGENDA =
+  /\bniet[ -](?:meer |langer )?geagendeerde?\b|\bniet (?:meer |langer )?op (?:de|deze) (?:voorlopige )?agenda\b/iu;
+
 function judge(sentence: string): Verdict {
-  if (isElse(sentence)) return 'other';
+  if (isElse(sentence) || NOT_ON_AGENDA.test(sentence)) return 'other';
   const all = tokens(sentence.replace(/\bnamens (?:het Koninkrijk der )?Nederland(?:en)?\b/giu, ' '));
   const forms = all.map(({ form }) => form);
   if (forms.length === 0) return 'unknown';
@@ -127,8 +131,12 @@ function judge(sentence: string): Verdict {
   ) {
     return 'agenda';
   }
+  if (DISCUSSED.test(sentence) && forms.some(isOfMeeting)) return 'agenda';
   return endsOpen(forms) && aboutMeeting(forms) ? 'agenda' : 'unknown';
 }
+
+/** «In de Eurogroep worden besproken:». */
+const DISCUSSED = /\b(?:worden|wordt|zullen|zal) (?:\p{L}+ ){0,3}(?:besproken|behandeld)(?: worden)?\s*:?\s*$/iu;
 
 function isLabel(sentence: string, forms: readonly string[]): boolean {
   if (forms.length > LABEL_LENGTH || /[.,;]\s/u.test(sentence)) return false;
@@ -170,10 +178,11 @@ function aboutMeeting(forms: readonly string[]): boolean {
       form,
     ),
   );
-  const meeting = forms.some(
-    (form) => MEETING.has(form) || isMeal(form) || /(?:raad|deel|debat|debatten|gedachtewisseling)$/u.test(form),
-  );
-  return talk && meeting;
+  return talk && forms.some(isOfMeeting);
+}
+
+function isOfMeeting(form: string): boolean {
+  return MEETING.has(form) || isMeal(form) || /(?:raad|deel|debat|debatten|gedachtewisseling)$/u.test(form);
 }
 
 function pointsAhead(sentence: string): boolean {
@@ -203,7 +212,7 @@ const RESERVATION = /\bonder voorbehoud\b/iu;
 const PROVISIONAL_AGENDA = /\bvoorlopige? (?:\p{L}+ )?(?:agenda|programma)|\bconceptagenda|\bnog geen agenda\b/iu;
 /** Said of the agenda in the same sentence. */
 const NOT_FINAL =
-  /\bvoorlopig\b|\bgeen (?:officiële|definitieve|formele|vastgestelde) |\bkan nog (?:wijzigen|veranderen|worden gewijzigd|worden aangepast)/iu;
+  /\bvoorlopig\b|\bgeen (?:officiële|definitieve|formele|vastgestelde) |\b(?:kan|kunnen) nog (?:wijzigen|veranderen|worden gewijzigd|worden aangepast)/iu;
 const NOT_YET = /\bnog (?:niet|onbekend)\b/iu;
 const FINAL = /definitief|vastgesteld|officieel|bekend|vast\b|gepubliceerd|beschikbaar/iu;
 

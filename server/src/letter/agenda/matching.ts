@@ -304,7 +304,12 @@ function fit(calling: Calling | undefined, item: Sought | undefined): boolean {
 }
 
 /** «Diversen: herziening van het pakket (informatie van de Commissie)», under the heading «Diversen». */
-const DIVERSEN_WITH = /^\W*diversen ?[:–—-] ?\p{L}/iu;
+const DIVERSEN_WITH = /^\W*(?:diversen|overige?(?: punten| onderwerpen)?) ?[:–—-] ?\p{L}/iu;
+
+export function namesDiversenWith(text: string): boolean {
+  return DIVERSEN_WITH.test(text);
+}
+
 const BY_KIND: ReadonlySet<ItemKind> = new Set(['diversen', 'hamerstuk', 'maaltijd']);
 
 /**
@@ -318,7 +323,7 @@ function byKind(
   index: ItemIndex,
   called: ReadonlySet<number | null>,
 ): number | null {
-  const kind = calling.underDiversen || DIVERSEN_WITH.test(calling.text) ? 'diversen' : calling.kind;
+  const kind = calling.underDiversen || namesDiversenWith(calling.text) ? 'diversen' : calling.kind;
   if (kind === 'overig') return null;
   const untitled = title === undefined || title.words.length === 0;
   const fits = (item: number): boolean => {

@@ -3,6 +3,7 @@ import type { AgendaEntry, OpenUnit } from './agendaLists.js';
 import type { AnnounceInput } from './announcements.js';
 import type { Role } from '../letter.js';
 import { sentencesOf } from './introductions.js';
+import { namesDiversenWith } from './matching.js';
 import { compare, titleOf, type Title } from './titles.js';
 import type { Prose } from '../text/prose.js';
 import type { ParagraphUnit } from '../text/units.js';
@@ -62,14 +63,13 @@ export function treatedElsewhere(entry: AgendaEntry, places: OtherPlaces): boole
   return underHeading(entry, places) || inParagraph(entry, places) || inAnotherLetter(entry, places);
 }
 
+/** A heading over what a letter holds beside its items: «8. Diversen», «10. Overig». */
+const REMAINDER = /^(?:[\s\dIVX.]*|\s*[A-Z][.)]\s*)(?:diversen|overige?(?: punten| onderwerpen| zaken)?)(?!\p{L})/iu;
+
 function underHeading(entry: AgendaEntry, { profile, headings }: OtherPlaces): boolean {
   const title = titleOf(entry.text, profile);
-  if (title.words.length === 0) {
-    return (
-      entry.kind === 'diversen' &&
-      headings().some(({ text }) => /^(?:[\s\dIVX.]*|\s*[A-Z][.)]\s*)diversen\b/iu.test(text))
-    );
-  }
+  if (namesDiversenWith(entry.text) && headings().some(({ text }) => REMAINDER.test(text))) return true;
+  if (title.words.length === 0) return entry.kind === 'diversen' && headings().some(({ text }) => REMAINDER.test(text));
   return headings().some((other) => {
     const likeness = compare(title, other);
     return likeness.cover >= 1 && likeness.overlap >= HEADING_LIKENESS;

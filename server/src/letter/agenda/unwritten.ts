@@ -37,8 +37,8 @@ function* ofItem(letter: Letter, item: Item): Iterable<Unwritten> {
 /** What stands under it has a heading of its own: «Diversen» with its points, a package with its proposals. */
 function gathers({ headings, items }: Letter, { index: at, kind, part }: Item, { index, level }: Heading): boolean {
   const other = items[at + 1];
-  // headings in bold have no level: the list of the agenda tells that they belong to it
-  if (kind === 'diversen' && other?.kind === 'diversen' && other.part === part) return true;
+  // the list of the agenda tells that they belong to it; headings in bold have no level that could
+  if (kind === 'diversen' && other?.part === part && (other.kind === 'diversen' || level === null)) return true;
   const next = headings[index + 1];
   return level !== null && next?.level != null && next.level > level;
 }

@@ -169,6 +169,9 @@ const NOTE_BEFORE =
 const NOTE_SAYS = /^ (?:gaat|kaart|vraagt|bevat|stelt|schetst|noemt|benoemt|richt|geeft|legt|beschrijft)(?!\p{L})/u;
 /** «… onder Spaans voorzitterschap», «… onder leiding van het Spaanse voorzitterschap». */
 const UNDER = /\bonder (?:leiding van )?(?:het )?$/iu;
+/** «Op 21 en 22 januari komen de ministers op uitnodiging van het Spaanse voorzitterschap bijeen». */
+const INVITED = /\bkom(?:en|t) [^.;:]{0,120}\bop uitnodiging van het $/iu;
+const GATHER = /^ [^.;:]{0,40}\b(?:bijeen|samen)(?!\p{L})/u;
 /** Nothing else is said to have happened under it. */
 const ENDS_THERE = /^\s*(?:$|[.,;:)]|(?:in|te|op|aan|toe|plaatsvindt|bijeenkomt|wordt gehouden|zal)(?!\p{L}))/u;
 const PLANS = /\b(?:\p{L}*programma|prioriteit|plannen)/u;
@@ -182,7 +185,7 @@ const TAKES_PLACE =
   /(?:^|[\s,(])(?:vindt|komt|zal|plaatsvindt|bijeenkomt|zullen|wordt gehouden|gehouden wordt)(?![\p{L}])/u;
 /** «De OJCS-Raad staat onder leiding van …». */
 const STANDS_UNDER = new RegExp(
-  String.raw`^(?:de|deze) (?:(?!\b(?:die|dat|waar)\b)[^,.;]){0,60}?${RAAD}[^,.;]{0,60}? (?:staat|vergadert) (?:daarbij |dan |ditmaal )?onder `,
+  String.raw`(?:^|; )(?:de|deze) (?:(?!\b(?:die|dat|waar)\b)[^,.;]){0,60}?${RAAD}[^,.;]{0,60}? (?:staat|vergadert) (?:daarbij |dan |ditmaal )?onder `,
   'iu',
 );
 /** «Op de Raad van 13 mei wil het …»: the day is that of the Council. */
@@ -195,7 +198,7 @@ const HOSTS = /^op [^.;:,]{0,60}\d[^.;:,]{0,40} (?:organiseert|houdt|belegt) het
 const HOSTED = /^ [^.;:]{0,60}\b(?:bijeenkomst|ministersbijeenkomst|raad|top)(?!\p{L})/iu;
 /** «Dit is de eerste Milieuraad onder …», «Het is de eerste bijeenkomst van de defensieministers onder …». */
 const FIRST_MEETING =
-  /(?:^|[ \n])(?:dit|het) (?:is|zijn|wordt) de (?:eerste|laatste|enige) (?:\p{L}+ )?[^.;,]{0,40}(?:raad|eurogroep|vergaderingen|vergadering|bijeenkomst)(?: van (?:de )?\p{L}*(?:ministers|bewindslieden)(?: (?:van|voor) [^.;,]{0,40})?)? onder (?:het )?$/iu;
+  /(?:^|[ \n])(?:dit|het) (?:is|zijn|wordt) de (?:eerste|laatste|enige) (?:\p{L}+ )?[^.;,]{0,40}(?:raad|raden|eurogroep|vergaderingen|vergadering|bijeenkomsten|bijeenkomst)(?: van (?:de )?\p{L}*(?:ministers|bewindslieden)(?: (?:van|voor) [^.;,]{0,40})?)? onder (?:het )?$/iu;
 /** «Sindsdien heeft het Hongaarse voorzitterschap de voorlopige agenda aangepast». */
 const CHANGED_AGENDA =
   /^ (?:(?:inmiddels|vervolgens|nog|ook) )?(?:de|deze|zijn|een) (?:\p{L}+ )?(?:\p{L}*-)?agenda(?: [^.;:,]{0,60})? (?:aangepast|gewijzigd|aangevuld|uitgebreid|verspreid|rondgestuurd|bekendgemaakt|gepubliceerd)(?!\p{L})/u;
@@ -250,6 +253,7 @@ function signOf(said: string, before: string, behind: string, country: string): 
     const stands = STANDS_UNDER.test(before);
     return meets || stands || (AGENDA_OF.test(before) && ENDS_THERE.test(behind)) ? 'meeting' : null;
   }
+  if (INVITED.test(before) && GATHER.test(behind)) return 'meeting';
   if (/\bagenda\b.{0,80} door het $/iu.test(before) && SETS_AGENDA.test(behind)) return 'meeting';
   if (HOSTS.test(before) && HOSTED.test(behind) && !PLANS.test(said)) return 'meeting';
   if (AT_DATED_COUNCIL.test(before) && !PLANS.test(said)) return 'meeting';

@@ -195,7 +195,7 @@ function readSaid(letter: Letter, title: BareTitle | null): Said {
     if (named === null || !/\d/.test(named)) meeting ??= meetingOf(prose.text, flow);
   }
   for (const date of covering) days.push(...daysOf(date, letter));
-  const covered = [...days];
+  const covered = covering.filter(({ span }) => !isReported(letter, span)).flatMap((date) => daysOf(date, letter));
   const partHeadings = letter.headings.filter(({ roles }) => roles.includes('part'));
   const parts = partHeadings.flatMap(({ span: { start, end } }) =>
     beginningIn(letter.dates, ({ span }) => span, { start, end: end - 1 }),
@@ -227,9 +227,16 @@ function readSaid(letter: Letter, title: BareTitle | null): Said {
   };
 }
 
+/** «Het verslag van de JBZ-Raad van 3 en 4 maart 2022»: days of an earlier Council. */
+const REPORT_OF = /\b(?:verslag|terugkoppeling)\b[^.]{0,80}$/iu;
+
+function isReported({ source }: Letter, { start }: Span): boolean {
+  return REPORT_OF.test(source.slice({ start: Math.max(0, start - 120), end: start }));
+}
+
 /** «… van de Transportraad van 12 en 13 december», «Op 12 december vindt … plaats»: it can be no other thing's day. */
 const HELD_ON =
-  /(?:[Rr]aad|[Ee]urogroep|bijeenkomst|ministers|\b\p{Lu}{3,5})\)?(?: \([^()]{1,60}\))?(?: in \p{Lu}\p{L}+)?,?(?: die)?(?: plaatsvindt)? (?:van|op|d\.d\.) (?:\p{L}+dag )?$/u;
+  /(?:[Rr]aad|[Ee]urogroep|[Ee]urotop|bijeenkomst|ministers|\b\p{Lu}{3,5})\)?(?: \([^()]{1,60}\))?(?: in \p{Lu}\p{L}+)?,?(?: die)?(?: plaatsvindt)? (?:van|op|d\.d\.) (?:\p{L}+dag )?$/u;
 
 function isPlainlyHeld(sentence: string, words: string): boolean {
   const start = sentence.indexOf(words);

@@ -2,7 +2,7 @@ import { laterThan, SLACK } from '../../references/earliest.js';
 import type { Reference } from '../../references/types.js';
 import { firstYearOf, sessionYearsAllowed } from '../../references/years.js';
 import type { CouncilFacts } from './council.js';
-import { daysBetween, type IsoDate } from '../dates/dates.js';
+import { daysBetween, weekdayOf, type IsoDate } from '../dates/dates.js';
 import type { Head } from './head.js';
 import type { DateEvidence, Heading, LetterDate, LetterReference, OwnDateProblem } from '../letter.js';
 import type { Laid } from '../pieces.js';
@@ -94,7 +94,10 @@ function councilBefore(input: OwnDateInput, date: IsoDate, told: readonly Told[]
   const named = dates.filter((one) => naming.some((span) => overlaps(span, one.span)));
   if (named.some((one) => one.iso !== null && startOf(one.iso) > date && startOf(one.iso) > last)) return null;
   const evidence = dates.find((one) => one.iso !== null && startOf(one.iso) === first && !isOwn(head, one));
-  return evidence === undefined ? [] : [{ what: 'council', span: evidence.span }];
+  if (evidence === undefined) return [];
+  // its day of the week belongs to another year or month: it is the Council's date that is wrong, and that is told of there
+  const { weekday } = evidence.date;
+  return weekday !== null && weekdayOf(first) !== weekday ? null : [{ what: 'council', span: evidence.span }];
 }
 
 /** Whether the subject of the letter names this day. */

@@ -78,8 +78,11 @@ function endOf(text: string, start: number): number | null {
 const ASKED =
   /(?:^|[\s:,;.?])(?:graag|svp|s\.v\.p|aub|a\.u\.b|checken|nagaan|navragen|klopt (?:dit|dat|het)|akkoord\?$)(?![\p{L}\d])/u;
 
+/** What is still to be chosen («[wel/niet]»), or who is still to look at it («[@Zeevaart: klopt dit?]»). */
+const UNDECIDED = /^(?:(?:(?:wel|een|ja) ?\/ ?(?:niet|geen|nee)|(?:niet|geen|nee) ?\/ ?(?:wel|een|ja))$|@\p{L})/u;
+
 function isBlankInBrackets(words: string): boolean {
-  if (ASKED.test(words)) return true;
+  if (ASKED.test(words) || UNDECIDED.test(words)) return true;
   if (/^(?:x{2,}(?:[-/.]x{2,})*|\?+|_{2,})$/.test(words)) return true;
   const [first = '', ...rest] = words.split(/[\s:,–-]+/);
   const opening = first.replace(/\.$/, '');

@@ -93,6 +93,27 @@ const tests = {
     await eventually(async () => (await paragraph.innerText()) === before);
   },
 
+  'cuts a paragraph in two with Enter, and makes it whole again': async ({ me, sheet, page }) => {
+    const words = () => sheet.locator('main > *:not([hidden])').allInnerTexts();
+    const before = await words();
+    await me.line('Hierbij ontvangt de Kamer').click();
+    await page.keyboard.press('End'); // of the line on the screen, which is in the midst of the paragraph
+    for (const pause of [0, 400]) {
+      for (const key of ['Enter', 'Enter', 'Backspace', 'Backspace']) {
+        await page.keyboard.press(key);
+        await page.waitForTimeout(pause);
+      }
+      await eventually(async () => JSON.stringify(await words()) === JSON.stringify(before));
+    }
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('Enter');
+    await eventually(async () => (await words()).length === before.length + 1);
+    await page.waitForTimeout(500); // the letter has come by now
+    assert.equal((await words()).length, before.length + 1);
+    await page.keyboard.press('Control+z');
+    await eventually(async () => JSON.stringify(await words()) === JSON.stringify(before));
+  },
+
   'marks what the caret is in, and brings it into view': async ({ me, sheet, page }) => {
     await me.line('Geachte voorzitter').click();
     await sheet.locator('[data-hier]').filter({ hasText: 'Geachte voorzitter' }).waitFor(patience);

@@ -400,10 +400,12 @@ export class LetterPanel implements vscode.Disposable {
    */
   #tellTyped(document: vscode.TextDocument, changes: readonly vscode.TextDocumentContentChangeEvent[]): boolean {
     const [change] = changes;
-    if (change === undefined || changes.length > 1 || !change.range.isSingleLine) return false;
-    const { line, character } = change.range.start;
-    const edit = { version: document.version, number: line, removed: change.rangeLength, added: change.text };
-    const typed = typedIn(document.lineAt(line).text, character, edit);
+    if (change === undefined || changes.length > 1) return false;
+    const { range, rangeLength: removed, text: added } = change;
+    const { line, character } = range.start;
+    const removedLines = range.end.line - line;
+    const lineAt = (at: number): string => (at < 0 || at >= document.lineCount ? '' : document.lineAt(at).text);
+    const typed = typedIn(lineAt, { version: document.version, line, character, removed, removedLines, added });
     if (typed === null) return false;
     this.#tell({ kind: 'typed', typed });
     return true;

@@ -254,6 +254,7 @@ function isNotePlace(value: unknown): value is PreviewPiece['notes'][number] {
 function isTyped(value: unknown): value is Typed {
   return (
     isRecord(value) &&
+    (value['what'] === 'words' || value['what'] === 'cut' || value['what'] === 'join') &&
     isCount(value['version']) &&
     isCount(value['line']) &&
     isCount(value['removed']) &&

@@ -1,17 +1,32 @@
 /**
- * A keystroke that a page can show before the server has read it. Such an edit adds or takes away words within one line; it is
- * found on the page by the words around it, and stands there until the letter comes as it was read.
+ * A keystroke that a page can show before the server has read it. It adds or takes away words within one line, or a line end within
+ * a paragraph or between two; its place is found on the page by the words around it, and what it did stands there until the letter
+ * comes as it was read.
  */
 export interface Typed {
+  /** What becomes of it: other words, a paragraph cut in two at a line end, or two that become one. */
+  readonly what: 'words' | 'cut' | 'join';
   /** Of the text with this edit. */
   readonly version: number;
-  /** 0-based. */
+  /** Where the words before it stand, 0-based. */
   readonly line: number;
   readonly before: string;
   /** How many characters went, from where `before` ends. */
   readonly removed: number;
   readonly added: string;
   readonly after: string;
+}
+
+/** An edit of the text, as the editor tells it. */
+export interface Change {
+  readonly version: number;
+  /** Where it begins, 0-based. */
+  readonly line: number;
+  readonly character: number;
+  /** How many characters went, and how many line ends among them. */
+  readonly removed: number;
+  readonly removedLines: number;
+  readonly added: string;
 }
 
 /** How far the words around are told, in characters; and how many there must be, for a place to be known by them. */
@@ -24,25 +39,61 @@ const WORDS_BEFORE = /[^\\`*_[\]<>&#|~!^]*$/;
 const WORDS_AFTER = /^[^\\`*_[\]<>&#|~!^]*/;
 /** At the head of a line: of a list, which the page writes its own way. */
 const LIST_MARK = /^\s*(?:[-+]|\d+[.)])(?:\s+|$)/;
+/** So begins a line that goes on with a paragraph. */
+const GOES_ON = /^ {0,3}[\p{L}«“‘("]/u;
 
 /**
  * What was typed, as it can be told to a page; null where the words alone do not say what becomes of it.
  *
- * @param line the line with the edit in it
- * @param character where the edit begins
+ * @param lineAt a line of the text with the edit in it; '' where there is none
  */
-export function typedIn(
-  line: string,
-  character: number,
-  { version, number, removed, added }: { version: number; number: number; removed: number; added: string },
+export function typedIn(lineAt: (line: number) => string, change: Change): Typed | null {
+  const { added, removedLines } = change;
+  if (removedLines === 0 && /^\r?\n$/.test(added) && change.removed === 0) return lineEndAdded(lineAt, change);
+  if (removedLines === 1 && added === '' && change.removed <= 2) return lineEndRemoved(lineAt, change);
+  if (removedLines > 0 || /[\r\n]/.test(added) || SIGN.test(added)) return null;
+  const { line, character, removed } = change;
+  const now = lineAt(line);
+  return typed('words', change, line, now.slice(0, character), { removed, added }, now.slice(character + added.length));
+}
+
+/** Enter in the midst of a line, or at the head of one whose paragraph began before it. */
+function lineEndAdded(lineAt: (line: number) => string, change: Change): Typed | null {
+  const { line } = change;
+  const [before, own, next] = [lineAt(line - 1), lineAt(line), lineAt(line + 1)];
+  if (!GOES_ON.test(next)) return null;
+  if (own.trim() !== '') return typed('words', change, line, own, { removed: 0, added: '\n' }, next);
+  if (!GOES_ON.test(before)) return null;
+  return typed('cut', change, line - 1, before.trimEnd(), { removed: 1, added: '' }, next.trimStart());
+}
+
+/** Backspace at the head of a line, or Delete at the end of one. */
+function lineEndRemoved(lineAt: (line: number) => string, change: Change): Typed | null {
+  const { line, character } = change;
+  const [own, before] = [lineAt(line), lineAt(line - 1)];
+  const [head, tail] = [own.slice(0, character), own.slice(character)];
+  if (!GOES_ON.test(tail)) return null;
+  const [said, rest] = [head.trimEnd(), tail.trimStart()];
+  const between = own.slice(said.length, own.length - rest.length);
+  if (said !== '') return typed('words', change, line, said, { removed: 1, added: between }, rest);
+  if (!GOES_ON.test(before)) return null;
+  return typed('join', change, line - 1, before.trimEnd(), { removed: 0, added: '\n' }, rest);
+}
+
+/** @param head of the line, up to the edit  @param tail what comes behind it, in its line or the next one */
+function typed(
+  what: Typed['what'],
+  { version }: Change,
+  line: number,
+  head: string,
+  { removed, added }: Pick<Typed, 'removed' | 'added'>,
+  tail: string,
 ): Typed | null {
-  if (/[\r\n]/.test(added) || SIGN.test(added)) return null;
-  const mark = LIST_MARK.exec(line)?.[0].length ?? 0;
-  if (character < mark) return null;
-  const before = (WORDS_BEFORE.exec(line.slice(mark, character))?.[0] ?? '').trimStart().slice(-AROUND);
-  const after = (WORDS_AFTER.exec(line.slice(character + added.length))?.[0] ?? '').trimEnd().slice(0, AROUND);
-  if (before.length + after.length < ENOUGH) return null;
-  return { version, line: number, before, removed, added, after };
+  const mark = LIST_MARK.exec(head + added + tail)?.[0].length ?? 0;
+  if (head.length < mark) return null;
+  const before = (WORDS_BEFORE.exec(head.slice(mark))?.[0] ?? '').trimStart().slice(-AROUND);
+  const after = (WORDS_AFTER.exec(tail)?.[0] ?? '').trimEnd().slice(0, AROUND);
+  return before.length + after.length < ENOUGH ? null : { what, version, line, before, removed, added, after };
 }
 
 /** An edit of words: from which character on, how many go and what comes. */

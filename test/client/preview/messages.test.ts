@@ -41,7 +41,10 @@ const toPage: readonly ToPage[] = [
   },
   { kind: 'told', text: 'Er is niets te tonen.', empty: true },
   { kind: 'told', text: null, empty: false },
-  { kind: 'typed', typed: { version: 4, line: 12, before: 'De Raad', removed: 0, added: ' ', after: 'spreekt' } },
+  {
+    kind: 'typed',
+    typed: { what: 'cut', version: 4, line: 12, before: 'De Raad', removed: 0, added: ' ', after: 'spreekt' },
+  },
   { kind: 'caret', line: 12 },
   { kind: 'scroll', line: 12.25 },
   { kind: 'picture', path: 'beelden/kaart.png', address: 'https://file+.vscode-resource.vscode-cdn.net/b/kaart.png' },

@@ -1,17 +1,25 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { placeIn, typedIn, type EditOfWords } from '../../../client/src/preview/typed.js';
+import { placeIn, typedIn, type EditOfWords, type Typed } from '../../../client/src/preview/typed.js';
 
-/** Words with `⟦removed|added⟧` where something was typed. */
+/** A text with `⟦removed|added⟧` where something was typed. */
 const TYPED = /⟦([^|]*)\|([^⟧]*)⟧/;
+
+/** What is told of the keystroke that a text shows. */
+function told(source: string): Typed | null {
+  const [whole, removed = '', added = ''] = TYPED.exec(source) ?? [];
+  assert.ok(whole !== undefined, source);
+  const before = source.slice(0, source.indexOf(whole)).split('\n');
+  const lines = source.replace(whole, added).split('\n');
+  return typedIn((line) => lines[line] ?? '', {
+    ...{ version: 2, line: before.length - 1, character: before.at(-1)?.length ?? 0 },
+    ...{ removed: removed.length, removedLines: removed.split('\n').length - 1, added },
+  });
+}
 
 /** What the page has afterwards, of what it had; null where it waits for the letter. */
 function shown(source: string, page: string): string | null {
-  const [whole, removed = '', added = ''] = TYPED.exec(source) ?? [];
-  assert.ok(whole !== undefined, source);
-  const at = source.indexOf(whole);
-  const line = source.replace(whole, added);
-  const typed = typedIn(line, at, { version: 2, number: 0, removed: removed.length, added });
+  const typed = told(source);
   const edit = typed === null ? null : placeIn(page, typed);
   return edit === null ? null : withEdit(page, edit);
 }
@@ -55,14 +63,41 @@ describe('a keystroke, shown before the letter is read', () => {
 
   it('is looked for once in words of any length, also with nothing before it', () => {
     assert.equal(shown('⟦|D⟧e Raad spreekt over het net.', 'Er is niets van dit alles.'), null);
-    assert.equal(shown('⟦|D⟧e Raad spreekt over het net.', 'e Raad spreekt over het net.'), 'De Raad spreekt over het net.');
+    assert.equal(
+      shown('⟦|D⟧e Raad spreekt over het net.', 'e Raad spreekt over het net.'),
+      'De Raad spreekt over het net.',
+    );
   });
 
-  it('waits where lines come or go', () => {
+  it('waits where a text of several lines comes', () => {
+    assert.equal(told('De Raad spreekt⟦|\n\nover het net.⟧'), null);
+    assert.equal(told('De Raad⟦\n\nspreekt|⟧ over het net.'), null);
+  });
+
+  const LINE_ENDS: readonly (readonly [why: string, source: string, what: Typed['what'] | null])[] = [
+    ['Enter in the midst of a line', 'De Raad spreekt.⟦|\n⟧ Nederland steunt dit.', 'words'],
+    ['Enter before such a line', 'De Raad spreekt.\n⟦|\n⟧Nederland steunt dit.', 'cut'],
+    ['Backspace on an empty line between two paragraphs', 'De Raad spreekt.\n⟦\n|⟧Nederland steunt dit.', 'join'],
+    ['Backspace at the head of a line', 'De Raad spreekt.⟦\n|⟧Nederland steunt dit.', 'words'],
+    ['Enter at the end of a paragraph', 'De Raad spreekt.⟦|\n⟧\n\nNederland steunt dit.', null],
+    ['Enter between two paragraphs', 'De Raad spreekt.\n\n⟦|\n⟧Nederland steunt dit.', null],
+    ['Enter before a list', 'De Raad spreekt.⟦|\n⟧- Nederland steunt dit.', null],
+    ['Enter before a heading', 'De Raad spreekt.\n⟦|\n⟧## Nederland', null],
+    ['Enter behind a heading', '## De Raad spreekt\n⟦|\n⟧Nederland steunt dit.', null],
+  ];
+  for (const [why, source, what] of LINE_ENDS)
+    it(`${what === null ? 'waits for' : `is «${what}» of`} ${why}`, () => {
+      assert.equal(told(source)?.what ?? null, what);
+    });
+
+  it('finds a line end in the words that stand around it', () => {
+    const page = 'De Raad spreekt.\nNederland steunt dit.';
     assert.equal(
-      typedIn('De Raad spreekt', 15, { version: 2, number: 0, removed: 0, added: '\n\nover het net.' }),
-      null,
+      shown('De Raad spreekt.⟦|\n⟧ Nederland steunt dit.', 'De Raad spreekt. Nederland steunt dit.'),
+      'De Raad spreekt.\n Nederland steunt dit.',
     );
+    assert.equal(shown('De Raad spreekt.⟦\n|⟧ Nederland steunt dit.', page), 'De Raad spreekt. Nederland steunt dit.');
+    assert.equal(shown('De Raad spreekt.\n⟦|\n⟧Nederland steunt dit.', page), 'De Raad spreekt.Nederland steunt dit.');
   });
 
   it('is what was typed or nothing, in any words', () => {
@@ -75,8 +110,8 @@ describe('a keystroke, shown before the letter is read', () => {
           string,
           string,
         ];
-        const edit = { version: 1, number: 0, removed: old.length, added: now };
-        const typed = typedIn(head + now + tail, head.length, edit);
+        const edit = { version: 1, line: 0, character: head.length, removed: old.length, removedLines: 0, added: now };
+        const typed = typedIn((line) => (line === 0 ? head + now + tail : ''), edit);
         const place = typed === null ? null : placeIn(head + old + tail, typed);
         if (place !== null) assert.equal(withEdit(head + old + tail, place).trimEnd(), (head + now + tail).trimEnd());
       }),

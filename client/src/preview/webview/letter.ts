@@ -30,6 +30,8 @@ export class LetterOnPage {
   #shown: readonly Shown[] = [];
   /** Of these pieces, those that are not as their HTML says: someone typed in them since. */
   #ahead = new Set<HTMLElement>();
+  /** What stands between the pieces, as someone cut one in two. */
+  #more = new Set<HTMLElement>();
 
   constructor(main: HTMLElement, style: HTMLStyleElement) {
     this.#main = main;
@@ -62,6 +64,11 @@ export class LetterOnPage {
     if (piece !== undefined) this.#ahead.add(piece.element);
   }
 
+  /** This element stands in no piece, until the next letter. */
+  hasMore(element: HTMLElement): void {
+    this.#more.add(element);
+  }
+
   /** Shows a letter; false where a piece is wanting that was thought to be here, and then nothing changed. */
   show({ name, since, pieces: told, kept, moved, style, findings }: Letter): boolean {
     if (since !== null && since !== this.#name) return false;
@@ -90,12 +97,15 @@ export class LetterOnPage {
     this.#html = new Map();
     this.#shown = [];
     this.#ahead.clear();
+    this.#more.clear();
     this.#margin.show([], []);
     this.#pictures.clear();
     this.#main.replaceChildren();
   }
 
   #patch(pieces: readonly Omit<Shown, 'element'>[]): void {
+    for (const one of this.#more) one.remove();
+    this.#more.clear();
     const before = this.#shown;
     const plan = planOf(
       before.map(({ key }) => key),

@@ -11,15 +11,18 @@ const main = part('main');
 const sheet = part('.vel');
 const letter = new LetterOnPage(main, styleForLetter());
 const steps = new Steps(letter, cover);
-const typing = new Typing(
-  (line) => {
+const typing = new Typing({
+  elementAt: (line) => {
     const found = steps.elementAt(line);
     return found?.within === true ? found.element : null;
   },
-  (element) => {
+  touched: (element) => {
     letter.isAhead(element);
   },
-);
+  added: (element) => {
+    letter.hasMore(element);
+  },
+});
 let zoom = USUAL_LOOKS.zoom;
 
 new Shell({

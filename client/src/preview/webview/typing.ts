@@ -3,20 +3,24 @@ import { placeIn, type Typed } from '../typed.js';
 /** So many keystrokes are kept for an answer that is late. */
 const KEPT = 200;
 
+/** The letter on the page, as far as typing in it needs. */
+export interface Typable {
+  /** What a line of the text became. */
+  readonly elementAt: (line: number) => HTMLElement | null;
+  /** Is told of each element that is now other than the server made it. */
+  readonly touched: (element: HTMLElement) => void;
+  /** Is told of each element that the server has not made. */
+  readonly added: (element: HTMLElement) => void;
+}
+
 /** Writes what is typed into the letter at once, until it comes as the server read it. */
 export class Typing {
-  readonly #elementAt: (line: number) => HTMLElement | null;
-  readonly #touched: (element: HTMLElement) => void;
+  readonly #letter: Typable;
   /** What the letter that is shown does not have yet, in the order in which it was typed. */
   #ahead: readonly Typed[] = [];
 
-  /**
-   * @param elementAt what a line of the text became
-   * @param touched is told of each element that is now other than the server made it
-   */
-  constructor(elementAt: (line: number) => HTMLElement | null, touched: (element: HTMLElement) => void) {
-    this.#elementAt = elementAt;
-    this.#touched = touched;
+  constructor(letter: Typable) {
+    this.#letter = letter;
   }
 
   /** Shows one keystroke, where its place is known. */
@@ -36,18 +40,55 @@ export class Typing {
   }
 
   #show(typed: Typed): void {
-    const element = this.#elementAt(typed.line);
-    const edit = element === null ? null : placeIn(element.textContent, typed);
-    if (element === null || edit === null) return;
-    const place = textAt(element, edit.at, edit.removed);
-    if (place === null) return;
+    const element = this.#letter.elementAt(typed.line);
+    if (element === null) return;
+    if (typed.what === 'join') this.#join(element, typed);
+    else this.#edit(element, typed);
+  }
+
+  #edit(element: HTMLElement, typed: Typed): void {
+    const edit = placeIn(element.textContent, typed);
+    const place = edit === null ? null : textAt(element, edit.at, edit.removed);
+    if (edit === null || place === null) return;
+    if (typed.what === 'cut' && element.tagName !== 'P') return;
     place.text.replaceData(place.offset, edit.removed, edit.added);
-    this.#touched(element);
+    if (typed.what === 'cut') this.#cut(element, place);
+    this.#letter.touched(element);
+  }
+
+  /** What stands behind this place becomes a paragraph of its own. */
+  #cut(element: HTMLElement, { text, offset }: Place): void {
+    const behind = document.createRange();
+    behind.setStart(text, offset);
+    behind.setEnd(element, element.childNodes.length);
+    const own = document.createElement('p');
+    own.className = element.className;
+    own.append(behind.extractContents());
+    element.after(own);
+    this.#letter.added(own);
+  }
+
+  /** What the next paragraph says is shown at the end of this one. */
+  #join(element: HTMLElement, { before, added, after }: Typed): void {
+    const next = element.nextElementSibling;
+    if (!(next instanceof HTMLElement) || element.tagName !== 'P' || next.tagName !== 'P') return;
+    if (!element.textContent.endsWith(before) || !next.textContent.startsWith(after)) return;
+    const behind = next.cloneNode(true) as HTMLElement;
+    for (const one of behind.querySelectorAll('[id]')) one.removeAttribute('id');
+    element.append(added, ...behind.childNodes);
+    next.hidden = true;
+    this.#letter.touched(element);
+    this.#letter.touched(next);
   }
 }
 
+interface Place {
+  readonly text: Text;
+  readonly offset: number;
+}
+
 /** The words in which so many characters lie, from the character `at` on; null where they lie in more than one. */
-function textAt(element: Element, at: number, length: number): { readonly text: Text; readonly offset: number } | null {
+function textAt(element: Element, at: number, length: number): Place | null {
   const texts = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
   let offset = at;
   for (let text = texts.nextNode() as Text | null; text !== null; text = texts.nextNode() as Text | null) {

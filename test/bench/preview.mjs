@@ -243,11 +243,12 @@ async function cut(page, letter) {
   const taken = [];
   for (let round = 0; round < CUTS; round += 1) {
     for (const key of ['Enter', 'Enter', 'Backspace', 'Backspace']) {
+      await letter.evaluate(() => (window.benchSeen.first = null));
       await page.keyboard.press(key);
       await page.waitForTimeout(400);
       const keys = await page.evaluate(() => window.benchKeys);
-      const { last } = await letter.evaluate(() => window.benchSeen);
-      if (last !== null && last.changed > keys.at(-1)) taken.push({ key: keys.at(-1), ...last });
+      const { first } = await letter.evaluate(() => window.benchSeen);
+      if (first !== null && first.changed > keys.at(-1)) taken.push({ key: keys.at(-1), ...first });
     }
   }
   return taken.slice(WARM);
@@ -255,7 +256,7 @@ async function cut(page, letter) {
 
 async function begin(page, letter, words) {
   await page.evaluate(() => (window.benchKeys = []));
-  await letter.evaluate((_, typed) => (window.benchSeen = { typed, prefixes: [], last: null }), words);
+  await letter.evaluate((_, typed) => (window.benchSeen = { typed, prefixes: [], first: null, last: null }), words);
 }
 
 /** In the window: when each key came, in ms since 1970. */
@@ -295,6 +296,7 @@ function watchPage(main) {
       port1.onmessage = () => (seen.painted = now());
       port2.postMessage(null);
     });
+    window.benchSeen.first ??= seen;
     window.benchSeen.last = seen;
     if (typed === null) return;
     for (const { target } of changes) {

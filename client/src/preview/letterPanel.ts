@@ -81,6 +81,8 @@ export class LetterPanel implements vscode.Disposable {
   /** Keys of what the page has; null where it has nothing yet. */
   #known: readonly string[] | null = null;
   #shown: Showing['shown'] = null;
+  /** The version of the text with the last edit that the page was not told of by itself: before it shows that, it can place no other. */
+  #untold = 0;
   #caret: number | null = null;
   #waiting: ReturnType<typeof setTimeout> | undefined;
   /** Until the answer has come. */
@@ -115,10 +117,14 @@ export class LetterPanel implements vscode.Disposable {
       vscode.workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
         if (contentChanges.length === 0 || !this.#isOurs(document)) return;
         const ahead = kind.ahead && this.#tellTyped(document, contentChanges);
+        // Where lines came or went, what stands behind them is found again when the page has the letter.
+        if (!ahead || contentChanges.some(changesLines)) this.#untold = document.version;
         this.refreshSoon(ahead ? AHEAD : 0);
       }),
       vscode.workspace.onDidOpenTextDocument((document) => {
-        if (this.#isOurs(document)) this.refreshSoon();
+        if (!this.#isOurs(document)) return;
+        this.#untold = 0; // its versions begin anew
+        this.refreshSoon();
       }),
       vscode.workspace.onDidChangeConfiguration((change) => {
         if (affectsPictures(change, this.#uri)) this.#matchPictures();
@@ -400,7 +406,8 @@ export class LetterPanel implements vscode.Disposable {
    */
   #tellTyped(document: vscode.TextDocument, changes: readonly vscode.TextDocumentContentChangeEvent[]): boolean {
     const [change] = changes;
-    if (change === undefined || changes.length > 1) return false;
+    if (change === undefined || changes.length > 1 || !this.#panel.visible) return false;
+    if (this.#shown === null || this.#shown.version < this.#untold) return false;
     const { range, rangeLength: removed, text: added } = change;
     const { line, character } = range.start;
     const removedLines = range.end.line - line;
@@ -451,6 +458,10 @@ export class LetterPanel implements vscode.Disposable {
     for (const disposable of this.#disposables) disposable.dispose();
     this.#panel.dispose();
   }
+}
+
+function changesLines({ range, text }: vscode.TextDocumentContentChangeEvent): boolean {
+  return !range.isSingleLine || text.includes('\n');
 }
 
 /** Opens what a link of a letter leads to, outside the editor; what is of another kind stays closed. */

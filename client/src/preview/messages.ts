@@ -260,7 +260,8 @@ function isTyped(value: unknown): value is Typed {
     isCount(value['removed']) &&
     typeof value['before'] === 'string' &&
     typeof value['added'] === 'string' &&
-    typeof value['after'] === 'string'
+    typeof value['after'] === 'string' &&
+    typeof value['atEnd'] === 'boolean'
   );
 }
 

@@ -14,7 +14,9 @@ export interface Typed {
   /** How many characters went, from where `before` ends. */
   readonly removed: number;
   readonly added: string;
+  /** '' at the end of a line, and before a sign of Markdown. */
   readonly after: string;
+  readonly atEnd: boolean;
 }
 
 /** An edit of the text, as the editor tells it. */
@@ -32,6 +34,10 @@ export interface Change {
 /** How far the words around are told, in characters; and how many there must be, for a place to be known by them. */
 const AROUND = 32;
 const ENOUGH = 6;
+/** What is longer was pasted. */
+const LONGEST = 200;
+/** A comment is looked for in so many lines before the edit. */
+const COMMENT_LINES = 400;
 
 /** Signs that Markdown may read as its own: with them nobody knows yet what the words will become. */
 const SIGN = /[\\`*_[\]<>&#|~!^]/;
@@ -49,12 +55,23 @@ const GOES_ON = /^ {0,3}[\p{L}«“‘("]/u;
  */
 export function typedIn(lineAt: (line: number) => string, change: Change): Typed | null {
   const { added, removedLines } = change;
+  if (added.length > LONGEST || isInComment(lineAt, change)) return null;
   if (removedLines === 0 && /^\r?\n$/.test(added) && change.removed === 0) return lineEndAdded(lineAt, change);
   if (removedLines === 1 && added === '' && change.removed <= 2) return lineEndRemoved(lineAt, change);
   if (removedLines > 0 || /[\r\n]/.test(added) || SIGN.test(added)) return null;
   const { line, character, removed } = change;
   const now = lineAt(line);
   return typed('words', change, line, now.slice(0, character), { removed, added }, now.slice(character + added.length));
+}
+
+/** Whether a comment that began before the edit has not ended there: what is in it is never shown. */
+function isInComment(lineAt: (line: number) => string, { line, character }: Change): boolean {
+  for (let at = line; at >= Math.max(0, line - COMMENT_LINES); at--) {
+    const text = at === line ? lineAt(at).slice(0, character) : lineAt(at);
+    const [begins, ends] = [text.lastIndexOf('<!--'), text.lastIndexOf('-->')];
+    if (begins !== ends) return begins > ends;
+  }
+  return false;
 }
 
 /** Enter in the midst of a line, or at the head of one whose paragraph began before it. */
@@ -93,7 +110,10 @@ function typed(
   if (head.length < mark) return null;
   const before = (WORDS_BEFORE.exec(head.slice(mark))?.[0] ?? '').trimStart().slice(-AROUND);
   const after = (WORDS_AFTER.exec(tail)?.[0] ?? '').trimEnd().slice(0, AROUND);
-  return before.length + after.length < ENOUGH ? null : { what, version, line, before, removed, added, after };
+  const atEnd = tail.trim() === '';
+  // before a sign nobody can tell whether what went was ever shown
+  if (before.length + after.length < ENOUGH || (removed > 0 && after === '' && !atEnd)) return null;
+  return { what, version, line, before, removed, added, after, atEnd };
 }
 
 /** An edit of words: from which character on, how many go and what comes. */
@@ -105,22 +125,35 @@ export interface EditOfWords {
 
 /** Where in these words it was typed; null where that is nowhere, or may be in two places. */
 export function placeIn(words: string, typed: Typed): EditOfWords | null {
-  const { before, removed, added, after } = typed;
-  const places: number[] = [];
-  // Not beyond the last place where all of it would fit: nothing at all is found behind any words, again and again.
-  for (let start = 0; start + before.length + removed + after.length <= words.length && places.length < 2; start++) {
-    start = words.indexOf(before, start);
-    if (start === -1) break;
-    if (words.startsWith(after, start + before.length + removed)) places.push(start + before.length);
-  }
-  const [at] = places;
-  if (at === undefined) return placeBehind(words, typed);
-  return places.length > 1 || at + removed > words.length ? null : { at, removed, added };
+  const { before, removed, added, after, atEnd } = typed;
+  if (atEnd) return placeAtEnd(words, typed);
+  const at = onlyPlace(words, before, (end) => words.startsWith(after, end + removed));
+  return at === null || at + removed > words.length ? null : { at, removed, added };
 }
 
 /** The same at the end of a line, where no page shows a space. */
-function placeBehind(words: string, { before, removed, added, after }: Typed): EditOfWords | null {
+function placeAtEnd(words: string, { before, removed, added }: Typed): EditOfWords | null {
+  const at = onlyPlace(words, before, (end) =>
+    removed > 0 ? end + removed === words.length : LINE_END.test(words.slice(end, end + AROUND)),
+  );
+  if (at !== null) return { at, removed, added };
   const shown = before.trimEnd();
-  if (after !== '' || removed > 0 || shown.length < ENOUGH || !words.endsWith(shown)) return null;
-  return { at: words.length, removed, added: before.slice(shown.length) + added };
+  if (removed > 0 || shown.length < ENOUGH || shown === before) return null;
+  const behind = onlyPlace(words, shown, (end) => LINE_END.test(words.slice(end, end + AROUND)));
+  return behind === null ? null : { at: behind, removed, added: before.slice(shown.length) + added };
+}
+
+const LINE_END = /^[ \t]*(?:\n|$)/;
+
+/** Where these words end, at the only place where what is behind them is right; null where there is none, or more. */
+function onlyPlace(words: string, before: string, isRight: (end: number) => boolean): number | null {
+  let found: number | null = null;
+  for (let start = 0; start + before.length <= words.length; start++) {
+    start = words.indexOf(before, start);
+    if (start === -1) break;
+    if (!isRight(start + before.length)) continue;
+    if (found !== null) return null;
+    found = start + before.length;
+  }
+  return found;
 }

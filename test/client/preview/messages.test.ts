@@ -43,7 +43,16 @@ const toPage: readonly ToPage[] = [
   { kind: 'told', text: null, empty: false },
   {
     kind: 'typed',
-    typed: { what: 'cut', version: 4, line: 12, before: 'De Raad', removed: 0, added: ' ', after: 'spreekt' },
+    typed: {
+      what: 'cut',
+      version: 4,
+      line: 12,
+      before: 'De Raad',
+      removed: 0,
+      added: ' ',
+      after: 'spreekt',
+      atEnd: false,
+    },
   },
   { kind: 'caret', line: 12 },
   { kind: 'scroll', line: 12.25 },

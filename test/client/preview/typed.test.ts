@@ -36,6 +36,8 @@ describe('a keystroke, shown before the letter is read', () => {
     ['Het kabinet steunt dit.⟦| ⟧', 'Het kabinet steunt dit.', 'Het kabinet steunt dit. '],
     // No page shows the space at the end of a line, so it comes with the next word.
     ['Het kabinet steunt dit. ⟦|Z⟧', 'Het kabinet steunt dit.', 'Het kabinet steunt dit. Z'],
+    ['Het kabinet steunt dit.⟦x|⟧', 'Het kabinet steunt dit.x', 'Het kabinet steunt dit.'],
+    ['De Raad steunt dit ⟦|b⟧\nen meer', 'De Raad steunt dit\nen meer', 'De Raad steunt dit b\nen meer'],
     // Of Markdown's own signs the page has none, nor the mark of a list.
     ['Zie **de brief van gist⟦|e⟧ren**.', 'Zie de brief van gistren.', 'Zie de brief van gisteren.'],
     ['- het voorstel over energ⟦|i⟧e', 'het voorstel over energe', 'het voorstel over energie'],
@@ -52,6 +54,11 @@ describe('a keystroke, shown before the letter is read', () => {
     ['is a sign that Markdown may read', 'De Raad spreekt⟦|*⟧ over het net.', 'De Raad spreekt over het net.'],
     ['has too little beside it', 'De⟦|n⟧', 'De'],
     ['is in a comment', '<!-- nog na te vra⟦|g⟧en -->De Raad spreekt.', 'De Raad spreekt.'],
+    ['is in a comment of several lines', 'De Raad steunt\n<!-- nog\nDe Raad steunt⟦| z⟧\n-->', 'De Raad steunt'],
+    ['went before a sign, and may never have been shown', 'De Raad ste⟦unt|⟧**zeer**', 'De Raad steuntzeer'],
+    ['went at the end of a line, where no page has spaces', 'Regel een⟦  |⟧\nNederland', 'Regel een\nNederland'],
+    ['stands earlier in the words as well', 'dit steunt\ndit steunt⟦|x⟧', 'dit steunt en meer\ndit wil'],
+    ['was pasted', `De Raad spreekt⟦|${' woord'.repeat(50)}⟧ nu.`, 'De Raad spreekt nu.'],
     ['is in the address of a link', '[brief](https://www.minist⟦|e⟧rie.nl)', 'brief'],
     ['is the mark of a list', '1⟦|0⟧. het voorstel over energie', 'het voorstel over energie'],
     ['has other words beside it than the page', 'De Raad spreekt⟦| ⟧over het net.', 'De Raad zwijgt.'],

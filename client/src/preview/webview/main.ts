@@ -34,8 +34,9 @@ new Shell({
   },
   hold: () => {
     const top = cover();
-    const above = lastWhere(letter.pieces, ({ element }) => element.getBoundingClientRect().bottom <= top);
-    return letter.pieces[above + 1]?.element;
+    const seen = letter.pieces.filter(({ element }) => !element.hidden);
+    const above = lastWhere(seen, ({ element }) => element.getBoundingClientRect().bottom <= top);
+    return seen[above + 1]?.element;
   },
   show: (message) => {
     if (message.kind !== 'letter') return null;

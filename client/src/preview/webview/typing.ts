@@ -1,6 +1,6 @@
-import { placeIn, type Typed } from '../typed.js';
+import { placeIn, type EditOfWords, type Typed } from '../typed.js';
 
-/** So many keystrokes are kept for an answer that is late. */
+/** So many keystrokes wait for an answer that is late; the others come with it. */
 const KEPT = 200;
 
 /** The letter on the page, as far as typing in it needs. */
@@ -18,6 +18,8 @@ export class Typing {
   readonly #letter: Typable;
   /** What the letter that is shown does not have yet, in the order in which it was typed. */
   #ahead: readonly Typed[] = [];
+  /** The version of the letter that is shown. */
+  #version = 0;
 
   constructor(letter: Typable) {
     this.#letter = letter;
@@ -25,13 +27,16 @@ export class Typing {
 
   /** Shows one keystroke, where its place is known. */
   write(typed: Typed): void {
-    this.#ahead = [...this.#ahead, typed].slice(-KEPT);
+    if (this.#ahead.length >= KEPT) return;
+    this.#ahead = [...this.#ahead, typed];
     this.#show(typed);
   }
 
   /** The letter is shown as it was at this version: what was typed since stays in sight. */
   writeSince(version: number): void {
-    this.#ahead = this.#ahead.filter((typed) => typed.version > version);
+    // a text that was closed and opened again begins anew
+    this.#ahead = version < this.#version ? [] : this.#ahead.filter((typed) => typed.version > version);
+    this.#version = version;
     for (const typed of this.#ahead) this.#show(typed);
   }
 
@@ -48,7 +53,7 @@ export class Typing {
 
   #edit(element: HTMLElement, typed: Typed): void {
     const edit = placeIn(element.textContent, typed);
-    const place = edit === null ? null : textAt(element, edit.at, edit.removed);
+    const place = edit === null ? null : textAt(element, edit, typed.before === '');
     if (edit === null || place === null) return;
     if (typed.what === 'cut' && element.tagName !== 'P') return;
     place.text.replaceData(place.offset, edit.removed, edit.added);
@@ -87,12 +92,17 @@ interface Place {
   readonly offset: number;
 }
 
-/** The words in which so many characters lie, from the character `at` on; null where they lie in more than one. */
-function textAt(element: Element, at: number, length: number): Place | null {
+/**
+ * The words in which an edit lies; null where that is more than one piece of them.
+ *
+ * @param behind at the border of two pieces: in the later one, as the words behind it told the place
+ */
+function textAt(element: Element, { at, removed }: EditOfWords, behind: boolean): Place | null {
   const texts = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
   let offset = at;
   for (let text = texts.nextNode() as Text | null; text !== null; text = texts.nextNode() as Text | null) {
-    if (offset + length <= text.length) return { text, offset };
+    const isHere = behind ? offset < text.length : offset <= text.length;
+    if (isHere && offset + removed <= text.length) return { text, offset };
     if (offset < text.length) return null;
     offset -= text.length;
   }

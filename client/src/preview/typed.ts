@@ -39,10 +39,11 @@ const LONGEST = 200;
 /** A comment is looked for in so many lines before the edit. */
 const COMMENT_LINES = 400;
 
-/** Signs that Markdown may read as its own: with them nobody knows yet what the words will become. */
-const SIGN = /[\\`*_[\]<>&#|~!^]/;
-const WORDS_BEFORE = /[^\\`*_[\]<>&#|~!^]*$/;
-const WORDS_AFTER = /^[^\\`*_[\]<>&#|~!^]*/;
+/** Signs that Markdown may read as its own, as in the brackets of a pattern: with them nobody knows yet what words will become. */
+const SIGNS = '\\\\`*_[\\]<>&#|~!^';
+const SIGN = new RegExp(`[${SIGNS}]`);
+const WORDS_BEFORE = new RegExp(`[^${SIGNS}]*$`);
+const WORDS_AFTER = new RegExp(`^[^${SIGNS}]*`);
 /** At the head of a line: of a list, which the page writes its own way. */
 const LIST_MARK = /^\s*(?:[-+]|\d+[.)])(?:\s+|$)/;
 /** So begins a line that goes on with a paragraph. */

@@ -30,8 +30,17 @@ const WORDS = 'zqv waarbij het kabinet ook de uitvoering en de lasten voor de de
 const WARM = 8;
 /** Stands behind what is typed, so that the words that stood there already are not taken for it. */
 const FENCE = '§';
-/** How often a paragraph is cut in two. */
-const CUTS = 12;
+/** What is done by single keys, at the end of a sentence: over and over, so many times. The first keys are not counted. */
+const ROUNDS = {
+  Enter: { times: 12, keys: ['Enter', 'Enter', 'Backspace', 'Backspace'] },
+  'words in bold, sign by sign': { times: 4, keys: [...' **let op**', ...Array(11).fill('Backspace')] },
+  'a mark of a note': { times: 4, keys: [...'<sup>1</sup', ...Array(10).fill('Backspace')] },
+  'a pasted line, undone': { times: 15, pasted: ' Het kabinet zet in op *tijdige* uitvoering.[^1] '.repeat(6) },
+  'pasted paragraphs, undone': {
+    times: 15,
+    pasted: '\n\nHet kabinet steunt dit voorstel.\n\nEn het vraagt aandacht.\n\n',
+  },
+};
 /** Opens the page of an extension that only shows the line that was typed in. */
 const ECHO = 'Echo: Open';
 const BUDGETS = { 28: 50, 300: 100 };
@@ -118,7 +127,10 @@ async function measure(browser, extension, size) {
     const open = path.join(letters, 'groot.agenda.md');
     fs.mkdirSync(letters);
     fs.writeFileSync(open, text);
-    const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
+    const page = await browser.newPage({
+      viewport: { width: 1280, height: 800 },
+      permissions: ['clipboard-read', 'clipboard-write'],
+    });
     await page.goto(windowUrl(server.authority, { folder: letters, open }));
     const letter = await openPreview(page);
     await page.evaluate(watchKeys);
@@ -127,9 +139,11 @@ async function measure(browser, extension, size) {
     const rows = [];
     for (const [name, place] of Object.entries(placesIn(text))) {
       await goTo(page, place);
-      rows.push([name, name === 'Enter' ? await cut(page, letter) : await type(page, letter)]);
+      const round = ROUNDS[name];
+      rows.push([name, round === undefined ? await type(page, letter) : await press(page, letter, round)]);
       await page.waitForTimeout(1000);
     }
+    console.log(JSON.stringify(rows.at(-1)), JSON.stringify(readClock().slice(-160)));
     console.log(table(size, load, rows, readClock()));
     const paragraph = placesIn(text)['a word in a paragraph'];
     const own = await typeBeside(page, 'Markdown: Open Preview to the Side', 'h2', paragraph);
@@ -203,12 +217,13 @@ function placesIn(text) {
   const paragraph = from(isWords);
   const note = from((line) => /^<sup>\d+<\/sup> \S+ \S/.test(line));
   const heading = from((line) => /^#+ /.test(line) && line.includes('vervolg'));
+  const sentenceEnd = lines[paragraph].indexOf('. ') + 1;
   const behindWord = (line) => (lines[line] ?? '').indexOf(' ', (lines[line] ?? '').length / 2);
   return {
     'a word in a paragraph': { line: paragraph, character: behindWord(paragraph) },
     'a word in a note': { line: note, character: lines[note].indexOf(' ', lines[note].indexOf(' ') + 1) },
     'a word in a heading': { line: heading, character: behindWord(heading) },
-    Enter: { line: paragraph, character: lines[paragraph].indexOf('. ') + 1 },
+    ...Object.fromEntries(Object.keys(ROUNDS).map((name) => [name, { line: paragraph, character: sentenceEnd }])),
   };
 }
 
@@ -237,19 +252,18 @@ async function type(page, letter) {
   return keys.map((key, at) => ({ key, ...prefixes[at + 1] })).slice(WARM);
 }
 
-/** Cuts a paragraph in two and makes it whole again. @returns for each of the keys when it was pressed and shown */
-async function cut(page, letter) {
+/** Presses keys by themselves, or pastes and undoes. @returns for each that changed the page when it was pressed and shown */
+async function press(page, letter, { times, pasted, keys = ['Control+v', 'Control+z'] }) {
+  if (pasted !== undefined) await page.evaluate((text) => window.navigator.clipboard.writeText(text), pasted);
   await begin(page, letter, null);
   const taken = [];
-  for (let round = 0; round < CUTS; round += 1) {
-    for (const key of ['Enter', 'Enter', 'Backspace', 'Backspace']) {
-      await letter.evaluate(() => (window.benchSeen.first = null));
-      await page.keyboard.press(key);
-      await page.waitForTimeout(400);
-      const keys = await page.evaluate(() => window.benchKeys);
-      const { first } = await letter.evaluate(() => window.benchSeen);
-      if (first !== null && first.changed > keys.at(-1)) taken.push({ key: keys.at(-1), ...first });
-    }
+  for (const key of Array(times).fill(keys).flat()) {
+    await letter.evaluate(() => (window.benchSeen.first = null));
+    await page.keyboard.press(key);
+    await page.waitForTimeout(400);
+    const pressed = (await page.evaluate(() => window.benchKeys)).at(-1);
+    const { first } = await letter.evaluate(() => window.benchSeen);
+    if (first !== null && first.changed > pressed) taken.push({ key: pressed, ...first });
   }
   return taken.slice(WARM);
 }

@@ -110,8 +110,73 @@ const tests = {
     await eventually(async () => (await words()).length === before.length + 1);
     await page.waitForTimeout(500); // the letter has come by now
     assert.equal((await words()).length, before.length + 1);
-    await page.keyboard.press('Control+z');
+    for (let undone = 0; undone < 2; undone += 1) await page.keyboard.press('Control+z');
     await eventually(async () => JSON.stringify(await words()) === JSON.stringify(before));
+  },
+
+  'shows paragraphs at once that were pasted or went, as the letter has them then': async ({ me, sheet, page }) => {
+    const words = () => sheet.locator('main > *:not([hidden])').allInnerTexts();
+    const before = await words();
+    const paste = async (text) => {
+      await page.evaluate((one) => window.navigator.clipboard.writeText(one), text);
+      await page.keyboard.press('Control+v');
+    };
+    /** What is shown first after a key or two, and when the letter has come: the same. */
+    const becomes = async (expected) => {
+      await eventually(async () => JSON.stringify(await words()) === JSON.stringify(expected));
+      await page.waitForTimeout(400);
+      assert.deepEqual(await words(), expected);
+      const seen = await sheet.locator('main').evaluate(() => window.seenWords.splice(0));
+      assert.deepEqual(seen[0] ?? expected, expected);
+    };
+    await sheet.locator('main').evaluate((main) => {
+      window.seenWords = [];
+      const look = () =>
+        window.seenWords.push([...main.children].filter((one) => !one.hidden).map((one) => one.innerText));
+      new window.MutationObserver(look).observe(main, { subtree: true, childList: true, characterData: true });
+    });
+    const at = before.findIndex((one) => one.includes('Hierbij ontvangt de Kamer'));
+    const [head, tail] = [before.slice(0, at), before.slice(at + 1)];
+    const own = before[at];
+    await me.line('Hierbij ontvangt de Kamer').click();
+    await page.keyboard.press('End');
+    await page.keyboard.press('End');
+    for (const pause of [0, 400]) {
+      await paste('\n\nHet kabinet *steunt* dit.\n\nEn het vraagt aandacht.');
+      await becomes([...head, own, 'Het kabinet steunt dit.', 'En het vraagt aandacht.', ...tail]);
+      // the last two lines, and half of the first: what is left is one paragraph
+      for (const key of ['Shift+ArrowUp', 'Shift+ArrowUp', 'Shift+Home', 'Delete']) await page.keyboard.press(key);
+      await page.waitForTimeout(pause);
+      await becomes([...head, own, ...tail]);
+      await page.keyboard.press('Control+z');
+      await page.waitForTimeout(pause);
+      await becomes([...head, own, 'Het kabinet steunt dit.', 'En het vraagt aandacht.', ...tail]);
+      await page.keyboard.press('Control+z');
+      await becomes(before);
+    }
+    // on an empty line, and gone at once
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Enter');
+    await paste('Dit is nieuw.\n');
+    await becomes([...head, own, 'Dit is nieuw.', ...tail]);
+    for (let undone = 0; undone < 2; undone += 1) await page.keyboard.press('Control+z');
+    await becomes(before);
+    await me.line('Hierbij ontvangt de Kamer').click();
+    await page.keyboard.press('End');
+    await page.keyboard.press('End');
+    // signs that say nothing yet, and then do
+    for (const [typed, shown] of [
+      [' *let', `${own} *let`],
+      [' op*', `${own} let op`],
+    ]) {
+      await page.keyboard.type(typed);
+      await eventually(async () => (await words())[at] === shown);
+    }
+    while ((await words())[at] !== own) {
+      await page.keyboard.press('Control+z');
+      await page.waitForTimeout(200);
+    }
+    assert.deepEqual(await words(), before);
   },
 
   'marks what the caret is in, and brings it into view': async ({ me, sheet, page }) => {

@@ -305,6 +305,9 @@ export class LetterPanel implements vscode.Disposable {
         this.#taken?.();
         this.refreshSoon();
         return;
+      case 'waits':
+        if (this.#waiting !== undefined) this.refreshSoon();
+        return;
       case 'shown':
         this.#shown = message;
         this.#taken?.();
@@ -400,21 +403,24 @@ export class LetterPanel implements vscode.Disposable {
   }
 
   /**
-   * Tells at once what one key did; what more does to the text comes with the letter.
+   * Tells at once what was typed or pasted, with one caret or with several; what else happens to the text comes with the letter.
    *
    * @returns whether it was told
    */
   #tellTyped(document: vscode.TextDocument, changes: readonly vscode.TextDocumentContentChangeEvent[]): boolean {
-    const [change] = changes;
-    if (change === undefined || changes.length > 1 || !this.#panel.visible) return false;
-    if (this.#shown === null || this.#shown.version < this.#untold) return false;
-    const { range, rangeLength: removed, text: added } = change;
-    const { line, character } = range.start;
-    const removedLines = range.end.line - line;
+    if (!this.#panel.visible || this.#shown === null || this.#shown.version < this.#untold) return false;
+    // The places of several are known where none moves another.
+    const lines = new Set(changes.map(({ range }) => range.start.line));
+    if (changes.length > 1 && (lines.size < changes.length || changes.some(changesLines))) return false;
     const lineAt = (at: number): string => (at < 0 || at >= document.lineCount ? '' : document.lineAt(at).text);
-    const typed = typedIn(lineAt, { version: document.version, line, character, removed, removedLines, added });
-    if (typed === null) return false;
-    this.#tell({ kind: 'typed', typed });
+    const typed = changes.map(({ range: { start, end }, rangeLength: removed, text: added }) =>
+      typedIn(lineAt, {
+        ...{ version: document.version, line: start.line, character: start.character },
+        ...{ removed, removedLines: end.line - start.line, added },
+      }),
+    );
+    if (!typed.every((one) => one !== null)) return false;
+    for (const one of typed) this.#tell({ kind: 'typed', typed: one });
     return true;
   }
 

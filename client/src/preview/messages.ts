@@ -11,7 +11,7 @@ import type {
   PreviewPiece,
   SeverityName,
 } from '../../../server/src/protocol.js';
-import type { Typed } from './typed.js';
+import { KINDS_OF_EDIT, type Typed } from './typed.js';
 
 /** How a person wants to see the letter. */
 export interface Looks {
@@ -107,6 +107,8 @@ export type FromPage =
   | { readonly kind: 'ready'; readonly kept: string | null }
   /** It lacks a piece that it was thought to have. */
   | { readonly kind: 'lost' }
+  /** It could not show what was typed at once: the letter is waited for. */
+  | { readonly kind: 'waits' }
   /** What it shows now. */
   | { readonly kind: 'shown'; readonly version: number; readonly pieces: number; readonly findings: number }
   | { readonly kind: 'go'; readonly line: number; readonly character: number; readonly focus: boolean }
@@ -179,6 +181,7 @@ export function asFromPage(value: unknown): FromPage | null {
     case 'ready':
       return isTextOrNull(kept) ? { kind, kept } : null;
     case 'lost':
+    case 'waits':
       return { kind };
     case 'shown':
       return isCount(version) && isCount(pieces) && isCount(findings) ? { kind, version, pieces, findings } : null;
@@ -254,9 +257,10 @@ function isNotePlace(value: unknown): value is PreviewPiece['notes'][number] {
 function isTyped(value: unknown): value is Typed {
   return (
     isRecord(value) &&
-    (value['what'] === 'words' || value['what'] === 'cut' || value['what'] === 'join') &&
+    KINDS_OF_EDIT.some((one) => one === value['what']) &&
     isCount(value['version']) &&
     isCount(value['line']) &&
+    isCount(value['lastLine']) &&
     isCount(value['removed']) &&
     typeof value['before'] === 'string' &&
     typeof value['added'] === 'string' &&

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { placeIn, typedIn, type EditOfWords, type Typed } from '../../../client/src/preview/typed.js';
+import { goneIn, placeIn, type EditOfWords } from '../../../client/src/preview/placeOfTyped.js';
+import { typedIn, type Typed } from '../../../client/src/preview/typed.js';
 
 /** A text with `⟦removed|added⟧` where something was typed. */
 const TYPED = /⟦([^|]*)\|([^⟧]*)⟧/;
@@ -43,6 +44,15 @@ describe('a keystroke, shown before the letter is read', () => {
     ['- het voorstel over energ⟦|i⟧e', 'het voorstel over energe', 'het voorstel over energie'],
     ['## Beleidsdebat over het n⟦|e⟧t', 'Beleidsdebat over het nt', 'Beleidsdebat over het net'],
     ['steunt het kabinet dit⟦| niet⟧.[^1]', 'steunt het kabinet dit.1', 'steunt het kabinet dit niet.1'],
+    // Signs that nothing around makes more of stand as they are.
+    ['De Raad spreekt⟦|*⟧ over het net.', 'De Raad spreekt over het net.', 'De Raad spreekt* over het net.'],
+    ['De Raad spreekt ⟦|[]⟧ over het net.', 'De Raad spreekt  over het net.', 'De Raad spreekt [] over het net.'],
+    ['De Raad spreekt ⟦|<⟧ over het net.', 'De Raad spreekt  over het net.', 'De Raad spreekt < over het net.'],
+    // Of what is pasted the words are shown; the marks of notes have their numbers from the letter.
+    ['De Raad⟦| *zeer*[^7] snel⟧ aan zet.', 'De Raad aan zet.', 'De Raad zeer snel aan zet.'],
+    // Of what went the page showed no signs.
+    ['De Raad⟦ *zeer*[^7] snel|⟧ aan zet.', 'De Raad zeer7 snel aan zet.', 'De Raad aan zet.'],
+    ['De Raad is aan zet.⟦ *Zeer* snel.|⟧', 'De Raad is aan zet. Zeer snel.', 'De Raad is aan zet.'],
   ];
   for (const [source, page, after] of known)
     it(`stands where it was typed: ${source}`, () => {
@@ -51,14 +61,28 @@ describe('a keystroke, shown before the letter is read', () => {
 
   const unknown: readonly (readonly [string, string, string])[] = [
     ['is in two places', 'ja nee ja⟦| ⟧nee ja nee', 'ja nee janee ja nee, ja nee janee ja nee'],
-    ['is a sign that Markdown may read', 'De Raad spreekt⟦|*⟧ over het net.', 'De Raad spreekt over het net.'],
+    ['ends what another sign began', 'De *Raad spreekt⟦|*⟧ over het net.', 'De *Raad spreekt over het net.'],
+    [
+      'ends what a sign in another line began',
+      'De `Raad\nspreekt⟦|`⟧ over het net.',
+      'De `Raad\nspreekt over het net.',
+    ],
+    ['begins a list', '⟦|*⟧ De Raad spreekt over het net.', ' De Raad spreekt over het net.'],
+    ['makes a link of words', 'De Raad ⟦|[⟧spreekt](b) over het net.', 'De Raad spreekt](b) over het net.'],
+    ['makes a mark of signs', 'De Raad spreekt ⟦|&⟧amp; over het net.', 'De Raad spreekt amp; over het net.'],
+    ['may take away what is not shown', 'De Raad spreekt⟦|\\⟧ over het net.', 'De Raad spreekt over het net.'],
+    [
+      'is more than words',
+      'De Raad spreekt⟦| [hier](https://a.nl) nog⟧ over het net.',
+      'De Raad spreekt over het net.',
+    ],
     ['has too little beside it', 'De⟦|n⟧', 'De'],
     ['is in a comment', '<!-- nog na te vra⟦|g⟧en -->De Raad spreekt.', 'De Raad spreekt.'],
     ['is in a comment of several lines', 'De Raad steunt\n<!-- nog\nDe Raad steunt⟦| z⟧\n-->', 'De Raad steunt'],
     ['went before a sign, and may never have been shown', 'De Raad ste⟦unt|⟧**zeer**', 'De Raad steuntzeer'],
     ['went at the end of a line, where no page has spaces', 'Regel een⟦  |⟧\nNederland', 'Regel een\nNederland'],
     ['stands earlier in the words as well', 'dit steunt\ndit steunt⟦|x⟧', 'dit steunt en meer\ndit wil'],
-    ['was pasted', `De Raad spreekt⟦|${' woord'.repeat(50)}⟧ nu.`, 'De Raad spreekt nu.'],
+    ['is very long', `De Raad spreekt⟦|${' woord'.repeat(700)}⟧ nu.`, 'De Raad spreekt nu.'],
     ['is in the address of a link', '[brief](https://www.minist⟦|e⟧rie.nl)', 'brief'],
     ['is the mark of a list', '1⟦|0⟧. het voorstel over energie', 'het voorstel over energie'],
     ['has other words beside it than the page', 'De Raad spreekt⟦| ⟧over het net.', 'De Raad zwijgt.'],
@@ -76,9 +100,56 @@ describe('a keystroke, shown before the letter is read', () => {
     );
   });
 
-  it('waits where a text of several lines comes', () => {
-    assert.equal(told('De Raad spreekt⟦|\n\nover het net.⟧'), null);
-    assert.equal(told('De Raad⟦\n\nspreekt|⟧ over het net.'), null);
+  const PARAGRAPHS: readonly (readonly [why: string, source: string, what: Typed['what'] | null, added?: string])[] = [
+    ['two at the end of a line', 'De Raad spreekt.⟦|\n\nEen.\n\nTwee.⟧', 'cut', '\n\nEen.\n\nTwee.'],
+    ['one in the midst', 'De Raad⟦| doet.\n\nHij⟧ spreekt nu.', 'cut', ' doet.\n\nHij'],
+    ['one on an empty line', '## Inzet\n\n⟦|Nederland *steunt* dit.[^1]⟧\n\nEn.', 'below', '\n\nNederland steunt dit.'],
+    ['the first letter of one', '## Inzet\n\n⟦|N⟧\n\nEn.', 'below', '\n\nN'],
+    ['two on an empty line', '- punt\n\n⟦|Een.\n\nTwee.\n⟧\n\nEn.', 'below', '\n\nEen.\n\nTwee.'],
+    ['one before a paragraph', 'De Raad.\n\n⟦|Een.\n\n⟧Nederland steunt dit.', null],
+    ['one right below a line', 'De Raad spreekt.\n⟦|Een.\n⟧', null],
+    ['one that what follows goes on with', 'De Raad spreekt.\n\n⟦|Een.⟧\nNederland', null],
+    ['a heading', 'De Raad spreekt.\n\n⟦|## Inzet\n\nEen.⟧\n', null],
+    ['a line under words', 'De Raad spreekt.\n\n⟦|Inzet\n===⟧\n', null],
+    ['code', 'De Raad spreekt.\n\n⟦|Een.\n\n    twee⟧\n', null],
+    ['in the place of others', 'De Raad⟦ zegt|\n\nover het net.⟧', null],
+  ];
+  for (const [why, source, what, added] of PARAGRAPHS)
+    it(`${what === null ? 'waits for' : `is «${what}» of`} pasted paragraphs: ${why}`, () => {
+      const typed = told(source);
+      assert.equal(typed?.what ?? null, what);
+      if (added !== undefined) assert.equal(typed?.added, added);
+    });
+
+  const GONE: readonly (readonly [why: string, source: string, gone: readonly [string, string, number] | null])[] = [
+    ['between two paragraphs', 'De Raad⟦ is.\n\nEn hij|⟧ spreekt nu.', ['De Raad', ' spreekt nu.', 2]],
+    ['up to the end of one', 'De Raad⟦ is.\n\nEn hij spreekt.|⟧\n\nNu', ['De Raad', '', 2]],
+    ['from the head of one', 'De Raad.\n\n⟦En hij.\n\n|⟧Nederland steunt dit.', ['', 'Nederland steunt dit.', 4]],
+    ['whole paragraphs', 'De Raad.\n\n⟦En hij.\n\nNu.|⟧\n\nDan', ['', '', 4]],
+    ['what another paragraph goes on with', 'De Raad⟦ is.\n\nEn hij.\n|⟧\nNu is er', null],
+    ['what went on with another paragraph', 'De Raad.\n⟦En hij.\n\nNu|⟧ steunt Nederland', null],
+    ['with too little beside it', 'De⟦ Raad.\n\nHij|⟧ is', null],
+    ['in the place of which others came', 'De Raad⟦ is.\n\nEn hij|en⟧ spreekt nu.', null],
+  ];
+  for (const [why, source, gone] of GONE)
+    it(`${gone === null ? 'waits' : 'is known'} where lines went: ${why}`, () => {
+      const typed = told(source);
+      const place = typed === null ? null : [typed.before, typed.after, typed.lastLine];
+      assert.deepEqual(place, gone);
+    });
+
+  it('finds what went by the words that stay', () => {
+    const words = 'De Raad is aan zet. De Raad spreekt nu.';
+    const gone = (before: string, after: string): string | null => {
+      const edit = goneIn(words, { before, after });
+      return edit === null ? null : withEdit(words, edit);
+    };
+    assert.equal(gone('aan zet.', ''), 'De Raad is aan zet.');
+    assert.equal(gone('', 'spreekt nu.'), 'spreekt nu.');
+    assert.equal(gone('is aan', 'spreekt'), 'De Raad is aanspreekt nu.');
+    assert.equal(gone('De Raad', ''), null, 'in two places');
+    assert.equal(gone('', 'De Raad'), null, 'in two places');
+    assert.equal(gone('Nederland', ''), null, 'nowhere');
   });
 
   const LINE_ENDS: readonly (readonly [why: string, source: string, what: Typed['what'] | null])[] = [
@@ -104,7 +175,10 @@ describe('a keystroke, shown before the letter is read', () => {
       'De Raad spreekt.\n Nederland steunt dit.',
     );
     assert.equal(shown('De Raad spreekt.⟦\n|⟧ Nederland steunt dit.', page), 'De Raad spreekt. Nederland steunt dit.');
-    assert.equal(shown('De Raad spreekt.\n⟦|\n⟧Nederland steunt dit.', page), 'De Raad spreekt.Nederland steunt dit.');
+    assert.equal(
+      shown('De Raad spreekt.\n⟦|\n⟧Nederland steunt dit.', page),
+      'De Raad spreekt.\n\nNederland steunt dit.',
+    );
   });
 
   it('is what was typed or nothing, in any words', () => {

@@ -16,6 +16,8 @@ const typing = new Typing({
     const found = steps.elementAt(line);
     return found?.within === true ? found.element : null;
   },
+  piecesIn: (first, last) =>
+    letter.pieces.filter(({ lines }) => lines !== null && lines.first <= last && lines.last >= first),
   touched: (element) => {
     letter.isAhead(element);
   },
@@ -47,9 +49,7 @@ new Shell({
   showPicture: (picture) => {
     letter.showPicture(picture);
   },
-  type: (typed) => {
-    typing.write(typed);
-  },
+  type: (typed) => typing.write(typed),
   clear: () => {
     letter.clear();
     typing.forget();

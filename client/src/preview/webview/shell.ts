@@ -20,8 +20,8 @@ export interface View {
   readonly show: (message: ToPage) => Pick<Extract<FromPage, { kind: 'shown' }>, 'pieces' | 'findings'> | 'lost' | null;
   /** Shows a picture of the letter that has come; absent where none are shown. */
   readonly showPicture?: (picture: Extract<ToPage, { kind: 'picture' }>) => void;
-  /** Shows a keystroke at once; absent where the letter itself is waited for. */
-  readonly type?: (typed: Typed) => void;
+  /** Shows a keystroke at once, and tells whether it could; absent where the letter itself is waited for. */
+  readonly type?: (typed: Typed) => boolean;
   readonly clear: () => void;
   /** Scrolls so that a line comes to the top; at once, as the text does. */
   readonly scrollTo: (line: number) => void;
@@ -97,7 +97,7 @@ export class Shell {
         if (message.empty) this.#view.clear();
         break;
       case 'typed':
-        this.#holdingStill(() => this.#view.type?.(message.typed));
+        if (this.#holdingStill(() => this.#view.type?.(message.typed)) === false) tell({ kind: 'waits' });
         break;
       case 'caret':
         this.#caret = message.line;

@@ -7,7 +7,8 @@
  *   npm run bench:preview -- 28                 some of them, in KB
  *
  * Under each table the same for the editor's own preview of Markdown, and for an extension that does nothing but write the line
- * that was typed into a page: the way there and back alone, which no preview can be faster than. In the same window and run.
+ * that was typed into a page: the way there and back alone, which no preview can be faster than; for a paste it is longer, as the
+ * editor asks its extensions first. In the same window and run.
  *
  * From the moment that the browser has the key to the moment that it has painted the page with what was typed. The ways there:
  * «to server» is the text editor and the extension host, until the server hears of the edit; «asked» what it does until it
@@ -30,13 +31,16 @@ const WORDS = 'zqv waarbij het kabinet ook de uitvoering en de lasten voor de de
 const WARM = 8;
 /** Stands behind what is typed, so that the words that stood there already are not taken for it. */
 const FENCE = '§';
+/** What the other previews are measured with too. */
+const WORD = 'a word in a paragraph';
+const PASTE = 'pasted paragraphs, undone';
 /** What is done by single keys, at the end of a sentence: over and over, so many times. The first keys are not counted. */
 const ROUNDS = {
   Enter: { times: 12, keys: ['Enter', 'Enter', 'Backspace', 'Backspace'] },
   'words in bold, sign by sign': { times: 4, keys: [...' **let op**', ...Array(11).fill('Backspace')] },
-  'a mark of a note': { times: 4, keys: [...'<sup>1</sup', ...Array(10).fill('Backspace')] },
+  'a mark of a note': { times: 4, keys: [...'<sup>1</sup', ...Array(11).fill('Backspace')] },
   'a pasted line, undone': { times: 15, pasted: ' Het kabinet zet in op *tijdige* uitvoering.[^1] '.repeat(6) },
-  'pasted paragraphs, undone': {
+  [PASTE]: {
     times: 15,
     pasted: '\n\nHet kabinet steunt dit voorstel.\n\nEn het vraagt aandacht.\n\n',
   },
@@ -145,10 +149,13 @@ async function measure(browser, extension, size) {
     }
     console.log(JSON.stringify(rows.at(-1)), JSON.stringify(readClock().slice(-160)));
     console.log(table(size, load, rows, readClock()));
-    const paragraph = placesIn(text)['a word in a paragraph'];
-    const own = await typeBeside(page, 'Markdown: Open Preview to the Side', 'h2', paragraph);
-    console.log(peerLine("The editor's own preview of Markdown", size, own));
-    console.log(peerLine('The way alone', size, await typeBeside(page, ECHO, 'p', paragraph)));
+    const places = placesIn(text);
+    const own = await openBeside(page, 'Markdown: Open Preview to the Side', 'h2', places[WORD]);
+    console.log(peerLine("The editor's own preview of Markdown", WORD, size, await type(page, own)));
+    const alone = await openBeside(page, ECHO, 'p', places[WORD]);
+    console.log(peerLine('The way alone', WORD, size, await type(page, alone)));
+    await goTo(page, places[PASTE]);
+    console.log(peerLine('The way alone', PASTE, size, await press(page, alone, ROUNDS[PASTE])));
     await page.close();
   } finally {
     await server.stop();
@@ -172,8 +179,8 @@ async function shown(page, within, holds) {
   return letter;
 }
 
-/** The same with another preview in the place of ours. */
-async function typeBeside(page, preview, holds, place) {
+/** Another preview in the place of ours, and the caret where is typed. @returns what stands in it */
+async function openBeside(page, preview, holds, place) {
   await page.keyboard.press('Control+1');
   await command(page, 'View: Close Editors in Other Groups');
   await command(page, preview);
@@ -181,7 +188,7 @@ async function typeBeside(page, preview, holds, place) {
   await letter.evaluate(watchPage);
   await page.keyboard.press('Control+1');
   await goTo(page, place);
-  return type(page, letter);
+  return letter;
 }
 
 async function command(page, name) {
@@ -191,11 +198,11 @@ async function command(page, name) {
   await page.waitForTimeout(1000);
 }
 
-function peerLine(name, size, taken) {
+function peerLine(name, edit, size, taken) {
   const whole = taken.filter(({ painted }) => painted != null).map(({ key, painted }) => painted - key);
   whole.sort((a, b) => a - b);
   const at = (share) => (whole[Math.min(whole.length - 1, Math.floor(whole.length * share))] ?? NaN).toFixed(1);
-  return `${name}, a word in a paragraph at ${size} KB: ${whole.length} of ${taken.length} shown, p10 ${at(0.1)}, p50 ${at(0.5)}, p95 ${at(0.95)} ms.\n`;
+  return `${name}, ${edit} at ${size} KB: ${whole.length} of ${taken.length} shown, p10 ${at(0.1)}, p50 ${at(0.5)}, p95 ${at(0.95)} ms.\n`;
 }
 
 /** What the server wrote down: edits with their versions, and answers with theirs. */
@@ -220,7 +227,7 @@ function placesIn(text) {
   const sentenceEnd = lines[paragraph].indexOf('. ') + 1;
   const behindWord = (line) => (lines[line] ?? '').indexOf(' ', (lines[line] ?? '').length / 2);
   return {
-    'a word in a paragraph': { line: paragraph, character: behindWord(paragraph) },
+    [WORD]: { line: paragraph, character: behindWord(paragraph) },
     'a word in a note': { line: note, character: lines[note].indexOf(' ', lines[note].indexOf(' ') + 1) },
     'a word in a heading': { line: heading, character: behindWord(heading) },
     ...Object.fromEntries(Object.keys(ROUNDS).map((name) => [name, { line: paragraph, character: sentenceEnd }])),

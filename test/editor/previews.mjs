@@ -179,6 +179,24 @@ const tests = {
     assert.deepEqual(await words(), before);
   },
 
+  'stays where it is when a paragraph goes': async ({ me, sheet, page }) => {
+    await page.keyboard.press('Control+End');
+    await me.line('Nederland zal de voorbereidingen').click();
+    const paragraph = sheet.locator('main > p').filter({ hasText: 'Nederland zal de voorbereidingen' });
+    await sheet.locator('[data-hier]').filter({ hasText: 'Nederland zal de voorbereidingen' }).waitFor(patience);
+    await page.waitForTimeout(500);
+    const before = await scrolled(sheet);
+    assert.ok(before > 500);
+    await page.keyboard.press('Control+Shift+k');
+    await eventually(async () => (await paragraph.count()) === 0);
+    await page.waitForTimeout(500);
+    const moved = Math.abs((await scrolled(sheet)) - before);
+    assert.ok(moved < 200, `scrolled by ${moved} px`);
+    await page.keyboard.press('Control+z');
+    await paragraph.waitFor(patience);
+    await page.keyboard.press('Control+Home');
+  },
+
   'marks what the caret is in, and brings it into view': async ({ me, sheet, page }) => {
     await me.line('Geachte voorzitter').click();
     await sheet.locator('[data-hier]').filter({ hasText: 'Geachte voorzitter' }).waitFor(patience);

@@ -13,6 +13,8 @@ const ECHO = { time: 250, lines: 12 };
 
 /** So long the letter itself may wait where the page shows already what was typed, so that this comes first: in milliseconds. */
 const AHEAD = 40;
+/** What is typed with more carets than these comes with the letter. */
+const CARETS = 8;
 
 /** Schemes that a link of a letter may have; nothing else leaves the editor. */
 const LINKS: readonly string[] = ['http', 'https', 'mailto'];
@@ -411,6 +413,7 @@ export class LetterPanel implements vscode.Disposable {
     if (!this.#panel.visible || this.#shown === null || this.#shown.version < this.#untold) return false;
     // The places of several are known where none moves another.
     const lines = new Set(changes.map(({ range }) => range.start.line));
+    if (changes.length > CARETS) return false;
     if (changes.length > 1 && (lines.size < changes.length || changes.some(changesLines))) return false;
     const lineAt = (at: number): string => (at < 0 || at >= document.lineCount ? '' : document.lineAt(at).text);
     const typed = changes.map(({ range: { start, end }, rangeLength: removed, text: added }) =>

@@ -12,12 +12,16 @@ export function placeIn(words: string, typed: Typed): EditOfWords | null {
   const { before, removed, added, after, atEnd } = typed;
   if (atEnd) return placeAtEnd(words, typed);
   const at = onlyPlace(words, before, (end) => words.startsWith(after, end + removed));
-  if (at !== null) return at + removed > words.length ? null : { at, removed, added };
-  if (removed < 2 || after.length < ENOUGH) return null;
+  if (at !== null) {
+    // what went from the head of a line stood at the head of one
+    const isAmiss = removed > 0 && before === '' && at > 0 && words[at - 1] !== '\n';
+    return isAmiss || at + removed > words.length ? null : { at, removed, added };
+  }
+  if (removed < 2 || before === '' || after.length < ENOUGH) return null;
   // Of signs among what went the page has shown nothing, and for the mark of a note it may say more.
-  const shown = (end: number): number => words.indexOf(after, end) - end;
-  const from = onlyPlace(words, before, (end) => shown(end) >= 0 && shown(end) <= MORE * removed);
-  return from === null ? null : { at: from, removed: shown(from), added };
+  const near = (end: number): number => words.slice(end, end + MORE * removed + after.length).indexOf(after);
+  const from = onlyPlace(words, before, (end) => near(end) !== -1);
+  return from === null ? null : { at: from, removed: near(from), added };
 }
 
 /** The same at the end of a line, where no page shows a space. */
@@ -39,11 +43,10 @@ function placeAtEnd(words: string, { before, removed, added }: Typed): EditOfWor
 
 /** From where to where words went; null where that is not known. */
 export function goneIn(words: string, { before, after }: Pick<Typed, 'before' | 'after'>): EditOfWords | null {
-  const at = before === '' ? 0 : onlyPlace(words, before, (end) => words.indexOf(after, end) !== -1);
-  if (at === null) return null;
-  if (after === '') return { at, removed: words.length - at, added: '' };
-  const until = words.indexOf(after, at);
-  return until === -1 || words.includes(after, until + 1) ? null : { at, removed: until - at, added: '' };
+  const until = after === '' ? words.length : words.lastIndexOf(after);
+  if (until === -1 || (after !== '' && words.indexOf(after) !== until)) return null;
+  const at = before === '' ? 0 : onlyPlace(words, before, (end) => end <= until);
+  return at === null ? null : { at, removed: until - at, added: '' };
 }
 
 /** So much more than what stood in the text a page may show, in its length. */

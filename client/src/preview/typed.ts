@@ -67,7 +67,8 @@ const EMPTY_LINES = /\n(?:[ \t]*\n)+/;
  */
 export function typedIn(lineAt: LineAt, change: Change): Typed | null {
   const { added, removed, removedLines } = change;
-  if (Math.max(added.length, removed) > LONGEST || isInComment(lineAt, change)) return null;
+  if (Math.max(added.length, removed) > LONGEST) return null;
+  if (isInFrontMatter(lineAt, change) || isInComment(lineAt, change)) return null;
   if (/[\r\n]/.test(added)) {
     if (removed > 0) return null;
     return /^\r?\n$/.test(added) ? lineEndAdded(lineAt, change) : linesAdded(lineAt, change);
@@ -77,6 +78,13 @@ export function typedIn(lineAt: LineAt, change: Change): Typed | null {
     return removedLines === 1 && removed <= 2 ? lineEndRemoved(lineAt, change) : linesRemoved(lineAt, change);
   }
   return wordsTyped(lineAt, change);
+}
+
+/** Whether the edit is in what stands before the letter, of which the page shows what it means. */
+function isInFrontMatter(lineAt: LineAt, { line }: Change): boolean {
+  if (lineAt(0).trimEnd() !== '---') return false;
+  for (let at = 1; at < line; at++) if (lineAt(at).trimEnd() === '---') return false;
+  return true;
 }
 
 /** Whether a comment that began before the edit has not ended there: what is in it is never shown. */
@@ -93,17 +101,25 @@ function wordsTyped(lineAt: LineAt, change: Change): Typed | null {
   const { line, character, removed } = change;
   const now = lineAt(line);
   const [head, tail] = [now.slice(0, character), now.slice(character + change.added.length)];
+  if (isInName(head)) return null;
   // on an empty line it is a paragraph of its own
   if (removed === 0 && now.trim() === change.added.trim() && isPlain(change.added)) return linesAdded(lineAt, change);
   const added = isLiteral(lineAt, change) ? change.added : wordsOf(change.added);
   return added === null ? null : typed('words', change, line, head, { removed, added }, tail);
 }
 
+/** Whether a name is being typed that the page does not show: of a note or a link, or the words of a picture. */
+function isInName(head: string): boolean {
+  const opens = head.lastIndexOf('[');
+  if (opens === -1 || opens < head.lastIndexOf(']')) return false;
+  return head.charAt(opens + 1) === '^' || [']', '!'].includes(head.charAt(opens - 1));
+}
+
 /** Whether signs that were typed stand as they are, as nothing around them makes more of them. */
 function isLiteral(lineAt: LineAt, { line, character, added }: Change): boolean {
   const [now, first] = [lineAt(line), added.charAt(0)];
   const [head, tail] = [now.slice(0, character), now.slice(character + added.length)];
-  if (head.trim() === '') return false;
+  if (head.trim() === '' || head.endsWith('\\')) return false;
   switch (added) {
     case '*':
     case '_':
@@ -182,11 +198,13 @@ function linesAdded(lineAt: LineAt, change: Change): Typed | null {
   const head = lineAt(line).slice(0, character);
   const tail = lineAt(last).slice((lines.at(-1)?.length ?? 0) + (last === line ? character : 0));
   const anchor = head.trim() === '' ? lastWritten(lineAt, line) : line;
-  if (anchor === null || (anchor < line && tail.trim() !== '')) return null;
-  const between = '\n'.repeat(line - anchor) + (anchor < line ? head : '') + lines.join('\n');
+  // indented it may belong to what stands above
+  if (anchor === null || (anchor < line && (tail.trim() !== '' || head !== ''))) return null;
+  const between = '\n'.repeat(line - anchor) + lines.join('\n');
   const isLast = tail.trim() === '';
-  // what stands right below goes on with what was pasted
-  if (isLast && lines.at(-1)?.trim() !== '' && lineAt(last + 1).trim() !== '') return null;
+  // what stands right below went on with what is before, or goes on with what was pasted
+  const isAlone = anchor < line && lines.at(-1)?.trim() === '';
+  if (isLast && !isAlone && lineAt(last + 1).trim() !== '') return null;
   const paragraphs = (isLast ? between.trimEnd() : between).split(EMPTY_LINES);
   const [first = '', ...others] = paragraphs;
   if (others.length === 0 || !others.every(isPlain) || !first.split('\n').slice(1).every(isPlain)) return null;
@@ -234,8 +252,9 @@ function typed(
   const mark = LIST_MARK.exec(head + added + tail)?.[0].length ?? 0;
   if (head.length < mark) return null;
   const [before, after, atEnd] = [wordsBefore(head.slice(mark)), wordsAfter(tail), tail.trim() === ''];
-  // before a sign nobody can tell whether what went was ever shown
-  if (before.length + after.length < ENOUGH || (removed > 0 && after === '' && !atEnd)) return null;
+  if (before.length + after.length < ENOUGH) return null;
+  // beside a sign nobody can tell whether what went was ever shown
+  if (removed > 0 && ((after === '' && !atEnd) || (before === '' && head.trim() !== ''))) return null;
   return { ...told(what, change, line), before, removed, added, after, atEnd };
 }
 
@@ -248,9 +267,9 @@ function told(
 }
 
 function wordsBefore(head: string): string {
-  return (WORDS_BEFORE.exec(head)?.[0] ?? '').trimStart().slice(-AROUND);
+  return (WORDS_BEFORE.exec(head.slice(-AROUND))?.[0] ?? '').trimStart();
 }
 
 function wordsAfter(tail: string): string {
-  return (WORDS_AFTER.exec(tail)?.[0] ?? '').trimEnd().slice(0, AROUND);
+  return (WORDS_AFTER.exec(tail.slice(0, AROUND))?.[0] ?? '').trimEnd();
 }

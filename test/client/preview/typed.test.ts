@@ -68,6 +68,16 @@ describe('a keystroke, shown before the letter is read', () => {
       'De `Raad\nspreekt over het net.',
     ],
     ['begins a list', '⟦|*⟧ De Raad spreekt over het net.', ' De Raad spreekt over het net.'],
+    ['went behind a sign that it was one with', 'Dit is **zeer*⟦*|⟧ en niet anders.', 'Dit is zeer en niet anders.'],
+    [
+      'went with signs from the head of a line',
+      'Een regel.\n⟦**De** |⟧Raad spreekt nu.',
+      'Een regel.\nDe Raad spreekt nu.',
+    ],
+    ['is the name of a note', 'Het klimaatakkoord is er.[^klimaatakkoord⟦|x⟧]', 'Het klimaatakkoord is er.1'],
+    ['is the name of a link', '[het klimaatakkoord][klimaatakkoord⟦|x⟧]', 'het klimaatakkoord'],
+    ['is in the front matter', '---\ntitel: Agenda van de Raad⟦|x⟧\n---', 'Agenda van de Raad'],
+    ['stands behind a sign that says so', 'De Raad spreekt \\⟦|*⟧ over het net.', 'De Raad spreekt over het net.'],
     ['makes a link of words', 'De Raad ⟦|[⟧spreekt](b) over het net.', 'De Raad spreekt](b) over het net.'],
     ['makes a mark of signs', 'De Raad spreekt ⟦|&⟧amp; over het net.', 'De Raad spreekt amp; over het net.'],
     ['may take away what is not shown', 'De Raad spreekt⟦|\\⟧ over het net.', 'De Raad spreekt over het net.'],
@@ -107,6 +117,8 @@ describe('a keystroke, shown before the letter is read', () => {
     ['the first letter of one', '## Inzet\n\n⟦|N⟧\n\nEn.', 'below', '\n\nN'],
     ['two on an empty line', '- punt\n\n⟦|Een.\n\nTwee.\n⟧\n\nEn.', 'below', '\n\nEen.\n\nTwee.'],
     ['one before a paragraph', 'De Raad.\n\n⟦|Een.\n\n⟧Nederland steunt dit.', null],
+    ['one that the next line follows', 'De Raad spreekt.⟦|\n\nEen.\n⟧\nNederland gaat door.', null],
+    ['one in an item of a list', '- punt\n\n  ⟦|N⟧', null],
     ['one right below a line', 'De Raad spreekt.\n⟦|Een.\n⟧', null],
     ['one that what follows goes on with', 'De Raad spreekt.\n\n⟦|Een.⟧\nNederland', null],
     ['a heading', 'De Raad spreekt.\n\n⟦|## Inzet\n\nEen.⟧\n', null],
@@ -179,6 +191,13 @@ describe('a keystroke, shown before the letter is read', () => {
       shown('De Raad spreekt.\n⟦|\n⟧Nederland steunt dit.', page),
       'De Raad spreekt.\n\nNederland steunt dit.',
     );
+  });
+
+  it('takes no longer in a long line, with signs or without', () => {
+    const long = 'woord '.repeat(50_000);
+    assert.equal(told(`${long}*⟦|x⟧ nog iets`)?.before, '');
+    assert.equal(shown(`Er is ⟦*z* en n|⟧og iets`, long), null);
+    assert.equal(goneIn(long, { before: 'woord ', after: 'woord' }), null);
   });
 
   it('is what was typed or nothing, in any words', () => {

@@ -178,7 +178,8 @@ export class Shell {
   /** Shows where the caret is; brought into view where someone put it there, not where the letter only changed. */
   #mark(bring: boolean): void {
     const element = this.#view.mark(this.#caret);
-    if (element === null || !bring) return;
+    // What has just gone from the page stands nowhere.
+    if (element === null || !bring || element.getClientRects().length === 0) return;
     const { top, bottom } = element.getBoundingClientRect();
     if (bottom >= cover() && top <= window.innerHeight) return;
     this.#quietly(() => {

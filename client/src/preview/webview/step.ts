@@ -17,6 +17,8 @@ export class Steps {
   #byLine: readonly Placed[] = [];
   /** Those and the notes, which the text has elsewhere. */
   #all: readonly Placed[] = [];
+  /** Of these, what the text says: not that something is still to be written, which stands behind it on the same line. */
+  #written: readonly Placed[] = [];
 
   constructor(letter: LetterOnPage, cover: () => number) {
     this.#letter = letter;
@@ -27,28 +29,30 @@ export class Steps {
   get topLine(): number {
     this.#look();
     const top = this.#cover() + 1;
-    const at = lastWhere(this.#inOrder, ({ element }) => element.getBoundingClientRect().top <= top);
-    const placed = this.#inOrder[at];
+    const seen = this.#inOrder.filter(isSeen);
+    const at = lastWhere(seen, ({ element }) => element.getBoundingClientRect().top <= top);
+    const placed = seen[at];
     if (placed === undefined) return 0;
-    return Math.max(0, lineAt(top, anchorsAround(placed, this.#inOrder[at + 1])) ?? 0);
+    return Math.max(0, lineAt(top, anchorsAround(placed, seen[at + 1])) ?? 0);
   }
 
   /** Scrolls so that a line comes to the top; at once, as the text does. */
   scrollTo(line: number): void {
     this.#look();
-    const at = lastWhere(this.#byLine, ({ lines }) => lines.first <= line);
-    const placed = this.#byLine[at];
+    const seen = this.#byLine.filter(isSeen);
+    const at = lastWhere(seen, ({ lines }) => lines.first <= line);
+    const placed = seen[at];
     const top =
-      placed === undefined || line <= (this.#byLine[0]?.lines.first ?? 0)
+      placed === undefined || line <= (seen[0]?.lines.first ?? 0)
         ? null
-        : topOf(line, anchorsAround(placed, this.#byLine[at + 1]));
+        : topOf(line, anchorsAround(placed, seen[at + 1]));
     window.scrollTo({ top: top === null ? 0 : window.scrollY + top - this.#cover(), behavior: 'instant' });
   }
 
   /** What a line of the text became: the smallest element that begins with it or before it; and whether the line is in it. */
   elementAt(line: number): { readonly element: HTMLElement; readonly within: boolean } | null {
     this.#look();
-    const placed = this.#all[lastWhere(this.#all, ({ lines }) => lines.first <= line)];
+    const placed = this.#written[lastWhere(this.#written, ({ lines }) => lines.first <= line)];
     if (placed === undefined) return null;
     const parts = partsOf(placed);
     const element = parts.findLast((one) => placed.lines.first + lineIn(one) <= line) ?? placed.element;
@@ -72,7 +76,13 @@ export class Steps {
     this.#inOrder = pieces.flatMap(({ element, lines }) => (lines === null ? [] : [{ element, lines }]));
     this.#byLine = this.#inOrder.toSorted(byFirstLine);
     this.#all = [...this.#inOrder, ...pieces.flatMap(notesOf)].sort(byFirstLine);
+    this.#written = this.#all.filter(({ element }) => !element.classList.contains('ontbreekt'));
   }
+}
+
+/** Not so where it has just gone from the text. */
+function isSeen({ element }: Placed): boolean {
+  return !element.hidden;
 }
 
 function byFirstLine(one: Placed, other: Placed): number {

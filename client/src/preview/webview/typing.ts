@@ -5,6 +5,11 @@ import type { Shown } from './letter.js';
 /** So many keystrokes wait for an answer that is late; the others come with it. */
 const KEPT = 200;
 
+/** What ends with its last line, so that a paragraph can stand below it. */
+const ENDS = /^(?:P|H[1-6]|UL|OL|TABLE|BLOCKQUOTE)$/;
+/** What has its words in the order of the text. */
+const ROWS = /^(?:P|H[1-6]|LI|TD|TH)$/;
+
 /** The letter on the page, as far as typing in it needs. */
 export interface Typable {
   /** What a line of the text became. */
@@ -64,13 +69,12 @@ export class Typing {
   }
 
   #edit(element: HTMLElement, typed: Typed): boolean {
+    if (typed.what === 'cut' && !this.#isParagraph(element)) return false;
     const edit = placeIn(element.textContent, typed);
     const place = edit === null ? null : emptied(element, edit, typed.before === '');
     if (edit === null || place === null) return false;
-    if (typed.what === 'cut') {
-      if (!this.#isParagraph(element)) return false;
-      this.#cut(element, place, paragraphsOf(edit.added));
-    } else place.text.insertData(place.offset, edit.added);
+    if (typed.what === 'cut') this.#cut(element, place, paragraphsOf(edit.added));
+    else place.text.insertData(place.offset, edit.added);
     this.#letter.touched(element);
     return true;
   }
@@ -82,24 +86,25 @@ export class Typing {
     behind.setEnd(element, element.childNodes.length);
     const tail = behind.extractContents();
     element.append(first);
-    const last = this.#addBelow(element, others);
+    const last = this.#addBelow(element, others, element.className);
     if (last !== null) last.append(tail);
   }
 
   /** Paragraphs that stand by themselves. */
-  #lay(element: HTMLElement, { added }: Typed): boolean {
-    const [piece] = this.#letter.piecesIn(0, Infinity).filter((one) => one.element.contains(element));
-    if (piece === undefined) return false;
-    this.#addBelow(piece.element, paragraphsOf(added).slice(1));
+  #lay(element: HTMLElement, { line, added }: Typed): boolean {
+    const piece = this.#letter.piecesIn(line, line).find((one) => one.element.contains(element));
+    // what goes on below this line may take them in
+    if (piece?.lines?.last !== line || !ENDS.test(piece.element.tagName)) return false;
+    this.#addBelow(piece.element, paragraphsOf(added).slice(1), '');
     return true;
   }
 
   /** @returns the last of them */
-  #addBelow(element: HTMLElement, paragraphs: readonly string[]): HTMLElement | null {
+  #addBelow(element: HTMLElement, paragraphs: readonly string[], look: string): HTMLElement | null {
     let last: HTMLElement | null = null;
     for (const words of paragraphs) {
       const own = document.createElement('p');
-      if (element.tagName === 'P') own.className = element.className;
+      own.className = look;
       own.append(words);
       (last ?? element).after(own);
       this.#letter.added(own);
@@ -116,13 +121,15 @@ export class Typing {
       words === '' ? null : this.#letter.elementAt(at === 0 ? line : lastLine),
     );
     if (begin === undefined || end === undefined) return false;
-    if (begin !== null && begin === end) return this.#clear(begin, { before, after: behind });
+    if (begin !== null && begin === end)
+      return ROWS.test(begin.tagName) && this.#clear(begin, { before, after: behind });
     const pieces = this.#letter.piecesIn(line, lastLine);
     const between = pieces.filter(({ element }) => element !== begin && element !== end);
     const isWhole = between.every(({ lines }) => lines !== null && lines.first >= line && lines.last <= lastLine);
     const stay = [begin, end].filter((one) => one !== null);
     if (!isWhole || !stay.every((one) => this.#isParagraph(one) && pieces.some(({ element }) => element === one)))
       return false;
+    if (begin !== null && begin.querySelector('[id^="vervolg-"]') !== null) return false;
     if (begin !== null && goneIn(begin.textContent, { before, after: '' }) === null) return false;
     if (end !== null && goneIn(end.textContent, { before: '', after }) === null) return false;
     if (begin !== null) this.#clear(begin, { before, after: '' });

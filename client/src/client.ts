@@ -42,20 +42,7 @@ export function clientOptions(options: InitializationOptions): LanguageClientOpt
     initializationOptions: options,
     outputChannelName: CLIENT.name,
     revealOutputChannelOn: RevealOutputChannelOn.Never,
-    middleware: {
-      // Who looks at the letter beside the text sees it change before what is found in it: the preview asks in this turn.
-      async provideDiagnostics(document, previous, token, next) {
-        await nextTurn();
-        return next(document, previous, token);
-      },
-    },
   };
-}
-
-function nextTurn(): Promise<void> {
-  return new Promise((resolve) => {
-    setTimeout(resolve, 0);
-  });
 }
 
 type Feature = Parameters<LanguageClient['registerFeature']>[0];

@@ -179,6 +179,28 @@ const tests = {
     assert.deepEqual(await words(), before);
   },
 
+  'goes along with the caret behind what was pasted': async ({ me, sheet, page }) => {
+    await me.line('Hierbij ontvangt de Kamer').click();
+    await page.keyboard.press('End');
+    await page.keyboard.press('End');
+    await page.evaluate(
+      (one) => window.navigator.clipboard.writeText(one),
+      `${'\n\nHet kabinet steunt dit.'.repeat(6)}\n\nHier staat de caret.`,
+    );
+    await page.keyboard.press('Control+v');
+    const here = sheet.locator('[data-hier]').filter({ hasText: 'Hier staat de caret.' });
+    await here.waitFor(patience);
+    await page.waitForTimeout(500);
+    const isInView = await here.evaluate((one) => {
+      const { top, bottom } = one.getBoundingClientRect();
+      return top >= 0 && bottom <= window.innerHeight;
+    });
+    assert.ok(isInView);
+    await page.keyboard.press('Control+z');
+    await sheet.locator('main > p').filter({ hasText: 'Hier staat de caret.' }).waitFor({ state: 'detached' });
+    await page.keyboard.press('Control+Home');
+  },
+
   'stays where it is when a paragraph goes': async ({ me, sheet, page }) => {
     await page.keyboard.press('Control+End');
     await me.line('Nederland zal de voorbereidingen').click();

@@ -86,6 +86,8 @@ export class LetterPanel implements vscode.Disposable {
   /** The version of the text with the last edit that the page was not told of by itself: before it shows that, it can place no other. */
   #untold = 0;
   #caret: number | null = null;
+  /** Where the caret and the top of the text are, not told yet: the page still has the lines of a text before. */
+  #places: { readonly caret?: number; readonly scroll?: number } = {};
   #waiting: ReturnType<typeof setTimeout> | undefined;
   /** Until the answer has come. */
   #asking = false;
@@ -163,6 +165,8 @@ export class LetterPanel implements vscode.Disposable {
   follow(uri: vscode.Uri): void {
     if (uri.toString() === this.#uri.toString()) return;
     this.#uri = uri;
+    this.#untold = 0;
+    this.#places = {};
     this.#panel.title = this.#kind.title(nameOfLetter(uri));
     this.#matchPictures();
     this.#tellLooks();
@@ -312,6 +316,7 @@ export class LetterPanel implements vscode.Disposable {
         return;
       case 'shown':
         this.#shown = message;
+        this.#tellPlaces();
         this.#taken?.();
         return;
       case 'go':
@@ -337,6 +342,7 @@ export class LetterPanel implements vscode.Disposable {
     this.#ready = true;
     this.#known = null;
     this.#shown = null;
+    this.#places = {};
     this.#taken?.();
     this.#tellLooks();
     if (!(await openLetter(this.#uri))) {
@@ -429,7 +435,22 @@ export class LetterPanel implements vscode.Disposable {
 
   #tellCaret(editor: vscode.TextEditor): void {
     this.#caret = editor.selection.active.line;
-    this.#tell({ kind: 'caret', line: this.#caret });
+    if (this.#isBehind) this.#places = { ...this.#places, caret: this.#caret };
+    else this.#tell({ kind: 'caret', line: this.#caret });
+  }
+
+  /** Whether lines came or went that the page does not show yet: the number of a line says another place there. */
+  get #isBehind(): boolean {
+    return this.#shown !== null && this.#shown.version < this.#untold;
+  }
+
+  /** Tells what waited for the page to have these lines. */
+  #tellPlaces(): void {
+    if (this.#isBehind) return;
+    const { caret, scroll } = this.#places;
+    this.#places = {};
+    if (scroll !== undefined) this.#tell({ kind: 'scroll', line: scroll });
+    if (caret !== undefined) this.#tell({ kind: 'caret', line: caret });
   }
 
   #tellScroll(editor: vscode.TextEditor): void {
@@ -437,7 +458,9 @@ export class LetterPanel implements vscode.Disposable {
     if (start === undefined) return;
     // A paragraph is one long line that is shown as many.
     const share = start.character / (editor.document.lineAt(start.line).text.length + 1);
-    this.#tell({ kind: 'scroll', line: start.line + share });
+    const line = start.line + share;
+    if (this.#isBehind) this.#places = { ...this.#places, scroll: line };
+    else this.#tell({ kind: 'scroll', line });
   }
 
   /** Tells where a picture is; without a word where it may not be shown, so that its own words stay. */

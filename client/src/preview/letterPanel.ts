@@ -85,6 +85,8 @@ export class LetterPanel implements vscode.Disposable {
   #shown: Showing['shown'] = null;
   /** The version of the text with the last edit that the page was not told of by itself: before it shows that, it can place no other. */
   #untold = 0;
+  /** The one with the last edit by which lines came or went. */
+  #moved = 0;
   #caret: number | null = null;
   /** Where the caret and the top of the text are, not told yet: the page still has the lines of a text before. */
   #places: { readonly caret?: number; readonly scroll?: number } = {};
@@ -122,12 +124,14 @@ export class LetterPanel implements vscode.Disposable {
         if (contentChanges.length === 0 || !this.#isOurs(document)) return;
         const ahead = kind.ahead && this.#tellTyped(document, contentChanges);
         // Where lines came or went, what stands behind them is found again when the page has the letter.
-        if (!ahead || contentChanges.some(changesLines)) this.#untold = document.version;
+        const moves = contentChanges.some(changesLines);
+        if (moves) this.#moved = document.version;
+        if (!ahead || moves) this.#untold = document.version;
         this.refreshSoon(ahead ? AHEAD : 0);
       }),
       vscode.workspace.onDidOpenTextDocument((document) => {
         if (!this.#isOurs(document)) return;
-        this.#untold = 0; // its versions begin anew
+        [this.#untold, this.#moved] = [0, 0]; // its versions begin anew
         this.refreshSoon();
       }),
       vscode.workspace.onDidChangeConfiguration((change) => {
@@ -165,7 +169,7 @@ export class LetterPanel implements vscode.Disposable {
   follow(uri: vscode.Uri): void {
     if (uri.toString() === this.#uri.toString()) return;
     this.#uri = uri;
-    this.#untold = 0;
+    [this.#untold, this.#moved] = [0, 0];
     this.#places = {};
     this.#panel.title = this.#kind.title(nameOfLetter(uri));
     this.#matchPictures();
@@ -441,7 +445,7 @@ export class LetterPanel implements vscode.Disposable {
 
   /** Whether lines came or went that the page does not show yet: the number of a line says another place there. */
   get #isBehind(): boolean {
-    return this.#shown !== null && this.#shown.version < this.#untold;
+    return this.#shown !== null && this.#shown.version < this.#moved;
   }
 
   /** Tells what waited for the page to have these lines. */
